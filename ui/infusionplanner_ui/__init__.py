@@ -1,0 +1,1 @@
+"""The windows (PySide6). Importing this package loads no Qt."""
