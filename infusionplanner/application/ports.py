@@ -1,0 +1,147 @@
+"""What the use cases need from outside, as protocols: a store of facts and a clock.
+
+``infusionplanner.storage`` keeps the facts in SQLite; a second kind of store fits behind the same protocols without a
+change in domain, application or windows.
+"""
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from typing import Protocol
+
+from infusionplanner.application.records import (
+    Acknowledgement,
+    Act,
+    ActId,
+    CalendarEvent,
+    Clearance,
+    Fact,
+    FactId,
+    PatientId,
+    PatientRecord,
+    User,
+    Visit,
+    VisitId,
+)
+from infusionplanner.domain.patient import Patient
+from infusionplanner.domain.unit import Unit
+
+
+class Clock(Protocol):
+    """What day and time it is in Europe/Oslo."""
+
+    def today(self) -> date:
+        """Return the local date."""
+
+    def now(self) -> datetime:
+        """Return the local time, naive, to the second."""
+
+    def utc(self) -> datetime:
+        """Return the time in UTC, aware, to the second."""
+
+
+class Reading(Protocol):
+    """One consistent view of the stored facts."""
+
+    def patient_ids(self) -> tuple[PatientId, ...]:
+        """Return all patients' ids."""
+
+    def record(self, patient: PatientId) -> PatientRecord:
+        """Return one patient with the ids of the facts. Raises ``UnknownPatientError``."""
+
+    def patients(self) -> Mapping[PatientId, Patient]:
+        """Return all patients, read in bulk."""
+
+    def visit(self, visit: VisitId) -> Visit:
+        """Return one visit. Raises ``UnknownVisitError``."""
+
+    def visits(self, first: date, last: date) -> tuple[Visit, ...]:
+        """Return the visits of the days ``first`` to ``last``, both included, by day and time; cancelled ones too."""
+
+    def visits_of(self, patient: PatientId) -> tuple[Visit, ...]:
+        """Return all visits of a patient, by day and time."""
+
+    def unit(self) -> Unit:
+        """Return the unit with its parameter overrides."""
+
+    def users(self) -> tuple[User, ...]:
+        """Return all users."""
+
+    def setting(self, key: str) -> str | None:
+        """Return one setting of the unit as JSON text, or None."""
+
+    def acts(self, *, patient: PatientId | None = None, limit: int = 200) -> tuple[Act, ...]:
+        """Return the newest acts of the journal, newest first."""
+
+    def act(self, act: ActId) -> Act:
+        """Return one act with its changes."""
+
+    def clearances(self, patient: PatientId) -> tuple[Clearance, ...]:
+        """Return the doctor's clearances for a patient."""
+
+    def acknowledgements(self, patient: PatientId) -> tuple[Acknowledgement, ...]:
+        """Return the acknowledged warnings of a patient."""
+
+    def calendar_events(self, patient: PatientId) -> tuple[CalendarEvent, ...]:
+        """Return a patient's calendar events as last handed out, withdrawn ones too."""
+
+
+class Writing(Reading, Protocol):
+    """A unit of work: everything in it is stored together with its journal, or nothing is."""
+
+    def add_patient(self, patient: Patient) -> PatientId:
+        """Store a new patient with all facts. Raises ``DuplicatePatientError``."""
+
+    def update_patient(self, patient: Patient) -> None:
+        """Store the changed single values of a patient (name, product, stop, gate, ...), not the lists."""
+
+    def add(self, patient: PatientId, fact: Fact) -> FactId:
+        """Store one more fact of a patient."""
+
+    def replace(self, fact_id: FactId, fact: Fact) -> None:
+        """Correct a stored fact; the journal keeps the old value."""
+
+    def remove(self, fact_id: FactId, kind: type[Fact]) -> None:
+        """Take out a stored fact; the journal keeps it."""
+
+    def add_visit(self, visit: Visit) -> VisitId:
+        """Book a visit (its ``id`` is not read)."""
+
+    def update_visit(self, visit: Visit) -> None:
+        """Store a changed visit."""
+
+    def add_clearance(self, clearance: Clearance) -> None:
+        """Store a doctor's clearance."""
+
+    def add_acknowledgement(self, acknowledgement: Acknowledgement) -> None:
+        """Store a nurse's acknowledgement."""
+
+    def put_unit(self, unit: Unit) -> None:
+        """Store the unit."""
+
+    def put_user(self, user: User) -> None:
+        """Store a user."""
+
+    def put_setting(self, key: str, value: str) -> None:
+        """Store a setting as JSON text."""
+
+    def put_calendar_events(self, patient: PatientId, events: tuple[CalendarEvent, ...]) -> None:
+        """Store the whole list of a patient's calendar events."""
+
+    def revert(self, act: ActId) -> None:
+        """Take back an act: put every row it changed back as it was. Raises ``CannotUndoError`` if one changed since."""
+
+
+class Store(Protocol):
+    """Where the facts are kept."""
+
+    def reading(self) -> AbstractContextManager[Reading]:
+        """Open one consistent view."""
+
+    def writing(
+        self, kind: str, who: str, at: datetime, *, patient: PatientId | None = None, undoes: ActId | None = None
+    ) -> AbstractContextManager[Writing]:
+        """Open a unit of work for one act; commits at the end, rolls everything back on an error."""
+
+    def close(self) -> None:
+        """Close the store."""

@@ -1,0 +1,190 @@
+"""What the unit keeps beside the patients' facts: visits, users, the journal, calendar events, clearances."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from datetime import time as clock_time
+from enum import StrEnum
+from typing import NewType
+
+from infusionplanner.domain.patient import (
+    AppointmentKind,
+    AppointmentStatus,
+    Checklist,
+    Discard,
+    Dispensing,
+    Dose,
+    Exposure,
+    Hold,
+    Patient,
+    Pregnancy,
+    Prescription,
+    ReactionLift,
+    Regimen,
+    Result,
+    StockCount,
+    Training,
+)
+
+PatientId = NewType("PatientId", str)
+FactId = NewType("FactId", int)
+VisitId = NewType("VisitId", int)
+ActId = NewType("ActId", int)
+
+Fact = (
+    Regimen
+    | Dose
+    | ReactionLift
+    | Training
+    | Prescription
+    | Dispensing
+    | Discard
+    | StockCount
+    | Hold
+    | Checklist
+    | Result
+    | Exposure
+    | Pregnancy
+)
+"""A recorded fact of a patient that lives in a list of its own."""
+
+
+class VisitState(StrEnum):
+    """What has become of a visit today."""
+
+    PLANNED = "planned"
+    ARRIVED = "arrived"
+    STARTED = "started"
+    OBSERVING = "observing"
+    DONE = "done"
+    NOT_GIVEN = "not_given"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A booked time as the unit knows it: an appointment with its place, its length and how far it has come.
+
+    ``minutes`` is the time the place is taken, observation included. The state follows from the stamps.
+    ``dose`` is the recorded dose, once there is one. Stamps are naive local times.
+    """
+
+    id: VisitId
+    patient: PatientId
+    on: date
+    time: clock_time | None
+    kind: AppointmentKind = AppointmentKind.DOSE
+    status: AppointmentStatus = AppointmentStatus.BOOKED
+    place: str | None = None
+    minutes: int | None = None
+    observation_minutes: int = 0
+    arrived_at: datetime | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    left_at: datetime | None = None
+    not_given: str | None = None
+    dose: FactId | None = None
+    note: str = ""
+
+    @property
+    def state(self) -> VisitState:
+        """Return how far the visit has come."""
+        if self.not_given is not None:
+            return VisitState.NOT_GIVEN
+        if self.left_at is not None:
+            return VisitState.DONE
+        if self.ended_at is not None:
+            return VisitState.OBSERVING
+        if self.started_at is not None:
+            return VisitState.STARTED
+        return VisitState.ARRIVED if self.arrived_at is not None else VisitState.PLANNED
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """A doctor's clearance of one stop: which rule, by whom, when and why."""
+
+    patient: PatientId
+    rule: str
+    key: str
+    for_date: date
+    by: str
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """A nurse's acknowledgement of one warning."""
+
+    patient: PatientId
+    rule: str
+    key: str
+    for_date: date
+    at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """A person who uses the program. ``role`` is nurse, doctor or admin."""
+
+    initials: str
+    name: str
+    role: str = "nurse"
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row that an act changed: its table, its id, and the row before and after (None: did not exist)."""
+
+    table: str
+    row: int | str
+    before: Mapping[str, object] | None
+    after: Mapping[str, object] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act of a person as the journal keeps it. ``undoes`` names the act that this one took back."""
+
+    id: ActId
+    kind: str
+    who: str
+    at: datetime
+    patient: PatientId | None
+    changes: tuple[Change, ...] = ()
+    undoes: ActId | None = None
+    undone_by: ActId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEvent:
+    """One event of a patient's calendar as last handed out. ``slot`` names what it stands for, ``dose:12``.
+
+    ``uid`` is random and kept for life; ``sequence`` and ``modified_at`` (UTC) rise together with each change.
+    """
+
+    patient: PatientId
+    slot: str
+    uid: str
+    sequence: int
+    modified_at: datetime
+    kind: str
+    on: date
+    time: clock_time
+    minutes: int
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PatientRecord:
+    """One patient with the ids of the recorded facts, in the order of the lists they belong to.
+
+    ``ids["doses"][3]`` is the id of ``patient.course.doses[3]``; lists are named as in the patient file.
+    ``added_at`` is when the patient was entered.
+    """
+
+    patient: Patient
+    ids: Mapping[str, tuple[FactId, ...]] = field(default_factory=dict)
+    added_at: datetime | None = None
