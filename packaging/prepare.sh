@@ -67,9 +67,10 @@ prepare_system() {
   fi
   say "Installing system packages: $missing"
   # An address that does not answer must not stop the install when the lists at hand are good enough.
-  apt-get update -q >&2 || say "apt-get update failed; going on with the package lists at hand."
+  apt-get update -qq >&2 || say "apt-get update failed; going on with the package lists at hand."
   # shellcheck disable=SC2086
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing >&2 ||
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 \
+    --no-install-recommends $missing >&2 ||
     give_up "The system packages could not be installed. Put that right, or install them by hand: $missing"
 }
 
@@ -85,7 +86,7 @@ prepare_environment() {
     "$python" -m venv --clear "$root/.venv" >&2
     printf '%s\n' "$root" >"$root/.venv/made-in"
   fi
-  local pip=("$root/.venv/bin/python" -m pip install --quiet --no-input --disable-pip-version-check)
+  local pip=("$root/.venv/bin/python" -m pip install -qq --no-input --disable-pip-version-check)
   "${pip[@]}" --only-binary :all: --require-hashes -r "$root/$lock" >&2 ||
     give_up "The libraries could not be installed (see above). Is the network there? Start again when it is."
   "${pip[@]}" --no-index --no-deps --no-build-isolation --editable "$root" >&2

@@ -4,7 +4,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 python="$root/.venv/bin/python"
-pip_options=(--quiet --no-input --disable-pip-version-check)
+pip_options=(-qq --no-input --disable-pip-version-check)
 
 rm -rf "$root/dist"
 "$python" -m pip wheel "${pip_options[@]}" --no-index --no-deps --no-build-isolation --wheel-dir "$root/dist" "$root"
