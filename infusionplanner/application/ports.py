@@ -13,17 +13,21 @@ from infusionplanner.application.records import (
     Acknowledgement,
     Act,
     ActId,
+    Batch,
     CalendarEvent,
     Clearance,
+    Done,
+    DoseDetail,
     Fact,
     FactId,
+    Override,
     PatientId,
     PatientRecord,
     User,
     Visit,
     VisitId,
 )
-from infusionplanner.domain.patient import Patient
+from infusionplanner.domain.patient import Patient, Product
 from infusionplanner.domain.unit import Unit
 
 
@@ -70,11 +74,24 @@ class Reading(Protocol):
     def setting(self, key: str) -> str | None:
         """Return one setting of the unit as JSON text, or None."""
 
-    def acts(self, *, patient: PatientId | None = None, limit: int = 200) -> tuple[Act, ...]:
-        """Return the newest acts of the journal, newest first."""
+    def overrides(self) -> tuple[Override, ...]:
+        """Return the parameters that the unit has changed, with who changed them and when."""
+
+    def acts(self, *, patient: PatientId | None = None, who: str | None = None, limit: int = 200) -> tuple[Act, ...]:
+        """Return the newest acts of the journal, newest first.
+
+        With ``patient``: the acts that changed this patient, each with its changes of this patient. Without: the acts
+        alone, since one import may have changed all rows; ``act`` returns the changes of one.
+        """
 
     def act(self, act: ActId) -> Act:
-        """Return one act with its changes."""
+        """Return one act with its changes. Raises ``UnknownActError``."""
+
+    def dose_details(self, patient: PatientId) -> Mapping[FactId, DoseDetail]:
+        """Return what is kept of a patient's doses beside the patient file."""
+
+    def last_batch(self, product: Product) -> Batch | None:
+        """Return the batch of the latest dose of a product that was given in the unit."""
 
     def clearances(self, patient: PatientId) -> tuple[Clearance, ...]:
         """Return the doctor's clearances for a patient."""
@@ -116,6 +133,9 @@ class Writing(Reading, Protocol):
     def add_acknowledgement(self, acknowledgement: Acknowledgement) -> None:
         """Store a nurse's acknowledgement."""
 
+    def put_dose_detail(self, patient: PatientId, detail: DoseDetail) -> None:
+        """Store what the patient file has no place for, in the place of what was stored of this dose."""
+
     def put_unit(self, unit: Unit) -> None:
         """Store the unit."""
 
@@ -129,7 +149,10 @@ class Writing(Reading, Protocol):
         """Store the whole list of a patient's calendar events."""
 
     def revert(self, act: ActId) -> None:
-        """Take back an act: put every row it changed back as it was. Raises ``CannotUndoError`` if one changed since."""
+        """Take back an act: put every row it changed back. Raises ``CannotUndoError`` if one has changed since."""
+
+    def done(self) -> Done:
+        """Return what has been changed so far."""
 
 
 class Store(Protocol):

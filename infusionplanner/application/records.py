@@ -19,6 +19,7 @@ from infusionplanner.domain.patient import (
     Patient,
     Pregnancy,
     Prescription,
+    Product,
     ReactionLift,
     Regimen,
     Result,
@@ -188,3 +189,45 @@ class PatientRecord:
     patient: Patient
     ids: Mapping[str, tuple[FactId, ...]] = field(default_factory=dict)
     added_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DoseDetail:
+    """What the unit keeps of a dose beside the patient file: the site, the batch's expiry date, and a note."""
+
+    dose: FactId
+    site: str = ""
+    expires_on: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A batch as last used in the unit, proposed for the next dose of the same product."""
+
+    product: Product
+    number: str
+    expires_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A parameter of the protocol that the unit has changed: to what, by whom and when."""
+
+    key: str
+    value: object
+    who: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an act changed, so that windows compute no more than that again.
+
+    ``unit`` tells that the unit, its places, parameters or settings changed: then everything may be different.
+    """
+
+    act: ActId
+    patients: frozenset[PatientId] = frozenset()
+    visits: frozenset[VisitId] = frozenset()
+    unit: bool = False
