@@ -23,7 +23,7 @@ def test_no_file_is_longer_than_400_lines(root: Path, all_code: dict[str, ast.Mo
     faults = [
         f"{path} has {n} lines: split it by what it is about" for path, n in lengths.items() if n > MAX_FILE_LINES
     ]
-    assert faults == []
+    assert "\n".join(faults) == ""
 
 
 def test_no_function_has_50_lines(all_code: dict[str, ast.Module]) -> None:
@@ -33,7 +33,7 @@ def test_no_function_has_50_lines(all_code: dict[str, ast.Module]) -> None:
         for function in _functions(tree)
         if (lines := (function.end_lineno or function.lineno) - function.lineno + 1) > MAX_FUNCTION_LINES
     ]
-    assert faults == []
+    assert "\n".join(faults) == ""
 
 
 def test_nothing_is_left_over(root: Path, tracked: tuple[Path, ...]) -> None:
@@ -44,7 +44,7 @@ def test_nothing_is_left_over(root: Path, tracked: tuple[Path, ...]) -> None:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
         if LEFTOVERS.search(line) or SKIPS.search(line)
     ]
-    assert faults == []
+    assert "\n".join(faults) == ""
 
 
 def test_every_noqa_names_its_code_and_reason(root: Path, all_code: dict[str, ast.Module]) -> None:
@@ -56,7 +56,7 @@ def test_every_noqa_names_its_code_and_reason(root: Path, all_code: dict[str, as
         for number, line in enumerate((root / path).read_text(encoding="utf-8").splitlines(), 1)
         if (found := silencer.search(line)) and not complete.match(found[2])
     ]
-    assert faults == []
+    assert "\n".join(faults) == ""
 
 
 def _undocumented(tree: ast.Module) -> Iterator[str]:
@@ -76,7 +76,7 @@ def _undocumented(tree: ast.Module) -> Iterator[str]:
 
 def test_every_public_name_has_a_docstring(shipped: dict[str, ast.Module]) -> None:
     faults = [f"{path}:{where} has no docstring" for path, tree in shipped.items() for where in _undocumented(tree)]
-    assert faults == []
+    assert "\n".join(faults) == ""
 
 
 def _asks_clock(node: ast.AST) -> bool:
@@ -99,7 +99,7 @@ def test_only_the_clock_asks_the_clock(shipped: dict[str, ast.Module]) -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and _asks_clock(node)
     ]
-    assert faults == []
+    assert "\n".join(faults) == ""
 
 
 def _is_built(argument: ast.expr) -> bool:
@@ -123,7 +123,7 @@ def test_texts_are_whole_when_they_are_translated(shipped: dict[str, ast.Module]
         and (node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")) in translators
         and any(_is_built(argument) for argument in node.args)
     ]
-    assert faults == []
+    assert "\n".join(faults) == ""
 
 
 def test_packaging_is_no_package(root: Path) -> None:
