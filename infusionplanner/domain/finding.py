@@ -25,6 +25,7 @@ class Scope(IntEnum):
 
 
 Fact = str | int | float | bool | date | None | tuple[str, ...]
+Facts = dict[str, Fact]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +46,11 @@ class Finding:
     def stops(self) -> bool:
         """Tell whether a doctor's clearance is needed."""
         return self.level is Level.STOP
+
+
+def urgency(finding: Finding) -> int:
+    """Return the order of a finding in a list: stops first, then warnings, tasks, information."""
+    return _URGENCY[finding.level]
+
+
+_URGENCY = {level: order for order, level in enumerate(Level)}

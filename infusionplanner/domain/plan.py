@@ -1,21 +1,127 @@
-"""plan() and check(): ask each rule family in one readable order."""
+"""plan(): ask each rule family, in one readable order.
 
+It is pure: the same facts, protocol, unit and day always give the same plan, and no valid patient makes it raise.
+``check`` (may a dose be given on a day) is offered here too, from ``checking``.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
-from infusionplanner.domain.patient import Patient, Route, Setting
+from infusionplanner.domain import (
+    bridging,
+    gap,
+    holds,
+    home,
+    interval,
+    monitoring,
+    observation,
+    pregnancy,
+    risk,
+    start,
+    supply,
+    transition,
+)
+from infusionplanner.domain.checking import check
+from infusionplanner.domain.dates import add_months
+from infusionplanner.domain.finding import Finding, Level, Scope, urgency
+from infusionplanner.domain.history import View
+from infusionplanner.domain.patient import Patient, Setting
 from infusionplanner.domain.protocol import Protocol
-from infusionplanner.domain.result import CheckAnswer, Plan
+from infusionplanner.domain.result import Plan, PlannedDose, Rebound
+from infusionplanner.domain.schedule import closed_findings, coming_doses, passed_appointment
 from infusionplanner.domain.unit import Unit
+
+__all__ = ["check", "plan"]
+
+_LOOK_AHEAD_MONTHS = 18
+"""The doses are projected this far for supply and controls, also when fewer months are asked for."""
 
 
 def plan(patient: Patient, protocol: Protocol, unit: Unit, as_of: date, *, months: int = 12) -> Plan:
-    """Return the plan of one patient as of a day, ``months`` ahead."""
-    raise NotImplementedError
+    """Return the plan of one patient as of a day, with the coming doses ``months`` ahead."""
+    view = View(patient, protocol, unit, as_of)
+    horizon = add_months(as_of, months)
+    ahead = tuple(coming_doses(view, max(horizon, add_months(as_of, _LOOK_AHEAD_MONTHS))))
+    stock = supply.supply(view, ahead)
+    controls = monitoring.monitoring(view, ahead)
+    at_home = home.home(view, ahead, controls, stock)
+    estimate = risk.pml(view)
+    clock = interval.rebound(view)
+    change = transition.transition(view)
+    follow_up = transition.surveillance(view)
+    coming = ahead[0] if ahead else None
+    found = [
+        *_dose_findings(view, coming, ahead, clock),
+        *home.findings(view, at_home, coming),
+        *supply.findings(view, stock, coming),
+        *monitoring.findings(view, controls),
+        *risk.findings(view, estimate),
+        *transition.findings(view, change, follow_up),
+    ]
+    findings = tuple(sorted(found, key=urgency))
+    doses = tuple(_blocked(ahead, findings, horizon))
+    return Plan(
+        patient=patient.id,
+        as_of=as_of,
+        protocol=protocol.label,
+        doses_completed=view.doses_completed,
+        next_dose=doses[0] if doses else None,
+        doses=doses,
+        home=at_home,
+        supply=stock,
+        monitoring=controls,
+        pml=estimate,
+        rebound=clock,
+        transition=change,
+        surveillance=follow_up,
+        findings=findings,
+    )
 
 
-def check(
-    patient: Patient, protocol: Protocol, unit: Unit, on: date, *, as_of: date | None = None,
-    route: Route | None = None, setting: Setting | None = None,
-) -> CheckAnswer:
-    """Tell whether a dose may be given on a day."""
-    raise NotImplementedError
+def _dose_findings(
+    view: View, coming: PlannedDose | None, ahead: Sequence[PlannedDose], clock: Rebound | None
+) -> list[Finding]:
+    """Ask the families that speak of the coming dose: holds, interval, gap, observation, start, pregnancy, bridging."""
+    last_before_birth = ahead[-1].proposed if ahead and pregnancy.last_day(view) is not None else None
+    found = [*interval.rebound_findings(clock), *pregnancy.findings(view, clock, last_before_birth)]
+    if view.stopped:
+        return found
+    found += [*holds.findings(view), *interval.incomplete_findings(view), *observation.findings(view)]
+    found += bridging.findings(view)
+    if coming is None:
+        return found if view.course.regimens or view.doses_completed else [*found, _not_ordered(view)]
+    rules = view.protocol.interval
+    order = interval.next_order(view, interval.regimens_in_order(view), view.last_completed)
+    found += [] if order is None else interval.order_findings(view, order[0])
+    found += interval.late_findings(view, coming.due, coming.proposed)
+    found += interval.early_findings(view, coming.due, coming.proposed)
+    found += gap.findings(view, gap.count(view), coming.proposed, rules.rebound_critical_days)
+    found += start.findings(view, coming.proposed)
+    found += closed_findings(view.unit, coming.proposed, coming.setting)
+    return [*found, *_unrecorded(view)]
+
+
+def _not_ordered(view: View) -> Finding:
+    return Finding("R-START-1", Level.TASK, "start.not_ordered", view.as_of)
+
+
+def _unrecorded(view: View) -> list[Finding]:
+    passed = passed_appointment(view)
+    if passed is None:
+        return []
+    return [Finding("R-INT-10", Level.TASK, "visit.unrecorded", passed.on, {"day": passed.on})]
+
+
+def _blocked(doses: Iterable[PlannedDose], findings: Sequence[Finding], horizon: date) -> Iterable[PlannedDose]:
+    """Mark the doses on which a stop bears: all, the home doses, or the next one only."""
+    scopes = {finding.scope for finding in findings if finding.stops}
+    for n, dose in enumerate(doses):
+        if dose.proposed > horizon:
+            return
+        bears = (
+            Scope.ALL in scopes
+            or (Scope.NEXT in scopes and n == 0)
+            or (Scope.HOME in scopes and dose.setting is Setting.HOME)
+        )
+        yield replace(dose, blocked=True) if bears else dose

@@ -11,7 +11,13 @@ from dateutil.easter import easter
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 """Years for which holidays are computed; outside them ``holiday`` answers None."""
 
-_FIXED = {(1, 1): "new_year", (5, 1): "labour_day", (5, 17): "constitution_day", (12, 25): "christmas_day", (12, 26): "boxing_day"}
+_FIXED = {
+    (1, 1): "new_year",
+    (5, 1): "labour_day",
+    (5, 17): "constitution_day",
+    (12, 25): "christmas_day",
+    (12, 26): "boxing_day",
+}
 _FROM_EASTER = {
     -3: "maundy_thursday",
     -2: "good_friday",

@@ -1,0 +1,47 @@
+"""R-PML-6, R-CHK-1, R-MON-7: stops on all coming doses until a named doctor lifts them."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from infusionplanner.domain.finding import Finding, Level
+from infusionplanner.domain.history import View
+from infusionplanner.domain.patient import Hold, HoldKind
+from infusionplanner.domain.protocol import Protocol, Question
+
+_FINDINGS = {
+    HoldKind.PML_SUSPICION: ("R-PML-6", "pml.suspicion"),
+    HoldKind.INFECTION: ("R-CHK-1", "hold.infection"),
+    HoldKind.PREGNANCY: ("R-PREG-1", "hold.pregnancy"),
+    HoldKind.OTHER: ("R-CHK-1", "hold.other"),
+}
+
+
+def is_open(hold: Hold, on: date) -> bool:
+    """Tell whether a hold binds on a day; lifting takes both the day and the doctor's name."""
+    lifted = hold.lifted_on is not None and hold.lifted_by and hold.lifted_on <= on
+    return hold.from_ <= on and not lifted
+
+
+def open_holds(view: View) -> list[Hold]:
+    """Return the holds that bind today."""
+    return [hold for hold in view.course.holds if is_open(hold, view.as_of)]
+
+
+def findings(view: View) -> list[Finding]:
+    """R-PML-6 and R-CHK-1 Each open hold is a stop on all coming doses, home doses too."""
+    found = []
+    for hold in open_holds(view):
+        rule, key = _FINDINGS[hold.kind]
+        found.append(Finding(rule, Level.STOP, key, facts={"from": hold.from_}))
+    return found
+
+
+def possible_relapse(on: date) -> Hold:
+    """R-MON-7 A possible relapse is told apart from PML first: it opens the suspicion that R-PML-6 holds."""
+    return Hold(on, HoldKind.PML_SUSPICION)
+
+
+def answers(protocol: Protocol, yes: Iterable[str]) -> list[Question]:
+    """R-CHK-1 Return the questions that were answered yes, in the order of the checklist."""
+    chosen = set(yes)
+    return [question for question in protocol.questions if question.key in chosen]

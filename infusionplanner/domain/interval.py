@@ -1,0 +1,222 @@
+"""R-INT: the ordered interval, the window, and the rebound clock."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from infusionplanner.domain.dates import add_days, add_months, days_between
+from infusionplanner.domain.finding import Facts, Finding, Level, Scope
+from infusionplanner.domain.history import View
+from infusionplanner.domain.patient import Regimen, Route, Setting
+from infusionplanner.domain.pregnancy import during_pregnancy
+from infusionplanner.domain.protocol import IntervalRules
+from infusionplanner.domain.result import Rebound, ReboundLevel
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What holds for one coming dose: route, setting and days since the dose before, and the regimen it comes from."""
+
+    route: Route | None
+    setting: Setting
+    interval_days: int
+    regimen: Regimen | None = None
+    rule: str = "R-INT-2"
+
+
+def regimens_in_order(view: View) -> tuple[Regimen, ...]:
+    """Return the regimens by the day they take effect; of two from one day the later written one holds."""
+    return tuple(sorted(view.course.regimens, key=_from))
+
+
+def _from(regimen: Regimen) -> date:
+    return regimen.from_
+
+
+def order_for(view: View, regimens: Sequence[Regimen], anchor: date | None) -> tuple[Order, date] | None:
+    """Return the order that holds for the dose after ``anchor`` and the day it is due; None when nothing is known.
+
+    R-INT-2 Due is the last completed dose plus the ordered interval. A regimen that takes effect on or before the due
+    day (or today, when the dose is late) decides; the first dose is due on the day the first regimen starts.
+    """
+    if anchor is None:
+        return first_order(view, regimens)
+    order = to_order(view, in_force(regimens, anchor))
+    due = add_days(anchor, order.interval_days)
+    for regimen in regimens:
+        if regimen.from_ > max(due, view.as_of):
+            break
+        if regimen.from_ > anchor:
+            order = to_order(view, regimen)
+            due = add_days(anchor, order.interval_days)
+    return order, due
+
+
+def first_order(view: View, regimens: Sequence[Regimen]) -> tuple[Order, date] | None:
+    """Return the order and the day of the very first dose: the day the first regimen starts."""
+    if not regimens:
+        return None
+    due = regimens[0].from_
+    return to_order(view, in_force(regimens, max(due, view.as_of))), due
+
+
+def in_force(regimens: Sequence[Regimen], day: date) -> Regimen | None:
+    """Return the regimen in force on a day; before the first one, the first."""
+    found = regimens[0] if regimens else None
+    for regimen in regimens:
+        if regimen.from_ <= day:
+            found = regimen
+    return found
+
+
+def to_order(view: View, regimen: Regimen | None) -> Order:
+    """R-INT-1, R-INT-8, R-INT-12 Return what a regimen orders; without an interval the standard one holds.
+
+    A regimen carries route and interval together, so a new route without a new interval falls back to the standard.
+    """
+    rules = view.protocol.interval
+    if regimen is None:
+        route = view.administered[-1].route if view.administered else None
+        return Order(route, Setting.UNIT, rules.standard_days, rule="R-INT-1")
+    days = regimen.interval_days or rules.standard_days
+    if view.course.bridging is not None:
+        days = min(days, rules.standard_days)
+    return Order(regimen.route, regimen.setting or Setting.UNIT, days, regimen)
+
+
+def is_extended(order: Order, rules: IntervalRules) -> bool:
+    """Tell whether an interval is longer than the standard one."""
+    return order.interval_days > rules.standard_days
+
+
+def next_order(view: View, regimens: Sequence[Regimen], anchor: date | None) -> tuple[Order, date] | None:
+    """Return what holds for the dose after ``anchor``: as ordered, or by the doctor's plan for a pregnancy (R-PREG-1)."""
+    found = order_for(view, regimens, anchor)
+    days = during_pregnancy(view)
+    if found is None or days is None or anchor is None:
+        return found
+    return replace(found[0], interval_days=days, regimen=None, rule="R-PREG-1"), add_days(anchor, days)
+
+
+def order_findings(view: View, order: Order) -> list[Finding]:
+    """R-INT-5 to R-INT-8 What is to be said of the order that holds for the coming dose."""
+    rules = view.protocol.interval
+    regimen = order.regimen
+    limit = extended_from(view)
+    if regimen is None:
+        return []
+    if not is_extended(order, rules):
+        return [*_consider(view, order, limit), *_fell_back(view, order)]
+    found = []
+    facts: Facts = {"from": regimen.from_, "interval_days": order.interval_days}
+    if not regimen.ordered_by:
+        found.append(Finding("R-INT-5", Level.WARN, "interval.no_order", facts=facts))
+    if regimen.review_on is not None and regimen.review_on <= view.as_of:
+        due: Facts = {"review_on": regimen.review_on}
+        found.append(Finding("R-INT-5", Level.TASK, "interval.review_due", regimen.review_on, due))
+    if order.route is not Route.IV and regimen.reason is None:
+        days: Facts = {"interval_days": order.interval_days}
+        found.append(Finding("R-INT-7", Level.STOP, "interval.reason_missing", facts=days))
+    return [*found, *_before_limit(order, limit, view.as_of)]
+
+
+def extended_from(view: View) -> date | None:
+    """R-INT-6 Return the day two years after the first dose ever, or None when that day is not documented."""
+    first = view.first_documented
+    return None if first is None else add_months(first, view.protocol.interval.extended_from_months)
+
+
+def _before_limit(order: Order, limit: date | None, on: date) -> list[Finding]:
+    if limit is not None and on >= limit:
+        return []
+    facts: Facts = {"limit": limit, "interval_days": order.interval_days}
+    return [Finding("R-INT-6", Level.WARN, "interval.before_limit", facts=facts)]
+
+
+def _consider(view: View, order: Order, limit: date | None) -> list[Finding]:
+    decided = any(row.ordered_by and limit is not None and row.from_ >= limit for row in view.course.regimens)
+    if order.route is not Route.IV or limit is None or view.as_of < limit or decided or view.course.bridging:
+        return []
+    return [Finding("R-INT-6", Level.TASK, "interval.consider", limit, {"limit": limit})]
+
+
+def _fell_back(view: View, order: Order) -> list[Finding]:
+    regimen = order.regimen
+    before = [row for row in regimens_in_order(view) if regimen is not None and row.from_ < regimen.from_]
+    previous = before[-1] if before else None
+    standard = view.protocol.interval.standard_days
+    if previous is None or previous.route is order.route or (previous.interval_days or standard) <= standard:
+        return []
+    facts: Facts = {"from": regimen.from_ if regimen else None, "interval_days": order.interval_days}
+    return [Finding("R-INT-8", Level.INFO, "interval.fell_back", facts=facts)]
+
+
+def late_findings(view: View, due: date, on: date) -> list[Finding]:
+    """R-INT-3 and R-INT-10 What is to be said when the coming dose is given on ``on``: late, or over 56 days."""
+    rules = view.protocol.interval
+    last = view.last_completed
+    found = []
+    if (late := days_between(due, on)) > rules.window_days:
+        found.append(Finding("R-INT-3", Level.WARN, "interval.late", facts={"due": due, "days_late": late}))
+    if last is not None and (days := days_between(last, on)) > rules.rebound_warn_days:
+        facts: Facts = {"last": last, "days": days}
+        found.append(Finding("R-INT-10", Level.STOP, "dose.late", facts=facts, scope=Scope.NEXT))
+    return found
+
+
+def early_findings(view: View, due: date, on: date) -> list[Finding]:
+    """R-INT-3 Sooner than 21 days after the last dose is a stop; before the window a warning."""
+    rules = view.protocol.interval
+    last = view.last_completed
+    if last is None:
+        return []
+    if (days := days_between(last, on)) < rules.minimum_days:
+        earliest = add_days(last, rules.minimum_days)
+        facts: Facts = {"last": last, "days": days, "minimum_days": rules.minimum_days, "earliest": earliest}
+        return [Finding("R-INT-3", Level.STOP, "interval.too_soon", facts=facts, scope=Scope.NEXT)]
+    if days_between(on, due) > rules.window_days:
+        earliest, latest = add_days(due, -rules.window_days), add_days(due, rules.window_days)
+        outside: Facts = {"due": due, "earliest": earliest, "latest": latest, "days": days}
+        return [Finding("R-INT-3", Level.WARN, "interval.outside_window", facts=outside)]
+    return []
+
+
+def incomplete_findings(view: View) -> list[Finding]:
+    """R-INT-11 A partial dose does not count, and the doctor sets the next date."""
+    dose = view.incomplete
+    if dose is None:
+        return []
+    facts: Facts = {"day": dose.on, "mg": dose.mg}
+    return [Finding("R-INT-11", Level.STOP, "dose.incomplete", facts=facts, scope=Scope.NEXT)]
+
+
+def rebound(view: View) -> Rebound | None:
+    """R-INT-9 Return the rebound clock: days since the last dose, until another treatment is recorded as started.
+
+    It runs for every patient whose last event is a dose, also when stopped, pregnant or inactive. Exactly 56 or 70
+    days is not over.
+    """
+    last = view.last_administered
+    stop = view.course.stop
+    if last is None:
+        return None
+    if stop is not None and stop.next is not None and stop.next.started_on and stop.next.started_on <= view.as_of:
+        return None
+    rules = view.protocol.interval
+    days = days_between(last, view.as_of)
+    level = ReboundLevel.NONE
+    if days > rules.rebound_warn_days:
+        level = ReboundLevel.CRITICAL if days > rules.rebound_critical_days else ReboundLevel.WARN
+    warn_on = add_days(last, rules.rebound_warn_days + 1)
+    return Rebound(last, days, level, warn_on, add_days(last, rules.rebound_critical_days + 1))
+
+
+def rebound_findings(clock: Rebound | None) -> list[Finding]:
+    """R-INT-9 Over 56 days a warning, over 70 days critical."""
+    if clock is None or clock.level is ReboundLevel.NONE:
+        return []
+    facts: Facts = {"last": clock.last_dose, "days": clock.days, "critical_on": clock.critical_on}
+    if clock.level is ReboundLevel.WARN:
+        return [Finding("R-INT-9", Level.WARN, "rebound.warn", facts=facts)]
+    del facts["critical_on"]
+    return [Finding("R-INT-9", Level.STOP, "rebound.critical", facts=facts, scope=Scope.NEXT)]

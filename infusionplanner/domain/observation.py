@@ -1,0 +1,64 @@
+"""R-OBS: how long a patient is observed after a dose."""
+
+from infusionplanner.domain.finding import Facts, Finding, Level
+from infusionplanner.domain.history import Counted, View
+from infusionplanner.domain.patient import Dose, Route
+from infusionplanner.domain.protocol import ObservationRules
+from infusionplanner.domain.reaction import SERIOUS
+from infusionplanner.domain.result import Observation, ObservationStatus
+
+
+def observe(
+    counted: Counted, route: Route | None, rules: ObservationRules | None, *, reaction: bool, bridging: bool
+) -> Observation | None:
+    """Return the observation after a coming dose, given the completed doses before it."""
+    if rules is None:
+        return None
+    have, need, rule = first_doses(counted, route, rules)
+    if reaction or bridging:
+        rule = "R-OBS-3" if reaction else "R-INT-12"
+        return Observation(ObservationStatus.REQUIRED, rules.minutes, have, need, rule)
+    if have < need:
+        return Observation(ObservationStatus.REQUIRED, rules.minutes, have, need, rule)
+    return Observation(ObservationStatus.REDUCIBLE, reduced_minutes(route, rules), have, need, "R-OBS-2")
+
+
+def first_doses(counted: Counted, route: Route | None, rules: ObservationRules) -> tuple[int, int, str]:
+    """R-OBS-1 and R-OBS-4 Return how many of how many first doses are completed, and the rule that decides.
+
+    Both routes count together toward the smaller number. Where the unit asks for more i.v. doses, i.v. doses alone
+    count toward that, and the stricter of the two wins. An unknown route is judged as the stricter route.
+    """
+    together = min(rules.first_doses_sc, rules.first_doses_iv) if route is not Route.SC else rules.first_doses_sc
+    if counted.total < together or route is Route.SC or rules.first_doses_iv <= rules.first_doses_sc:
+        return counted.total, together, "R-OBS-1"
+    return counted.iv, rules.first_doses_iv, "R-OBS-4"
+
+
+def reduced_minutes(route: Route | None, rules: ObservationRules) -> int:
+    """R-OBS-2 Return the unit's reduced minutes for a route; the longer one when the route is unknown."""
+    if route is None:
+        return max(rules.reduced_minutes_sc, rules.reduced_minutes_iv)
+    return rules.reduced_minutes_iv if route is Route.IV else rules.reduced_minutes_sc
+
+
+def findings(view: View) -> list[Finding]:
+    """R-OBS-1 and R-OBS-3: undocumented earlier doses, and reactions that still bind."""
+    if view.protocol.observation is None:
+        return []
+    found = []
+    earlier = view.course.earlier_doses
+    if earlier is not None and not earlier.source and earlier.sc + earlier.iv:
+        doses = earlier.sc + earlier.iv
+        found.append(Finding("R-OBS-1", Level.WARN, "earlier_doses.undocumented", facts={"doses": doses}))
+    return [*found, reaction_finding(view.reaction)] if view.reaction is not None else found
+
+
+def reaction_finding(dose: Dose) -> Finding:
+    """R-OBS-3 Say what an unlifted reaction means: a serious one stops, an unknown one keeps the full observation."""
+    if dose.reaction is None:
+        return Finding("R-OBS-3", Level.WARN, "reaction.unknown", facts={"day": dose.on})
+    facts: Facts = {"day": dose.on, "reaction": dose.reaction.value}
+    if dose.reaction in SERIOUS:
+        return Finding("R-OBS-3", Level.STOP, "reaction.serious", facts=facts)
+    return Finding("R-OBS-3", Level.WARN, "reaction.unlifted", facts=facts)

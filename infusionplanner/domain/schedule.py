@@ -1,0 +1,194 @@
+"""R-INT-2 and R-INT-4: the coming doses, each on an open day and counted from the one before."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from infusionplanner.domain import gap
+from infusionplanner.domain.dates import add_days, days_between
+from infusionplanner.domain.finding import Finding, Level
+from infusionplanner.domain.history import Counted, View
+from infusionplanner.domain.interval import Order, next_order, regimens_in_order
+from infusionplanner.domain.observation import observe
+from infusionplanner.domain.patient import Appointment, AppointmentKind, AppointmentStatus, Setting
+from infusionplanner.domain.pregnancy import last_day
+from infusionplanner.domain.result import PlannedDose
+from infusionplanner.domain.unit import Unit
+
+_SEARCH_DAYS = 366
+"""How far an open day is sought; a unit that is closed for a year gets the due day and a warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The day to book and the other candidates, nearest first (R-INT-4)."""
+
+    day: date
+    alternatives: tuple[date, ...] = ()
+
+
+def propose(due: date, not_before: date, window_days: int, unit: Unit) -> Proposal:
+    """R-INT-4 Propose the open day nearest to ``due``, the earlier one on a tie, never before ``not_before``.
+
+    Inside the window both candidates are kept, the other as alternative. Without an open day in the window the
+    nearest open day outside it is proposed. When ``due`` has passed it is the first open day from ``not_before``.
+    """
+    if due < not_before:
+        return Proposal(_first_open(not_before, unit))
+    if unit.is_open(due):
+        return Proposal(due)
+    earlier = _nearest(due, -1, window_days, unit, not_before)
+    later = _nearest(due, 1, window_days, unit, not_before)
+    if earlier is None and later is None:
+        return Proposal(_nearest_anywhere(due, not_before, unit))
+    if earlier is None or later is None:
+        return Proposal(earlier or later or due)
+    if days_between(earlier, due) <= days_between(due, later):
+        return Proposal(earlier, (later,))
+    return Proposal(later, (earlier,))
+
+
+def _first_open(day: date, unit: Unit) -> date:
+    return next((found for n in range(_SEARCH_DAYS) if unit.is_open(found := add_days(day, n))), day)
+
+
+def _nearest(due: date, step: int, days: int, unit: Unit, not_before: date) -> date | None:
+    for n in range(1, days + 1):
+        day = add_days(due, n * step)
+        if day >= not_before and unit.is_open(day):
+            return day
+    return None
+
+
+def _nearest_anywhere(due: date, not_before: date, unit: Unit) -> date:
+    for n in range(1, _SEARCH_DAYS):
+        for day in (add_days(due, -n), add_days(due, n)):
+            if day >= not_before and unit.is_open(day):
+                return day
+    return due
+
+
+def coming_doses(view: View, horizon: date) -> Iterator[PlannedDose]:
+    """Yield the coming doses to ``horizon``, as if every proposed date is kept; none after a stop.
+
+    R-INT-2 each dose is due one ordered interval after the one before it (the proposed day, once projected). The
+    series ends with the last planned dose of a bridging course (R-INT-12) and with the last one before 34+0
+    (R-PREG-2).
+    """
+    regimens = regimens_in_order(view)
+    anchor = view.last_completed
+    number = view.doses_completed
+    counted = gap.count(view)
+    booked = bookings(view)
+    final = _last_number(view)
+    ends_before = last_day(view)
+    while not view.stopped and (final is None or number < final):
+        number += 1
+        found = next_order(view, regimens, anchor)
+        if found is None:
+            return
+        order, due = found
+        planned = _planned(view, number, order, due, anchor, counted, booked)
+        if planned.proposed > horizon or (ends_before is not None and max(due, planned.proposed) >= ends_before):
+            return
+        yield planned
+        anchor = planned.proposed
+        counted = gap.at(counted, anchor, view.protocol.gap).add(anchor, order.route)
+
+
+def _last_number(view: View) -> int | None:
+    return view.course.bridging.planned_doses if view.course.bridging else None
+
+
+def _planned(
+    view: View,
+    number: int,
+    order: Order,
+    due: date,
+    anchor: date | None,
+    counted: Counted,
+    booked: list[date],
+) -> PlannedDose:
+    rules = view.protocol.interval
+    appointment = _take_booking(booked, due, order.interval_days)
+    if appointment is not None:
+        proposal = Proposal(appointment)
+    else:
+        proposal = _proposal(view, order, due, anchor)
+    day = proposal.day
+    return PlannedDose(
+        number=number,
+        due=due,
+        proposed=day,
+        earliest=add_days(due, -rules.window_days),
+        latest=add_days(due, rules.window_days),
+        alternatives=proposal.alternatives,
+        route=order.route,
+        setting=order.setting,
+        interval_days=order.interval_days,
+        blocked=False,
+        observation=observe(
+            gap.at(counted, day, view.protocol.gap),
+            order.route,
+            view.protocol.observation,
+            reaction=view.reaction is not None,
+            bridging=view.course.bridging is not None,
+        ),
+        rule=order.rule,
+        booked=appointment is not None,
+    )
+
+
+def _proposal(view: View, order: Order, due: date, anchor: date | None) -> Proposal:
+    """R-INT-4 Home doses stay on the due day; doses in the unit go to an open day, 21 days after the last at least."""
+    rules = view.protocol.interval
+    not_before = view.as_of
+    for last in (anchor, view.last_administered):
+        if last is not None:
+            not_before = max(not_before, add_days(last, rules.minimum_days))
+    if order.setting is Setting.HOME:
+        return Proposal(max(due, not_before))
+    return propose(due, not_before, rules.window_days, view.unit)
+
+
+def bookings(view: View) -> list[date]:
+    """Return the days from today on for which a dose is booked, earliest first."""
+    return sorted(
+        row.on
+        for row in view.course.appointments
+        if row.kind is AppointmentKind.DOSE and row.status is AppointmentStatus.BOOKED and row.on >= view.as_of
+    )
+
+
+def _take_booking(booked: list[date], due: date, interval_days: int) -> date | None:
+    """Take the booking that belongs to a dose: the first one nearer to its due day than to the dose after it."""
+    if booked and days_between(due, booked[0]) * 2 < interval_days:
+        return booked.pop(0)
+    return None
+
+
+def passed_appointment(view: View) -> Appointment | None:
+    """R-INT-10 Return the newest booked dose that has passed with nothing recorded, or None."""
+    since = view.last_administered
+    passed = [
+        row
+        for row in view.course.appointments
+        if row.kind is AppointmentKind.DOSE
+        and row.status is AppointmentStatus.BOOKED
+        and row.on < view.as_of
+        and (since is None or row.on > since)
+        and not any(dose.on == row.on for dose in view.course.doses)
+    ]
+    return max(passed, key=_appointment_day, default=None)
+
+
+def _appointment_day(appointment: Appointment) -> date:
+    return appointment.on
+
+
+def closed_findings(unit: Unit, day: date, setting: Setting | None) -> list[Finding]:
+    """R-INT-4 A dose in the unit on a day on which the unit is closed."""
+    closure = unit.closure(day)
+    if closure is None or setting is Setting.HOME:
+        return []
+    return [Finding("R-INT-4", Level.WARN, "unit.closed", facts={"day": day, "closure": closure})]

@@ -1,0 +1,52 @@
+"""R-START: what must be in place before the first dose."""
+
+from datetime import date
+
+from infusionplanner.domain.dates import add_months
+from infusionplanner.domain.finding import Facts, Finding, Level, Scope
+from infusionplanner.domain.history import View
+from infusionplanner.domain.monitoring import assay_of, has_bloods
+from infusionplanner.domain.patient import Answer, ResultKind
+from infusionplanner.domain.protocol import MonitoringRules
+
+INFECTIONS = (ResultKind.IGRA, ResultKind.HBV, ResultKind.HCV, ResultKind.HIV)
+"""Tests of the immune status; a positive answer warns and does not stop (R-START-1)."""
+
+
+def gate(view: View, on: date, rules: MonitoringRules) -> dict[str, bool]:
+    """R-START-1 Return each item of the gate by its key: closed (True) or open, for a first dose on ``on``."""
+    course = view.course.gate
+    answered = {row.assay for row in view.results(ResultKind.JCV) if row.answer is not None}
+    items = {
+        "reviewed": course.reviewed is not None and course.reviewed <= on,
+        "informed": course.informed is not None and course.informed <= on,
+        "bloods": has_bloods(view, on, rules),
+        "jcv": assay_of(view) in answered,
+    }
+    for kind in INFECTIONS:
+        items[kind.value] = any(row.answer is not None for row in view.results(kind))
+    items["edss"] = view.latest(ResultKind.EDSS) is not None
+    scan = view.latest(ResultKind.MRI)
+    items["mri"] = scan is not None and add_months(scan.on, rules.mri_baseline_months) > on
+    return items
+
+
+def findings(view: View, on: date) -> list[Finding]:
+    """R-START-1 and R-START-2 for a first dose on ``on``; silent once a dose is completed."""
+    rules = view.protocol.monitoring
+    if rules is None or view.doses_completed:
+        return []
+    found = []
+    missing = tuple(key for key, closed in gate(view, on, rules).items() if not closed)
+    if missing:
+        found.append(Finding("R-START-1", Level.STOP, "gate.open", on, {"missing": missing}, Scope.NEXT))
+    positive = tuple(
+        kind.value for kind in INFECTIONS if any(row.answer is Answer.POSITIVE for row in view.results(kind))
+    )
+    if positive:
+        found.append(Finding("R-START-1", Level.WARN, "gate.positive", facts={"positive": positive}))
+    jcv = view.latest(ResultKind.JCV)
+    if jcv is not None and jcv.answer is Answer.POSITIVE:
+        facts: Facts = {"day": jcv.on, "index": jcv.index}
+        found.append(Finding("R-START-2", Level.STOP, "start.jcv_positive", facts=facts, scope=Scope.NEXT))
+    return found

@@ -1,0 +1,98 @@
+"""R-STOP: the end of the treatment, the change to another one, and the follow-up afterwards."""
+
+from datetime import date
+
+from infusionplanner.domain.dates import add_days, add_months
+from infusionplanner.domain.finding import Facts, Finding, Level
+from infusionplanner.domain.history import View
+from infusionplanner.domain.patient import Answer, NextTreatment, ResultKind
+from infusionplanner.domain.protocol import SwitchRules
+from infusionplanner.domain.result import Surveillance, Tier, Transition
+from infusionplanner.domain.risk import tier
+from infusionplanner.domain.schedule import propose
+
+
+def transition(view: View) -> Transition | None:
+    """R-STOP-2, R-INT-12 Return the first dose of the treatment that follows, until it is recorded as started."""
+    rules, stop, bridging = view.protocol.switch, view.course.stop, view.course.bridging
+    if rules is None:
+        return None
+    if view.stopped and stop is not None:
+        return None if stop.next is None else after_stop(view, stop.next, rules)
+    if bridging is None or bridging.next_treatment is None:
+        return None
+    return proposed(view, bridging.next_treatment, None, bridging.next_on, "R-INT-12")
+
+
+def after_stop(view: View, following: NextTreatment, rules: SwitchRules) -> Transition | None:
+    """R-STOP-2 Rituximab 1000 mg 28 days after the last given dose, on an open day; other treatments have no date."""
+    if following.started_on is not None and following.started_on <= view.as_of:
+        return None
+    last = view.last_administered
+    if following.treatment.casefold() != rules.treatment or last is None:
+        return Transition(following.treatment, None, None, None, "R-STOP-2")
+    return proposed(view, following.treatment, rules.dose_mg, add_days(last, rules.after_days), "R-STOP-2")
+
+
+def proposed(view: View, treatment: str, dose_mg: int | None, due: date | None, rule: str) -> Transition:
+    """R-INT-4 Put the change of treatment on an open day, never before today."""
+    if due is None:
+        return Transition(treatment, dose_mg, None, None, rule)
+    day = propose(due, view.as_of, view.protocol.interval.window_days, view.unit).day
+    return Transition(treatment, dose_mg, due, day, rule)
+
+
+def high_risk(view: View) -> bool:
+    """R-STOP-4 Index above 1.5, earlier immunosuppression and JCV positive, JCV unknown, or the doctor's flag.
+
+    Unknown earlier immunosuppression counts as earlier immunosuppression, and an index of another assay than the
+    table's tells nothing of the height of the risk.
+    """
+    stop, rules = view.course.stop, view.protocol.pml
+    if stop is not None and stop.high_risk:
+        return True
+    if rules is None:
+        return False
+    jcv = view.latest(ResultKind.JCV)
+    foreign = jcv is not None and jcv.answer is Answer.POSITIVE and jcv.assay is not view.protocol.pml_assay
+    return foreign or tier(view, rules) in (Tier.HIGH, Tier.UNKNOWN)
+
+
+def surveillance(view: View) -> Surveillance | None:
+    """R-STOP-4 Return the follow-up to last dose + 6 months, with MRI every 3 months, for a stopped high-risk patient."""
+    rules, last = view.protocol.switch, view.last_administered
+    if rules is None or last is None or not view.stopped or not high_risk(view):
+        return None
+    until = add_months(last, rules.surveillance_months)
+    if until < view.as_of:
+        return None
+    step = rules.surveillance_interval_months
+    months = range(step, rules.surveillance_months + 1, step)
+    return Surveillance(until, tuple(add_months(last, n) for n in months), "R-STOP-4")
+
+
+def findings(view: View, change: Transition | None, follow_up: Surveillance | None) -> list[Finding]:
+    """R-STOP-1 to R-STOP-4: a missing reason, the change that is due, no follow-on treatment, the follow-up."""
+    rules, stop = view.protocol.switch, view.course.stop
+    if rules is None or stop is None or not view.stopped:
+        return []
+    found = []
+    if stop.reason is None:
+        found.append(Finding("R-STOP-1", Level.TASK, "stop.reason_missing", stop.on))
+    if stop.next is None:
+        found.append(Finding("R-STOP-3", Level.WARN, "stop.no_next", facts={"on": stop.on}))
+    if change is not None:
+        facts: Facts = {"treatment": change.treatment, "due": change.due, "proposed": change.proposed}
+        found.append(Finding("R-STOP-2", Level.TASK, "switch.due", change.proposed or view.as_of, facts))
+    return found if follow_up is None else [*found, *_follow_up(view, follow_up)]
+
+
+def _follow_up(view: View, follow_up: Surveillance) -> list[Finding]:
+    running = Finding("R-STOP-4", Level.INFO, "surveillance.running", follow_up.until, {"until": follow_up.until})
+    soon = view.protocol.monitoring.due_soon_days if view.protocol.monitoring is not None else 0
+    scans = view.results(ResultKind.MRI)
+    for day in follow_up.mri:
+        opens = add_days(day, -soon)
+        if opens <= view.as_of and not any(scan.on >= opens for scan in scans):
+            return [running, Finding("R-STOP-4", Level.TASK, "surveillance.mri", day, {"due": day})]
+    return [running]
