@@ -77,8 +77,8 @@ prepare_system() {
 prepare_environment() {
   local root=$1 python=$2 lock=$3
   if ! "$python" -c 'import ensurepip' 2>/dev/null; then
-    give_up "Python's venv is missing. On Debian and Ubuntu copy this line, then start again:" \
-      "${install_line:-install the package python3-venv}"
+    give_up "Python's venv is missing. Copy this line, then start again:" \
+      "${install_line:-(the package of your system that holds Python's venv and ensurepip)}"
   fi
   say "Installing the libraries into .venv (the first time about 100 MB)."
   if ! "$root/.venv/bin/python" -c 'import pip' 2>/dev/null || [ ! -f "$root/.venv/made-in" ] ||
@@ -103,7 +103,10 @@ prove_qt() {
     return
   fi
   say "Qt does not start: $(printf '%s\n' "$fault" | tail -n 1)"
-  give_up "${install_line:-Install the libraries of EGL, OpenGL, GLib, D-Bus, fontconfig, xkbcommon and xcb-cursor.}"
+  if [ -n "$install_line" ]; then
+    give_up "Copy this line, then start again: $install_line"
+  fi
+  give_up "Install your system's packages of EGL, OpenGL, GLib, D-Bus, fontconfig, xkbcommon and xcb-cursor."
 }
 
 prepare() {
