@@ -78,7 +78,7 @@ prepare_environment() {
   local root=$1 python=$2 lock=$3
   if ! "$python" -c 'import ensurepip' 2>/dev/null; then
     give_up "Python's venv is missing. Copy this line, then start again:" \
-      "${install_line:-(the package of your system that holds Python's venv and ensurepip)}"
+      "${install_line:-(your system package with the modules venv and ensurepip)}"
   fi
   say "Installing the libraries into .venv (the first time about 100 MB)."
   if ! "$root/.venv/bin/python" -c 'import pip' 2>/dev/null || [ ! -f "$root/.venv/made-in" ] ||
