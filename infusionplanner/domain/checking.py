@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from infusionplanner.domain import bridging, gap, holds, home, interval, observation, pregnancy, start
+from infusionplanner.domain.counting import before
 from infusionplanner.domain.dates import add_days, days_between
 from infusionplanner.domain.finding import Facts, Finding, Level, Scope, urgency
 from infusionplanner.domain.history import View
@@ -61,12 +62,11 @@ def verdict(findings: Iterable[Finding]) -> Verdict:
 
 def _dose(view: View, asked: Asked) -> list[Finding]:
     """R-INT and R-GAP: the day, counted from the last dose, and the order in force."""
-    critical = view.protocol.interval.rebound_critical_days
     found = interval.early_findings(view, asked.due, asked.on)
     found += interval.late_findings(view, asked.due, asked.on)
     found += interval.incomplete_findings(view)
     found += [] if asked.order is None else interval.order_findings(view, asked.order)
-    return [*found, *gap.findings(view, gap.count(view), asked.on, critical), *bridging.complete(view)]
+    return [*found, *gap.findings(view, asked.on), *bridging.complete(view)]
 
 
 def _safety(view: View, asked: Asked) -> list[Finding]:
@@ -94,7 +94,7 @@ def _place(view: View, asked: Asked) -> list[Finding]:
     rules = view.protocol.home
     if asked.setting is not Setting.HOME or rules is None:
         return found
-    counted = gap.at(gap.count(view), asked.on, view.protocol.gap)
+    counted = before(view.counted, asked.on, view.protocol.gap)
     rows = home.conditions(view, counted, monitoring(view, ()), rules)
     found += home.not_eligible(rows)
     answered = [row for row in view.course.checklists if row.for_ in (asked.on, asked.due)]

@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 
 
 class Level(StrEnum):
-    """How a finding binds: ``stop`` needs a doctor's clearance, ``warn`` an acknowledgement, ``task`` has a due date."""
+    """How a finding binds: a stop needs a doctor's clearance, a warning an acknowledgement, a task has a due date."""
 
     STOP = "stop"
     WARN = "warn"

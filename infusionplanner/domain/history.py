@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from infusionplanner.domain.counting import Counted, count
 from infusionplanner.domain.patient import (
     Course,
     Dose,
@@ -13,7 +14,6 @@ from infusionplanner.domain.patient import (
     Pregnancy,
     Result,
     ResultKind,
-    Route,
 )
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.reaction import unlifted_reaction
@@ -65,6 +65,11 @@ class View:
         """Return the number of completed doses ever, documented ones elsewhere included."""
         elsewhere = self.earlier.sc + self.earlier.iv if self.earlier else 0
         return len(self.completed) + elsewhere
+
+    @cached_property
+    def counted(self) -> Counted:
+        """Return the completed doses that observation and home treatment count (R-OBS-1, R-GAP-1)."""
+        return count(self.completed, self.earlier, self.protocol.gap)
 
     @cached_property
     def first_documented(self) -> date | None:
@@ -154,20 +159,3 @@ def _result_day(result: Result) -> date:
 
 def _pregnancy_day(pregnancy: Pregnancy) -> date:
     return pregnancy.recorded_on
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """Completed doses since the start or the last restart: all, those given i.v., and the day of the last one.
-
-    ``last_unknown`` says that doses elsewhere are documented without the day of the last one.
-    """
-
-    total: int = 0
-    iv: int = 0
-    last_on: date | None = None
-    last_unknown: bool = False
-
-    def add(self, on: date, route: Route | None) -> "Counted":
-        """Return the count after one more completed dose."""
-        return Counted(self.total + 1, self.iv + (route is Route.IV), on)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from infusionplanner.domain import gap
+from infusionplanner.domain.counting import Counted, before
 from infusionplanner.domain.dates import add_days
 from infusionplanner.domain.finding import Facts, Finding, Level, Scope
-from infusionplanner.domain.history import Counted, View
+from infusionplanner.domain.history import View
 from infusionplanner.domain.holds import open_holds
 from infusionplanner.domain.patient import Dose, Route, Setting
 from infusionplanner.domain.pregnancy import has_plan
@@ -42,7 +42,7 @@ def home(
 def current_count(view: View, doses: Sequence[PlannedDose]) -> Counted:
     """R-HOME-1, R-GAP-1 Return the completed doses that count, as they stand before the coming dose."""
     on = doses[0].proposed if doses else view.as_of
-    return gap.at(gap.count(view), on, view.protocol.gap)
+    return before(view.counted, on, view.protocol.gap)
 
 
 def conditions(view: View, counted: Counted, monitoring: Sequence[Monitoring], rules: HomeRules) -> list[Condition]:

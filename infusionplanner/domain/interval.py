@@ -90,7 +90,7 @@ def is_extended(order: Order, rules: IntervalRules) -> bool:
 
 
 def next_order(view: View, regimens: Sequence[Regimen], anchor: date | None) -> tuple[Order, date] | None:
-    """Return what holds for the dose after ``anchor``: as ordered, or by the doctor's plan for a pregnancy (R-PREG-1)."""
+    """Return what holds for the dose after ``anchor``: the order, or the doctor's plan for a pregnancy (R-PREG-1)."""
     found = order_for(view, regimens, anchor)
     days = during_pregnancy(view)
     if found is None or days is None or anchor is None:

@@ -1,7 +1,7 @@
 """R-MON: bloods, NAb, JCV, EDSS and MRI: the next of each kind, and on which visit it fits."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from infusionplanner.domain.dates import add_days, add_months, completed_months, days_between
@@ -22,58 +22,52 @@ def monitoring(view: View, doses: Sequence[PlannedDose]) -> tuple[Monitoring, ..
     if rules is None or view.stopped:
         return ()
     rows = [bloods(view, doses, rules), nab(view, rules), jcv(view, doses, rules), edss(view, rules), mri(view, rules)]
-    return tuple(replace(row, on_visit=visit_for(view, row, doses, rules)) for row in rows if row is not None)
+    visits = [dose.proposed for dose in doses if dose.setting is Setting.UNIT]
+    return tuple(on_visit(row, visits, rules) for row in rows if row is not None)
 
 
-def entry(
-    view: View,
-    kind: ResultKind,
-    due: date,
-    rules: MonitoringRules,
-    *,
-    window_from: date | None = None,
-    not_before: date | None = None,
-    before_dose: int | None = None,
-    last: Result | None = None,
-) -> Monitoring:
-    """Return one control with its status on ``as_of``."""
-    last = last or view.latest(kind)
-    blocked_until = not_before if not_before is not None and max(due, view.as_of) < not_before else None
+@dataclass(frozen=True, slots=True)
+class Span:
+    """When a control is due: the day, and where they apply the first day of its window and the first reliable day."""
+
+    due: date
+    window_from: date | None = None
+    not_before: date | None = None
+    before_dose: int | None = None
+
+
+def entry(view: View, kind: ResultKind, span: Span, last: Result | None, rules: MonitoringRules) -> Monitoring:
+    """Return one control with its status on ``as_of``; ``last`` is the test that it is counted from or follows."""
+    late = span.not_before is not None and max(span.due, view.as_of) < span.not_before
+    blocked_until = span.not_before if late else None
     return Monitoring(
         kind=kind.value,
-        due=due,
-        status=status(view.as_of, due, last is not None, blocked_until, rules.due_soon_days),
+        due=span.due,
+        status=MonitoringStatus.BLOCKED if late else status(view.as_of, span.due, last, rules),
         last=last.on if last is not None else None,
-        window_from=window_from,
+        window_from=span.window_from,
         not_before=blocked_until,
-        before_dose=before_dose,
+        before_dose=span.before_dose,
         on_visit=None,
         rule=RULES[kind.value],
     )
 
 
-def status(
-    as_of: date,
-    due: date,
-    ever: bool,
-    blocked_until: date | None,
-    soon_days: int,  # noqa: FBT001 - read by name above
-) -> MonitoringStatus:
+def status(as_of: date, due: date, last: Result | None, rules: MonitoringRules) -> MonitoringStatus:
     """Return how near a control is; never done and needed now is unknown."""
-    if blocked_until is not None:
-        return MonitoringStatus.BLOCKED
-    if due <= as_of and not ever:
+    if due <= as_of and last is None:
         return MonitoringStatus.UNKNOWN
     if due < as_of:
         return MonitoringStatus.OVERDUE
-    return MonitoringStatus.DUE if due <= add_days(as_of, soon_days) else MonitoringStatus.OK
+    return MonitoringStatus.DUE if due <= add_days(as_of, rules.due_soon_days) else MonitoringStatus.OK
 
 
 def bloods(view: View, doses: Sequence[PlannedDose], rules: MonitoringRules) -> Monitoring | None:
     """R-MON-1 Bloods before doses 1, 2, 3 and 6, then every 6 calendar months from the sample for dose 6."""
     for dose in doses:
         if dose.number in rules.bloods_before_doses and not has_bloods(view, dose.proposed, rules):
-            return entry(view, ResultKind.BLOODS, dose.proposed, rules, before_dose=dose.number)
+            span = Span(dose.proposed, before_dose=dose.number)
+            return entry(view, ResultKind.BLOODS, span, view.latest(ResultKind.BLOODS), rules)
         if dose.number > max(rules.bloods_before_doses):
             break
     if view.doses_completed < max(rules.bloods_before_doses):
@@ -82,12 +76,9 @@ def bloods(view: View, doses: Sequence[PlannedDose], rules: MonitoringRules) -> 
     samples = [row for row in view.results(ResultKind.BLOODS) if since is None or row.on >= since]
     if samples:
         due = add_months(samples[-1].on, rules.bloods_interval_months)
-        return entry(view, ResultKind.BLOODS, due, rules, last=samples[-1])
-    return entry(view, ResultKind.BLOODS, _needed_since(view, since, rules), rules)
-
-
-def _needed_since(view: View, since: date | None, rules: MonitoringRules) -> date:
-    return view.as_of if since is None else min(view.as_of, add_days(since, rules.bloods_max_age_days))
+        return entry(view, ResultKind.BLOODS, Span(due), samples[-1], rules)
+    needed = view.as_of if since is None else min(view.as_of, add_days(since, rules.bloods_max_age_days))
+    return entry(view, ResultKind.BLOODS, Span(needed), view.latest(ResultKind.BLOODS), rules)
 
 
 def _sample_for_last_counted_dose(view: View, rules: MonitoringRules) -> date | None:
@@ -107,18 +98,20 @@ def has_bloods(view: View, dose_on: date, rules: MonitoringRules) -> bool:
 def nab(view: View, rules: MonitoringRules) -> Monitoring | None:
     """R-MON-2 NAb at 6 and 12 months; after one positive a new sample 42 days later."""
     rows = view.results(ResultKind.NAB)
-    positive = unconfirmed_positive(rows, rules)
+    due = nab_due(view, rows, rules)
+    return None if due is None else entry(view, ResultKind.NAB, Span(due), rows[-1] if rows else None, rules)
+
+
+def nab_due(view: View, rows: Sequence[Result], rules: MonitoringRules) -> date | None:
+    """R-MON-2 Return the day of the next NAb sample; one taken up to 30 days early counts for its milestone."""
+    positive, first = unconfirmed_positive(rows, rules), view.first_documented
     if positive is not None:
-        return entry(view, ResultKind.NAB, add_days(positive.on, rules.nab_confirm_days), rules)
-    first = view.first_documented
+        return add_days(positive.on, rules.nab_confirm_days)
     if first is None:
-        known = rows or not view.doses_completed
-        return None if known else entry(view, ResultKind.NAB, view.as_of, rules)
-    for months in rules.nab_months:
-        due = add_months(first, months)
-        if not any(row.on >= add_days(due, -rules.due_soon_days) for row in rows):
-            return entry(view, ResultKind.NAB, due, rules)
-    return None
+        return view.as_of if view.doses_completed and not rows else None
+    milestones = (add_months(first, months) for months in rules.nab_months)
+    early = rules.due_soon_days
+    return next((day for day in milestones if not any(row.on >= add_days(day, -early) for row in rows)), None)
 
 
 def unconfirmed_positive(rows: Sequence[Result], rules: MonitoringRules) -> Result | None:
@@ -145,13 +138,9 @@ def jcv(view: View, doses: Sequence[PlannedDose], rules: MonitoringRules) -> Mon
     not_before = jcv_not_before(view, rules)
     if rows:
         due = add_months(rows[-1].on, rules.jcv_interval_months)
-        return entry(view, ResultKind.JCV, due, rules, not_before=not_before, last=rows[-1])
+        return entry(view, ResultKind.JCV, Span(due, not_before=not_before), rows[-1], rules)
     since = needed_with_product(view, doses)
-    if since is None:
-        return None
-    found = entry(view, ResultKind.JCV, since, rules, not_before=not_before)
-    missing = MonitoringStatus.UNKNOWN if found.status is MonitoringStatus.OVERDUE else found.status
-    return replace(found, last=None, status=missing)
+    return None if since is None else entry(view, ResultKind.JCV, Span(since, not_before=not_before), None, rules)
 
 
 def assay_of(view: View) -> Assay | None:
@@ -171,7 +160,7 @@ def needed_with_product(view: View, doses: Sequence[PlannedDose]) -> date | None
 
 
 def jcv_not_before(view: View, rules: MonitoringRules) -> date | None:
-    """R-MON-3 Return the first day on which a JCV test is reliable: 14 days after plasma exchange, 6 months after IVIg."""
+    """R-MON-3 Return the first reliable day for a JCV test: 14 days after plasma exchange, 6 months after IVIg."""
     days = [
         add_days(row.on, rules.jcv_blocked_plasma_exchange_days)
         if row.kind is ExposureKind.PLASMA_EXCHANGE
@@ -184,20 +173,14 @@ def jcv_not_before(view: View, rules: MonitoringRules) -> date | None:
 
 def edss(view: View, rules: MonitoringRules) -> Monitoring | None:
     """R-MON-5 Clinical control with EDSS at 6 months, then 12 months after the last one."""
-    first = view.first_documented
-    if first is None:
-        return None if not view.doses_completed else _yearly(view, ResultKind.EDSS, rules.edss_then_months, rules)
-    at_six_months = add_months(first, rules.edss_first_months)
-    counts_from = add_days(at_six_months, -rules.due_soon_days)
-    rows = [row for row in view.results(ResultKind.EDSS) if row.on >= counts_from]
-    due = add_months(rows[-1].on, rules.edss_then_months) if rows else at_six_months
-    return entry(view, ResultKind.EDSS, due, rules)
-
-
-def _yearly(view: View, kind: ResultKind, months: int, rules: MonitoringRules) -> Monitoring:
-    """Return a control counted from the last one alone, when the day of the first dose is unknown."""
-    last = view.latest(kind)
-    return entry(view, kind, add_months(last.on, months) if last is not None else view.as_of, rules)
+    if not view.doses_completed:
+        return None
+    first, last = view.first_documented, view.latest(ResultKind.EDSS)
+    at_six_months = add_months(first, rules.edss_first_months) if first is not None else view.as_of
+    counts_from = add_days(at_six_months, -rules.due_soon_days) if first is not None else date.min
+    counts = last is not None and last.on >= counts_from
+    due = add_months(last.on, rules.edss_then_months) if last is not None and counts else at_six_months
+    return entry(view, ResultKind.EDSS, Span(due), last, rules)
 
 
 def mri(view: View, rules: MonitoringRules) -> Monitoring | None:
@@ -205,32 +188,36 @@ def mri(view: View, rules: MonitoringRules) -> Monitoring | None:
 
     An unknown tier is followed like the high one.
     """
-    first = view.first_documented
-    if first is None and not view.doses_completed:
+    if not view.doses_completed:
         return None
+    first, last = view.first_documented, view.latest(ResultKind.MRI)
     from_months, to_months = rules.mri_rebaseline_months
     opens = add_months(first, from_months) if first is not None else None
-    rows = [row for row in view.results(ResultKind.MRI) if opens is None or row.on >= opens]
-    if not rows:
+    if last is None or (opens is not None and last.on < opens):
         due = add_months(first, to_months) if first is not None else view.as_of
-        return entry(view, ResultKind.MRI, due, rules, window_from=opens)
-    last = rows[-1].on
+        return entry(view, ResultKind.MRI, Span(due, opens), last, rules)
+    return entry(view, ResultKind.MRI, mri_span(view, last.on, rules), last, rules)
+
+
+def mri_span(view: View, last: date, rules: MonitoringRules) -> Span:
+    """R-MON-6 Return when the next MRI is due after one on ``last``, by the PML risk tier."""
     level = tier(view, view.protocol.pml) if view.protocol.pml is not None else Tier.LOW
-    if level in (Tier.LOW, Tier.MID):
-        months = rules.mri_low_months if level is Tier.LOW else rules.mri_mid_months
-        return entry(view, ResultKind.MRI, add_months(last, months), rules)
-    window_from = add_months(last, rules.mri_high_months)
-    return entry(view, ResultKind.MRI, add_months(last, rules.mri_high_latest_months), rules, window_from=window_from)
+    if level is Tier.LOW:
+        return Span(add_months(last, rules.mri_low_months))
+    if level is Tier.MID:
+        return Span(add_months(last, rules.mri_mid_months))
+    return Span(add_months(last, rules.mri_high_latest_months), add_months(last, rules.mri_high_months))
 
 
-def visit_for(view: View, row: Monitoring, doses: Sequence[PlannedDose], rules: MonitoringRules) -> date | None:
-    """R-MON-8 Return the visit in the unit on which a control fits: the last one in its window, or the next if late."""
-    opens = row.window_from or add_days(row.due, -rules.due_soon_days)
-    opens = max(opens, row.not_before or opens)
-    visits = [dose.proposed for dose in doses if dose.setting is Setting.UNIT]
+def on_visit(row: Monitoring, visits: Sequence[date], rules: MonitoringRules) -> Monitoring:
+    """R-MON-8 Group a control onto a visit in the unit: the last one in its window, or the next one when it is late."""
     if row.status in (MonitoringStatus.OVERDUE, MonitoringStatus.UNKNOWN):
-        return visits[0] if visits else None
-    return max((day for day in visits if opens <= day <= row.due), default=None)
+        day = visits[0] if visits else None
+    else:
+        opens = row.window_from or add_days(row.due, -rules.due_soon_days)
+        opens = max(opens, row.not_before or opens)
+        day = max((day for day in visits if opens <= day <= row.due), default=None)
+    return row if day is None else replace(row, on_visit=day)
 
 
 def findings(view: View, rows: Sequence[Monitoring]) -> list[Finding]:

@@ -1,23 +1,24 @@
 """R-OBS: how long a patient is observed after a dose."""
 
+from infusionplanner.domain.counting import Counted
 from infusionplanner.domain.finding import Facts, Finding, Level
-from infusionplanner.domain.history import Counted, View
+from infusionplanner.domain.history import View
 from infusionplanner.domain.patient import Dose, Route
 from infusionplanner.domain.protocol import ObservationRules
 from infusionplanner.domain.reaction import SERIOUS
 from infusionplanner.domain.result import Observation, ObservationStatus
 
 
-def observe(
-    counted: Counted, route: Route | None, rules: ObservationRules | None, *, reaction: bool, bridging: bool
-) -> Observation | None:
-    """Return the observation after a coming dose, given the completed doses before it."""
+def observe(view: View, counted: Counted, route: Route | None) -> Observation | None:
+    """Return the observation after a coming dose, given the completed doses that count before it."""
+    rules = view.protocol.observation
     if rules is None:
         return None
     have, need, rule = first_doses(counted, route, rules)
-    if reaction or bridging:
-        rule = "R-OBS-3" if reaction else "R-INT-12"
-        return Observation(ObservationStatus.REQUIRED, rules.minutes, have, need, rule)
+    if view.reaction is not None:
+        return Observation(ObservationStatus.REQUIRED, rules.minutes, have, need, "R-OBS-3")
+    if view.course.bridging is not None:
+        return Observation(ObservationStatus.REQUIRED, rules.minutes, have, need, "R-INT-12")
     if have < need:
         return Observation(ObservationStatus.REQUIRED, rules.minutes, have, need, rule)
     return Observation(ObservationStatus.REDUCIBLE, reduced_minutes(route, rules), have, need, "R-OBS-2")

@@ -34,7 +34,7 @@ from infusionplanner.domain.unit import Unit
 
 __all__ = ["check", "plan"]
 
-_LOOK_AHEAD_MONTHS = 18
+_LOOK_AHEAD_MONTHS = 12
 """The doses are projected this far for supply and controls, also when fewer months are asked for."""
 
 
@@ -91,12 +91,11 @@ def _dose_findings(
     found += bridging.findings(view)
     if coming is None:
         return found if view.course.regimens or view.doses_completed else [*found, _not_ordered(view)]
-    rules = view.protocol.interval
     order = interval.next_order(view, interval.regimens_in_order(view), view.last_completed)
     found += [] if order is None else interval.order_findings(view, order[0])
     found += interval.late_findings(view, coming.due, coming.proposed)
     found += interval.early_findings(view, coming.due, coming.proposed)
-    found += gap.findings(view, gap.count(view), coming.proposed, rules.rebound_critical_days)
+    found += gap.findings(view, coming.proposed)
     found += start.findings(view, coming.proposed)
     found += closed_findings(view.unit, coming.proposed, coming.setting)
     return [*found, *_unrecorded(view)]

@@ -71,6 +71,17 @@ def _exposed_since(view: View) -> date | None:
 
 def estimate(view: View, jcv: Result | None, row: PmlRow | None, month: int | None, rules: PmlRules) -> Estimate:
     """Return the table's number for one JCV test, or the finding that tells why there is none."""
+    if jcv is None or jcv.answer is not Answer.POSITIVE or jcv.assay is not view.protocol.pml_assay:
+        return without_table(view, jcv, rules)
+    if row is not None:
+        return by_immunosuppression(view.course.prior_immunosuppression, column(jcv.index, rules), row)
+    if month is None:
+        return Estimate(finding=Finding("R-PML-3", Level.WARN, "pml.exposure_unknown"))
+    return Estimate(finding=Finding("R-PML-3", Level.WARN, "pml.outside_table", facts={"month": month}))
+
+
+def without_table(view: View, jcv: Result | None, rules: PmlRules) -> Estimate:
+    """R-PML-1, R-PML-5 Return the estimate for a test that the table does not speak of: none, unsure, other, negative."""
     if jcv is None or jcv.answer is None:
         return Estimate(finding=Finding("R-PML-1", Level.WARN, "pml.jcv_unknown"))
     if jcv.assay is not view.protocol.pml_assay:
@@ -78,13 +89,7 @@ def estimate(view: View, jcv: Result | None, row: PmlRow | None, month: int | No
         return Estimate(finding=Finding("R-PML-5", Level.WARN, "pml.other_assay", facts=facts))
     if jcv.answer is Answer.INDETERMINATE:
         return Estimate(finding=Finding("R-PML-1", Level.WARN, "pml.indeterminate", facts={"on": jcv.on}))
-    if jcv.answer is Answer.NEGATIVE:
-        return Estimate(rules.negative_per_1000, "negative")
-    if month is None:
-        return Estimate(finding=Finding("R-PML-3", Level.WARN, "pml.exposure_unknown"))
-    if row is None:
-        return Estimate(finding=Finding("R-PML-3", Level.WARN, "pml.outside_table", facts={"month": month}))
-    return by_immunosuppression(view.course.prior_immunosuppression, column(jcv.index, rules), row)
+    return Estimate(rules.negative_per_1000, "negative")
 
 
 def column(index: float | None, rules: PmlRules) -> str:

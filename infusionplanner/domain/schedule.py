@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from infusionplanner.domain import gap
+from infusionplanner.domain.counting import Counted, before
 from infusionplanner.domain.dates import add_days, days_between
 from infusionplanner.domain.finding import Finding, Level
-from infusionplanner.domain.history import Counted, View
+from infusionplanner.domain.history import View
 from infusionplanner.domain.interval import Order, next_order, regimens_in_order
 from infusionplanner.domain.observation import observe
 from infusionplanner.domain.patient import Appointment, AppointmentKind, AppointmentStatus, Setting
@@ -25,6 +25,15 @@ class Proposal:
 
     day: date
     alternatives: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a coming dose falls: the day, the completed doses that count before it, and whether it is booked."""
+
+    proposal: Proposal
+    counted: Counted
+    booked: bool
 
 
 def propose(due: date, not_before: date, window_days: int, unit: Unit) -> Proposal:
@@ -78,7 +87,7 @@ def coming_doses(view: View, horizon: date) -> Iterator[PlannedDose]:
     regimens = regimens_in_order(view)
     anchor = view.last_completed
     number = view.doses_completed
-    counted = gap.count(view)
+    counted = view.counted
     booked = bookings(view)
     final = _last_number(view)
     ends_before = last_day(view)
@@ -88,54 +97,37 @@ def coming_doses(view: View, horizon: date) -> Iterator[PlannedDose]:
         if found is None:
             return
         order, due = found
-        planned = _planned(view, number, order, due, anchor, counted, booked)
-        if planned.proposed > horizon or (ends_before is not None and max(due, planned.proposed) >= ends_before):
+        appointment = _take_booking(booked, due, order.interval_days)
+        proposal = _proposal(view, order, due, anchor) if appointment is None else Proposal(appointment)
+        day = proposal.day
+        if day > horizon or (ends_before is not None and max(due, day) >= ends_before):
             return
-        yield planned
-        anchor = planned.proposed
-        counted = gap.at(counted, anchor, view.protocol.gap).add(anchor, order.route)
+        counted = before(counted, day, view.protocol.gap)
+        yield _planned(view, number, order, due, Slot(proposal, counted, appointment is not None))
+        counted = counted.add(day, order.route)
+        anchor = day
 
 
 def _last_number(view: View) -> int | None:
     return view.course.bridging.planned_doses if view.course.bridging else None
 
 
-def _planned(
-    view: View,
-    number: int,
-    order: Order,
-    due: date,
-    anchor: date | None,
-    counted: Counted,
-    booked: list[date],
-) -> PlannedDose:
+def _planned(view: View, number: int, order: Order, due: date, slot: Slot) -> PlannedDose:
     rules = view.protocol.interval
-    appointment = _take_booking(booked, due, order.interval_days)
-    if appointment is not None:
-        proposal = Proposal(appointment)
-    else:
-        proposal = _proposal(view, order, due, anchor)
-    day = proposal.day
     return PlannedDose(
         number=number,
         due=due,
-        proposed=day,
+        proposed=slot.proposal.day,
         earliest=add_days(due, -rules.window_days),
         latest=add_days(due, rules.window_days),
-        alternatives=proposal.alternatives,
+        alternatives=slot.proposal.alternatives,
         route=order.route,
         setting=order.setting,
         interval_days=order.interval_days,
         blocked=False,
-        observation=observe(
-            gap.at(counted, day, view.protocol.gap),
-            order.route,
-            view.protocol.observation,
-            reaction=view.reaction is not None,
-            bridging=view.course.bridging is not None,
-        ),
+        observation=observe(view, slot.counted, order.route),
         rule=order.rule,
-        booked=appointment is not None,
+        booked=slot.booked,
     )
 
 

@@ -59,7 +59,7 @@ def high_risk(view: View) -> bool:
 
 
 def surveillance(view: View) -> Surveillance | None:
-    """R-STOP-4 Return the follow-up to last dose + 6 months, with MRI every 3 months, for a stopped high-risk patient."""
+    """R-STOP-4 Return the follow-up of a stopped high-risk patient: to last dose + 6 months, MRI every 3 months."""
     rules, last = view.protocol.switch, view.last_administered
     if rules is None or last is None or not view.stopped or not high_risk(view):
         return None
