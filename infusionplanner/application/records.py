@@ -164,6 +164,8 @@ class CalendarEvent:
     """One event of a patient's calendar as last handed out. ``slot`` names what it stands for, ``dose:12``.
 
     ``uid`` is random and kept for life; ``sequence`` and ``modified_at`` (UTC) rise together with each change.
+    ``booked`` tells that the time is agreed, ``label`` is what the title of a visit in the unit's own week says, and
+    ``digest`` stands for the words that were handed out, so that other words raise ``sequence`` too.
     """
 
     patient: PatientId
@@ -176,6 +178,9 @@ class CalendarEvent:
     time: clock_time
     minutes: int
     withdrawn: bool = False
+    booked: bool = False
+    label: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
