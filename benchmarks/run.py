@@ -1,0 +1,76 @@
+"""Prints how fast the program is, as multiples of the least that could be done, all measured in one run.
+
+From the root of the repository, with nothing else running: ``.venv/bin/python -m benchmarks.run [NAME ...]``.
+A ratio travels from machine to machine; seconds do not. ``reach`` is the bound, ``aim`` what we would like.
+"""
+
+import argparse
+import importlib
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from benchmarks.timing import Row
+
+NAMES = ("startup", "planning", "due_list", "calendars")
+
+
+def _measured(name: str) -> list[Row]:
+    """Run one benchmark; its libraries are loaded only then."""
+    rows: list[Row] = importlib.import_module(f"benchmarks.{name}").measure()
+    return rows
+
+
+def _spoken(value: float) -> str:
+    """Return seconds in the unit that suits them."""
+    if value >= 1:
+        return f"{value:.2f} s"
+    return f"{value * 1e3:.1f} ms" if value >= 1e-3 else f"{value * 1e6:.0f} us"
+
+
+def _bound(row: Row) -> str:
+    """Return the bound of a row in words."""
+    unit = " s" if row.absolute else ""
+    words = [f"{name} {value:g}{unit}" for name, value in (("reach", row.reach), ("aim", row.aim)) if value is not None]
+    return ", ".join(words)
+
+
+def _table(rows: list[Row]) -> str:
+    """Return the rows as a table of text."""
+    cells = [("", "ours", "least", "ratio", "bound", "held against")]
+    cells += [
+        (
+            row.name,
+            _spoken(row.ours),
+            _spoken(row.floor),
+            f"{row.ratio:.2f}",
+            _bound(row) + ("" if row.within_reach else "  MISSED"),
+            row.floor_name,
+        )
+        for row in rows
+    ]
+    widths = [max(len(line[column]) for line in cells) for column in range(len(cells[0]))]
+    return "\n".join(
+        "  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip() for line in cells
+    )
+
+
+def main() -> int:
+    """Measure, print, and answer 1 when a bound is missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(NAMES)}; all when left out")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the rows as JSON")
+    options = parser.parse_args()
+    if unknown := set(options.names) - set(NAMES):
+        parser.error(f"no benchmark is called {', '.join(sorted(unknown))}")
+    rows = [row for name in options.names or NAMES for row in _measured(name)]
+    print(_table(rows))
+    if options.json is not None:
+        facts = [asdict(row) | {"ratio": row.ratio, "within_reach": row.within_reach} for row in rows]
+        options.json.write_text(json.dumps(facts, indent=2) + "\n", encoding="utf-8")
+    return 0 if all(row.within_reach for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
