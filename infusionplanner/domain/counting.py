@@ -1,16 +1,15 @@
 """R-GAP-1 and R-OBS-1: how many completed doses count, since the start or since a restart."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from infusionplanner.domain.dates import add_months
 from infusionplanner.domain.patient import Dose, EarlierDoses, Route
 from infusionplanner.domain.protocol import GapRules
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """Completed doses since the start or the last restart: all, those given i.v., and the day of the last one.
 
     ``last_unknown`` says that doses elsewhere are documented without the day of the last one.

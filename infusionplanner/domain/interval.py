@@ -1,8 +1,8 @@
 """R-INT: the ordered interval, the window, and the rebound clock."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from infusionplanner.domain.dates import add_days, add_months, days_between
 from infusionplanner.domain.finding import Facts, Finding, Level, Scope
@@ -13,8 +13,7 @@ from infusionplanner.domain.protocol import IntervalRules
 from infusionplanner.domain.result import Rebound, ReboundLevel
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What holds for one coming dose: route, setting and days since the dose before, and the regimen it comes from."""
 
     route: Route | None
@@ -43,6 +42,8 @@ def order_for(view: View, regimens: Sequence[Regimen], anchor: date | None) -> t
         return first_order(view, regimens)
     order = to_order(view, in_force(regimens, anchor))
     due = add_days(anchor, order.interval_days)
+    if not regimens or regimens[-1].from_ <= anchor:
+        return order, due
     for regimen in regimens:
         if regimen.from_ > max(due, view.as_of):
             break
@@ -95,7 +96,7 @@ def next_order(view: View, regimens: Sequence[Regimen], anchor: date | None) -> 
     days = during_pregnancy(view)
     if found is None or days is None or anchor is None:
         return found
-    return replace(found[0], interval_days=days, regimen=None, rule="R-PREG-1"), add_days(anchor, days)
+    return found[0]._replace(interval_days=days, regimen=None, rule="R-PREG-1"), add_days(anchor, days)
 
 
 def order_findings(view: View, order: Order) -> list[Finding]:

@@ -5,7 +5,6 @@ It is pure: the same facts, protocol, unit and day always give the same plan, an
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from infusionplanner.domain import (
@@ -34,15 +33,17 @@ from infusionplanner.domain.unit import Unit
 
 __all__ = ["check", "plan"]
 
-_LOOK_AHEAD_MONTHS = 12
-"""The doses are projected this far for supply and controls, also when fewer months are asked for."""
+_LOOK_AHEAD_MONTHS = 6
+_LOOK_AHEAD_SUPPLY_MONTHS = 12
+"""The doses are projected this far for controls and for supply, also when fewer months are asked for."""
 
 
 def plan(patient: Patient, protocol: Protocol, unit: Unit, as_of: date, *, months: int = 12) -> Plan:
     """Return the plan of one patient as of a day, with the coming doses ``months`` ahead."""
     view = View(patient, protocol, unit, as_of)
     horizon = add_months(as_of, months)
-    ahead = tuple(coming_doses(view, max(horizon, add_months(as_of, _LOOK_AHEAD_MONTHS))))
+    look_ahead = _LOOK_AHEAD_SUPPLY_MONTHS if supply.is_supplied(view) else _LOOK_AHEAD_MONTHS
+    ahead = tuple(coming_doses(view, max(horizon, add_months(as_of, look_ahead))))
     stock = supply.supply(view, ahead)
     controls = monitoring.monitoring(view, ahead)
     at_home = home.home(view, ahead, controls, stock)
@@ -123,4 +124,4 @@ def _blocked(doses: Iterable[PlannedDose], findings: Sequence[Finding], horizon:
             or (Scope.NEXT in scopes and n == 0)
             or (Scope.HOME in scopes and dose.setting is Setting.HOME)
         )
-        yield replace(dose, blocked=True) if bears else dose
+        yield dose.block() if bears else dose

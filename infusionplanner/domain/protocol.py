@@ -30,7 +30,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One number of the protocol as the file gives it: value, unit, origin (HB, PUB, OWN), rules that use it, label."""
+    """One number of the protocol as the file gives it: value, unit, origin (HB, PUB, OWN), rules that use it, label.
+
+    A unit's own value has the origin UNIT and may not be under ``minimum``. ``note`` tells more of where it comes from.
+    """
 
     key: str
     value: int | float | str | tuple[int, ...]
@@ -38,6 +41,8 @@ class Parameter:
     origin: str
     rules: tuple[str, ...]
     label: Text
+    minimum: float = 0
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

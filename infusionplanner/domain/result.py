@@ -88,6 +88,24 @@ class PlannedDose:
     rule: str
     booked: bool = False
 
+    def block(self) -> "PlannedDose":
+        """Return the same dose as blocked by a stop; written out, since it is done for every coming dose."""
+        return PlannedDose(
+            self.number,
+            self.due,
+            self.proposed,
+            self.earliest,
+            self.latest,
+            self.alternatives,
+            self.route,
+            self.setting,
+            self.interval_days,
+            True,  # noqa: FBT003 - the very field that this method sets
+            self.observation,
+            self.rule,
+            self.booked,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:

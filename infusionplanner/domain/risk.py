@@ -81,7 +81,7 @@ def estimate(view: View, jcv: Result | None, row: PmlRow | None, month: int | No
 
 
 def without_table(view: View, jcv: Result | None, rules: PmlRules) -> Estimate:
-    """R-PML-1, R-PML-5 Return the estimate for a test that the table does not speak of: none, unsure, other, negative."""
+    """R-PML-1, R-PML-5 Return the estimate for a test the table does not speak of: none, unsure, other, negative."""
     if jcv is None or jcv.answer is None:
         return Estimate(finding=Finding("R-PML-1", Level.WARN, "pml.jcv_unknown"))
     if jcv.assay is not view.protocol.pml_assay:

@@ -1,10 +1,10 @@
 """R-INT-2 and R-INT-4: the coming doses, each on an open day and counted from the one before."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from infusionplanner.domain.counting import Counted, before
+from infusionplanner.domain.counting import before
 from infusionplanner.domain.dates import add_days, days_between
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.history import View
@@ -19,21 +19,11 @@ _SEARCH_DAYS = 366
 """How far an open day is sought; a unit that is closed for a year gets the due day and a warning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """The day to book and the other candidates, nearest first (R-INT-4)."""
 
     day: date
     alternatives: tuple[date, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Where a coming dose falls: the day, the completed doses that count before it, and whether it is booked."""
-
-    proposal: Proposal
-    counted: Counted
-    booked: bool
 
 
 def propose(due: date, not_before: date, window_days: int, unit: Unit) -> Proposal:
@@ -103,32 +93,28 @@ def coming_doses(view: View, horizon: date) -> Iterator[PlannedDose]:
         if day > horizon or (ends_before is not None and max(due, day) >= ends_before):
             return
         counted = before(counted, day, view.protocol.gap)
-        yield _planned(view, number, order, due, Slot(proposal, counted, appointment is not None))
+        window = view.protocol.interval.window_days
+        yield PlannedDose(
+            number,
+            due,
+            day,
+            add_days(due, -window),
+            add_days(due, window),
+            proposal.alternatives,
+            order.route,
+            order.setting,
+            order.interval_days,
+            False,  # noqa: FBT003 - blocked is known when all findings are
+            observe(view, counted, order.route),
+            order.rule,
+            appointment is not None,
+        )
         counted = counted.add(day, order.route)
         anchor = day
 
 
 def _last_number(view: View) -> int | None:
     return view.course.bridging.planned_doses if view.course.bridging else None
-
-
-def _planned(view: View, number: int, order: Order, due: date, slot: Slot) -> PlannedDose:
-    rules = view.protocol.interval
-    return PlannedDose(
-        number=number,
-        due=due,
-        proposed=slot.proposal.day,
-        earliest=add_days(due, -rules.window_days),
-        latest=add_days(due, rules.window_days),
-        alternatives=slot.proposal.alternatives,
-        route=order.route,
-        setting=order.setting,
-        interval_days=order.interval_days,
-        blocked=False,
-        observation=observe(view, slot.counted, order.route),
-        rule=order.rule,
-        booked=slot.booked,
-    )
 
 
 def _proposal(view: View, order: Order, due: date, anchor: date | None) -> Proposal:

@@ -82,11 +82,18 @@ def home_due_days(doses: Sequence[PlannedDose]) -> Callable[[int], date | None]:
     return due
 
 
+def is_supplied(view: View) -> bool:
+    """Tell whether supply is a question at all: a prescription, a dispensing or a home regimen."""
+    course = view.course
+    return bool(course.prescriptions or course.dispensings) or any(
+        row.setting is Setting.HOME for row in course.regimens
+    )
+
+
 def supply(view: View, doses: Sequence[PlannedDose]) -> Supply | None:
     """R-RX-1 to R-RX-6 Return the supply of a patient with a prescription, a dispensing or a home regimen."""
     rules, course = view.protocol.supply, view.course
-    at_home = any(regimen.setting is Setting.HOME for regimen in course.regimens)
-    if rules is None or not (course.prescriptions or course.dispensings or at_home):
+    if rules is None or not is_supplied(view):
         return None
     prescription = current_prescription(view)
     left = authorised_left(view, prescription)
