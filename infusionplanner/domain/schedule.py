@@ -130,11 +130,14 @@ def _proposal(view: View, order: Order, due: date, anchor: date | None) -> Propo
 
 
 def bookings(view: View) -> list[date]:
-    """Return the days from today on for which a dose is booked, earliest first."""
+    """Return the days from today on for which a dose is booked, earliest first; today no more once it is recorded."""
+    recorded = not view.before and any(dose.on == view.as_of for dose in view.course.doses)
     return sorted(
         row.on
         for row in view.course.appointments
-        if row.kind is AppointmentKind.DOSE and row.status is AppointmentStatus.BOOKED and row.on >= view.as_of
+        if row.kind is AppointmentKind.DOSE
+        and row.status is AppointmentStatus.BOOKED
+        and (row.on > view.as_of or (row.on == view.as_of and not recorded))
     )
 
 
