@@ -1,0 +1,206 @@
+"""TOML read strictly: typed values by name, unknown keys refused, and the line of whatever is wrong."""
+
+import tomllib
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import NoReturn
+
+from infusionplanner.catalogue.errors import CatalogueFileError
+
+Where = tuple[str | int, ...]
+"""A place in a file: table names and, in lists, the index of the entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class TomlFile:
+    """One file that was read: its name, its text, and the error that its faults are raised as."""
+
+    name: str
+    text: str
+    error: type[CatalogueFileError]
+
+    def refuse(self, where: Where, what: str) -> NoReturn:
+        """Raise the file's error for a place in it."""
+        raise self.error(self.name, spell(where), what, line_of(self.text, where))
+
+
+class Table:
+    """One table of a file. Every reader raises the file's error when a value is missing or of the wrong kind."""
+
+    def __init__(self, file: TomlFile, where: Where, values: Mapping[str, object]) -> None:
+        self.file = file
+        self.where = where
+        self.values = values
+
+    def refuse(self, what: str, *inside: str | int) -> NoReturn:
+        """Raise the file's error for this table, or for a place ``inside`` it."""
+        self.file.refuse((*self.where, *inside), what)
+
+    def only(self, required: Collection[str], optional: Collection[str] = ()) -> None:
+        """Refuse a table that lacks a required key or has one that is not known."""
+        known = (*required, *optional)
+        for key in self.values:
+            if key not in known:
+                self.refuse(f"is not known here. {suggestion(key, known)}", key)
+        for key in required:
+            if key not in self.values:
+                self.refuse(f"{key} is missing. Add {key} = … here.")
+
+    def text(self, key: str) -> str:
+        """Return a text that is not empty."""
+        value = self.values.get(key)
+        if not isinstance(value, str) or not value.strip():
+            self.refuse(f'has to be a text in quotes, as in {key} = "…".', key)
+        return value
+
+    def whole(self, key: str) -> int:
+        """Return a whole number of at least 1."""
+        value = self.values.get(key)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            self.refuse("has to be a whole number of at least 1.", key)
+        return value
+
+    def number(self, key: str, default: float | None = None) -> float:
+        """Return a number of at least 0."""
+        value = self.values.get(key, default)
+        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value < float("inf"):
+            self.refuse("has to be a number of at least 0.", key)
+        return value
+
+    def choice(self, key: str, known: Collection[str]) -> str:
+        """Return a text that is one of the known codes."""
+        value = self.text(key)
+        if value not in known:
+            self.refuse(f"{value!r} is not known. {suggestion(value, known)}", key)
+        return value
+
+    def array(self, key: str) -> list[object]:
+        """Return a list; empty when the key is absent."""
+        value = self.values.get(key, [])
+        if not isinstance(value, list):
+            self.refuse(f"has to be a list, as in {key} = […].", key)
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts without repetition; empty when the key is absent."""
+        found: list[str] = []
+        for index, value in enumerate(self.array(key)):
+            if not isinstance(value, str) or value in found:
+                self.refuse("has to be a text in quotes that stands in the list once.", key, index)
+            found.append(value)
+        return tuple(found)
+
+    def choices(self, key: str, known: Collection[str]) -> tuple[str, ...]:
+        """Return a list of at least one known code."""
+        found = self.texts(key)
+        if not found:
+            self.refuse(f"has to name at least one of {', '.join(known)}.", key)
+        for index, value in enumerate(found):
+            if value not in known:
+                self.refuse(f"{value!r} is not known. {suggestion(value, known)}", key, index)
+        return found
+
+    def table(self, key: str) -> "Table":
+        """Return a table inside this one; empty when the key is absent."""
+        value = self.values.get(key, {})
+        if not isinstance(value, dict):
+            self.refuse(f"has to be a table, as in [{key}].", key)
+        return Table(self.file, (*self.where, key), value)
+
+    def tables(self) -> Iterator[tuple[str, "Table"]]:
+        """Yield every key with the table it names."""
+        for key in self.values:
+            yield key, self.table(key)
+
+    def rows(self, key: str) -> tuple["Table", ...]:
+        """Return a list of tables; empty when the key is absent."""
+        rows: list[Table] = []
+        for index, value in enumerate(self.array(key)):
+            if not isinstance(value, dict):
+                self.refuse("has to be a table, as in { key = … }.", key, index)
+            rows.append(Table(self.file, (*self.where, key, index), value))
+        return tuple(rows)
+
+
+def read(source: Traversable | Path, error: type[CatalogueFileError]) -> Table:
+    """Return the whole file as a table. Raises ``error`` when it cannot be read or is not TOML in UTF-8."""
+    name = str(source)
+    try:
+        text = source.read_bytes().decode("utf-8")
+        return Table(TomlFile(name, text, error), (), tomllib.loads(text))
+    except OSError as reason:
+        raise error(name, "", f"cannot be read ({reason.strerror or reason}). Check the path.") from reason
+    except UnicodeDecodeError as reason:
+        raise error(name, "", "is not UTF-8 text. Save it as UTF-8.") from reason
+    except (ValueError, RecursionError) as reason:
+        raise error(name, "", f"is not TOML: {reason}.") from reason
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Return the way out for an unknown word: the known one nearest to it, or the known ones."""
+    from difflib import get_close_matches  # noqa: PLC0415 - needed only when something is wrong
+
+    known = sorted(known)
+    near = get_close_matches(word, known, n=1)
+    return f"Did you mean {near[0]}?" if near else f"Known are {', '.join(known)}."
+
+
+def spell(where: Where) -> str:
+    """Return a place as TOML spells it: ``parameters."visit_minutes.sc".unit``, ``questions[3].level``."""
+    text = ""
+    for part in where:
+        if isinstance(part, int):
+            text += f"[{part}]"
+        else:
+            text += f".{part}" if part.replace("_", "").replace("-", "").isalnum() else f'."{part}"'
+    return text.removeprefix(".")
+
+
+def line_of(text: str, where: Where) -> int | None:
+    """Return the line of a place, or of the nearest place around it that has one, or None."""
+    best: int | None = None
+    depth = 0
+    for number, place in _places(text):
+        if depth < len(place) <= len(where) and place == where[: len(place)]:
+            best, depth = number, len(place)
+    return best
+
+
+def _places(text: str) -> Iterator[tuple[int, Where]]:
+    """Yield the line and the place of each table header, key and list entry in braces that begins a line."""
+    table: Where = ()
+    entry: Where = ()
+    counts: dict[Where, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith("["):
+            table = _keys(line)
+            if line.startswith("[["):
+                table = _counted(table, counts)
+            yield number, table
+        elif line.lstrip().startswith("{"):
+            yield number, _counted(entry, counts)
+        elif "=" in line:
+            entry = (*table, *_keys(f"{line.partition('=')[0]}= 0"))
+            yield number, entry
+
+
+def _counted(path: Where, counts: dict[Where, int]) -> Where:
+    """Return the place of the next entry of a list."""
+    counts[path] = counts.get(path, -1) + 1
+    return (*path, counts[path])
+
+
+def _keys(source: str) -> Where:
+    """Return the keys of one header or one assignment, as TOML reads them; none when it is neither."""
+    try:
+        node: object = tomllib.loads(source)
+    except tomllib.TOMLDecodeError:
+        return ()
+    path: list[str] = []
+    while isinstance(node, dict) and node:
+        key = next(iter(node))
+        path.append(key)
+        node = node[key]
+    return tuple(path)

@@ -1,0 +1,179 @@
+"""Findings, rules and codes as sentences and words, in bokmål or English, with dates and figures as Norway writes them.
+
+The sentences stand in ``resources/.../wording/findings.nb.toml`` and ``findings.en.toml``, those of the rules in the
+protocol file. Nothing here raises on what it is given: an unknown key or code shows as itself, a missing fact as
+"ukjent", so that a finding can always be read.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date as calendar_date
+from datetime import time as clock_time
+from functools import cache
+
+from infusionplanner.catalogue.errors import UnknownLanguageError
+from infusionplanner.catalogue.template import fill
+from infusionplanner.domain.finding import Finding
+from infusionplanner.domain.patient import Language
+from infusionplanner.domain.protocol import Protocol
+from infusionplanner.domain.unit import HOLIDAY_NAMES
+from infusionplanner_resources import resource
+
+_DECIMALS = 6
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of one language. ``findings`` and ``actions`` go by finding key, ``codes`` by group and code."""
+
+    language: str
+    format: Mapping[str, str]
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    measures: Mapping[str, tuple[str, str]]
+    findings: Mapping[str, str]
+    actions: Mapping[str, str]
+    codes: Mapping[str, Mapping[str, str]]
+
+    def finding(self, finding: Finding) -> str:
+        """Return the sentence of a finding."""
+        template = self.findings.get(finding.key)
+        if template is None:
+            return f"{finding.rule}: {finding.key}"
+        facts = {"due": finding.due, **finding.facts}
+        return _sentence(
+            fill(
+                template, lambda name: facts.get(name) is not None, lambda name, form: self._fact(facts.get(name), form)
+            )
+        )
+
+    def action(self, key: str) -> str:
+        """Return the label of the one next step for a finding key: "Bestill time", else "Åpne"."""
+        return self.actions.get(key, self.actions["open"])
+
+    def topic(self, key: str) -> str:
+        """Return what a finding key is about, for a badge or a filter: "H-resept"."""
+        return self.code("topic", key.partition(".")[0])
+
+    def rule(self, protocol: Protocol, rule_id: str) -> str:
+        """Return the sentence of a rule, with the numbers that apply in this unit; the id of a rule it lacks."""
+        rule = protocol.rules.get(rule_id)
+        if rule is None:
+            return rule_id
+        sentence = rule.text.in_language(self.language)
+        return _sentence(fill(sentence, lambda _: True, lambda key, form: self._parameter(protocol, key, form)))
+
+    def reason(self, protocol: Protocol, group: str, code: str) -> str:
+        """Return the words of a coded reason: ``group`` is interval, stop, not_given or late."""
+        found = (row.text.in_language(self.language) for row in protocol.reasons.get(group, ()) if row.key == code)
+        return next(found, str(code))
+
+    def code(self, group: str, code: str) -> str:
+        """Return the word of a code as it stands inside a sentence: ``code("reaction", "local")``."""
+        return self.codes.get(group, {}).get(code, str(code))
+
+    def label(self, group: str, code: str) -> str:
+        """Return the word of a code with a capital letter, for a heading or a list."""
+        return _sentence(self.code(group, code))
+
+    def quantity(self, value: object, unit: str) -> str:
+        """Return a value with its unit in the right form: "1 dag", "28 dager", "dose 1, 2, 3 og 6"."""
+        if isinstance(value, str):
+            return self.code(unit, value)
+        if value is None or unit not in self.measures:
+            return self.shown(value)
+        one, many = self.measures[unit]
+        return (one if value == 1 else many).replace("{n}", self.shown(value))
+
+    def shown(self, value: object) -> str:
+        """Return a fact in words: a date, a time, a number, yes or no, a list; "ukjent" for None."""
+        if value is None:
+            return self.format["unknown"]
+        if isinstance(value, bool):
+            return self.format["yes" if value else "no"]
+        if isinstance(value, calendar_date):
+            return self.date(value)
+        if isinstance(value, clock_time):
+            return self.time(value)
+        if isinstance(value, int | float):
+            return self.number(value)
+        return self.joined(tuple(map(self.shown, value))) if isinstance(value, tuple) else str(value)
+
+    def date(self, day: calendar_date) -> str:
+        """Return a date in figures: "21.12.2026"."""
+        return f"{day.day:02}.{day.month:02}.{day.year:04}"
+
+    def day(self, day: calendar_date) -> str:
+        """Return weekday, day and month: "ma. 21. desember", "Mon 21 December"."""
+        weekday, month = self.weekdays[day.weekday()], self.months[day.month - 1]
+        return self.format["day"].format(weekday=weekday, day=day.day, month=month)
+
+    def time(self, at: clock_time) -> str:
+        """Return a time of day: "09.15", in English "09:15"."""
+        return f"{at.hour:02}{self.format['time']}{at.minute:02}"
+
+    def number(self, number: float) -> str:
+        """Return a number with as few decimals as tell it, at most six: "28", "0,9"."""
+        if isinstance(number, int):
+            return str(number)
+        text = f"{round(number, _DECIMALS) + 0.0:.{_DECIMALS}f}"
+        return text.rstrip("0").rstrip(".").replace(".", self.format["decimal"])
+
+    def joined(self, words: tuple[str, ...]) -> str:
+        """Return a list in words: "1, 2 og 3"."""
+        if len(words) < 2:
+            return "".join(words)
+        return f"{', '.join(words[:-1])} {self.format['and']} {words[-1]}"
+
+    def _fact(self, value: object, form: str) -> str:
+        if form not in self.codes:
+            return self.quantity(value, form)
+        if isinstance(value, tuple):
+            return self.joined(tuple(self.code(form, entry) for entry in value))
+        return self.shown(value) if value is None else self.code(form, str(value))
+
+    def _parameter(self, protocol: Protocol, key: str, form: str) -> str:
+        """Return a parameter for a rule's sentence: with its unit, alone (``n``), or its first and last (``span``)."""
+        parameter = protocol.parameters.get(key)
+        if parameter is None:
+            return self.shown(None)
+        if form == "span" and isinstance(parameter.value, tuple):
+            return f"{parameter.value[0]}–{parameter.value[-1]}"
+        return self.shown(parameter.value) if form else self.quantity(parameter.value, parameter.unit)
+
+
+@cache
+def wording(language: str) -> Wording:
+    """Return the words of a language, ``nb`` or ``en``. Raises ``UnknownLanguageError``."""
+    if language not in tuple(Language):
+        raise UnknownLanguageError(language, tuple(Language))
+    source = tomllib.loads(resource("wording", f"findings.{language}.toml").read_text(encoding="utf-8"))
+    formats, codes = source["format"], source["codes"]
+    holidays = {key: names[language] for key, names in HOLIDAY_NAMES.items()}
+    return Wording(
+        language=str(language),
+        weekdays=tuple(formats.pop("weekdays")),
+        months=tuple(formats.pop("months")),
+        format=formats,
+        measures={unit: (one, many) for unit, (one, many) in source["measures"].items()},
+        findings=_flat(source["findings"]),
+        actions=_flat(source["actions"]),
+        codes=codes | {"closure": holidays | codes["closure"]},
+    )
+
+
+def _flat(topics: Mapping[str, Mapping[str, str] | str]) -> dict[str, str]:
+    """Return the texts by their whole key: ``interval.too_soon``."""
+    found = {}
+    for topic, texts in topics.items():
+        if isinstance(texts, str):
+            found[topic] = texts
+        else:
+            found |= {f"{topic}.{name}": text for name, text in texts.items()}
+    return found
+
+
+def _sentence(text: str) -> str:
+    """Return a text with a capital first letter."""
+    return text[:1].upper() + text[1:]
