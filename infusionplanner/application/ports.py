@@ -15,6 +15,7 @@ from infusionplanner.application.records import (
     ActId,
     Batch,
     CalendarEvent,
+    Claim,
     Clearance,
     Done,
     DoseDetail,
@@ -23,6 +24,7 @@ from infusionplanner.application.records import (
     Override,
     PatientId,
     PatientRecord,
+    RenewalStep,
     User,
     Visit,
     VisitId,
@@ -102,6 +104,12 @@ class Reading(Protocol):
     def calendar_events(self, patient: PatientId) -> tuple[CalendarEvent, ...]:
         """Return a patient's calendar events as last handed out, withdrawn ones too."""
 
+    def renewal_steps(self, patient: PatientId) -> tuple[RenewalStep, ...]:
+        """Return the steps of a patient's renewals of the prescription, in the order they were taken."""
+
+    def claims(self) -> tuple[Claim, ...]:
+        """Return the tasks that somebody has taken on."""
+
 
 class Writing(Reading, Protocol):
     """A unit of work: everything in it is stored together with its journal, or nothing is."""
@@ -135,6 +143,15 @@ class Writing(Reading, Protocol):
 
     def put_dose_detail(self, patient: PatientId, detail: DoseDetail) -> None:
         """Store what the patient file has no place for, in the place of what was stored of this dose."""
+
+    def add_renewal_step(self, patient: PatientId, step: RenewalStep) -> None:
+        """Store the next step of a renewal."""
+
+    def put_claim(self, claim: Claim) -> None:
+        """Store who has taken on a task, in the place of who had."""
+
+    def remove_claim(self, patient: PatientId, rule: str, key: str) -> None:
+        """Give a task back; nothing happens when nobody had it."""
 
     def put_unit(self, unit: Unit) -> None:
         """Store the unit."""

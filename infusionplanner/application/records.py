@@ -225,6 +225,35 @@ class Override:
     at: datetime
 
 
+class RenewalState(StrEnum):
+    """How far the renewal of a prescription has come; that one is needed is computed (R-RX-5)."""
+
+    ASKED = "asked"
+    SIGNED = "signed"
+    AT_PHARMACY = "at_pharmacy"
+    COLLECTED = "collected"
+
+
+@dataclass(frozen=True, slots=True)
+class RenewalStep:
+    """One step of a renewal: which, when, and who did it."""
+
+    step: RenewalState
+    on: date
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A task of the work list that somebody has taken on."""
+
+    patient: PatientId
+    rule: str
+    key: str
+    who: str
+    at: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """What an act changed, so that windows compute no more than that again.

@@ -1,0 +1,194 @@
+"""Reading the stored facts back as the values of the domain."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any, TypeVar
+
+from infusionplanner.application.errors import UnknownPatientError, UnknownVisitError
+from infusionplanner.application.records import (
+    Acknowledgement,
+    Batch,
+    CalendarEvent,
+    Claim,
+    Clearance,
+    DoseDetail,
+    FactId,
+    Override,
+    PatientId,
+    PatientRecord,
+    RenewalStep,
+    User,
+    Visit,
+    VisitId,
+)
+from infusionplanner.domain.patient import Course, Patient, Product
+from infusionplanner.domain.unit import Unit
+from infusionplanner.storage import shapes, statements
+from infusionplanner.storage.journal import JournalReading
+from infusionplanner.storage.mapping import RowShape
+
+T = TypeVar("T")
+_Lists = Mapping[str, Mapping[str, list[Any]]]
+_OF_PATIENT = "WHERE patient = ?"
+
+
+class SqliteReading(JournalReading):
+    """One consistent view of the stored facts; see ``ports.Reading`` for what each answers."""
+
+    def patient_ids(self) -> tuple[PatientId, ...]:
+        """Return all patients' ids."""
+        return tuple(PatientId(row[0]) for row in self._db.execute("SELECT id FROM patients ORDER BY rowid"))
+
+    def record(self, patient: PatientId) -> PatientRecord:
+        """Return one patient with the ids of the facts."""
+        found = self._db.execute("SELECT added_at FROM patients WHERE id = ?", (patient,)).fetchone()
+        if found is None:
+            raise UnknownPatientError(patient)
+        numbered = {
+            **{table: self._numbered(table, shape, patient) for table, shape in shapes.FACT_SHAPES.items()},
+            "appointments": self._numbered("visits", shapes.APPOINTMENT, patient),
+        }
+        lists = {name: {str(patient): list(facts.values())} for name, facts in numbered.items()}
+        (built,) = self._built(lists, "WHERE id = ?", _OF_PATIENT, (patient,))
+        return PatientRecord(built, {name: tuple(facts) for name, facts in numbered.items()}, _moment(found[0]))
+
+    def patients(self) -> Mapping[PatientId, Patient]:
+        """Return all patients, read in bulk."""
+        lists = {
+            **{table: self._by_patient(table, shape) for table, shape in shapes.FACT_SHAPES.items()},
+            "appointments": self._by_patient("visits", shapes.APPOINTMENT),
+        }
+        return {PatientId(patient.id): patient for patient in self._built(lists, "ORDER BY rowid")}
+
+    def visit(self, visit: VisitId) -> Visit:
+        """Return one visit."""
+        for found in self._values("visits", shapes.VISIT, "WHERE id = ?", (visit,)):
+            return found
+        raise UnknownVisitError(visit)
+
+    def visits(self, first: date, last: date) -> tuple[Visit, ...]:
+        """Return the visits of the days ``first`` to ``last``, both included, by day and time; cancelled ones too."""
+        where = 'WHERE "on" BETWEEN ? AND ? ORDER BY "on", time, id'
+        return tuple(self._values("visits", shapes.VISIT, where, (first.isoformat(), last.isoformat())))
+
+    def visits_of(self, patient: PatientId) -> tuple[Visit, ...]:
+        """Return all visits of a patient, by day and time."""
+        return tuple(self._values("visits", shapes.VISIT, f'{_OF_PATIENT} ORDER BY "on", time, id', (patient,)))
+
+    def unit(self) -> Unit:
+        """Return the unit with its parameter overrides."""
+        names = ("name", "phone", "opens", "closes", "open_weekdays", "closed_yearly", "closed", "open")
+        found = self._db.execute(statements.select("unit", names)).fetchone()
+        if found is None:
+            return Unit()
+        name, phone, opens, closes, *lists = found
+        weekdays, yearly, closed, opened = map(json.loads, lists)
+        return Unit(
+            name=name,
+            phone=phone,
+            opens=time.fromisoformat(opens),
+            closes=time.fromisoformat(closes),
+            open_weekdays=frozenset(weekdays),
+            closed_yearly=frozenset((month, day) for month, day in yearly),
+            closed=frozenset(map(date.fromisoformat, closed)),
+            open=frozenset(map(date.fromisoformat, opened)),
+            places=tuple(self._values("places", shapes.PLACE, "ORDER BY position")),
+            parameters={override.key: override.value for override in self.overrides()},
+        )
+
+    def users(self) -> tuple[User, ...]:
+        """Return all users."""
+        return tuple(self._values("users", shapes.USER, "ORDER BY initials"))
+
+    def setting(self, key: str) -> str | None:
+        """Return one setting of the unit as JSON text, or None."""
+        found = self._db.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
+        return None if found is None else str(found[0])
+
+    def overrides(self) -> tuple[Override, ...]:
+        """Return the parameters that the unit has changed, with who changed them and when."""
+        rows = self._db.execute("SELECT key, value, who, at FROM parameters ORDER BY key")
+        return tuple(Override(key, _value(json.loads(value)), who, _moment(at)) for key, value, who, at in rows)
+
+    def dose_details(self, patient: PatientId) -> Mapping[FactId, DoseDetail]:
+        """Return what is kept of a patient's doses beside the patient file."""
+        return {detail.dose: detail for detail in self._of("dose_details", shapes.DOSE_DETAIL, patient, "dose")}
+
+    def last_batch(self, product: Product) -> Batch | None:
+        """Return the batch of the latest dose of a product that was given in the unit."""
+        query = (
+            "SELECT batches, expires_on FROM doses LEFT JOIN dose_details ON dose_details.dose = doses.id"
+            " WHERE product = ? AND setting IS NOT 'home' AND batches <> '[]'"
+            ' ORDER BY "on" DESC, time DESC, id DESC LIMIT 1'
+        )
+        found = self._db.execute(query, (product.value,)).fetchone()
+        if found is None:
+            return None
+        return Batch(product, json.loads(found[0])[-1], found[1] and date.fromisoformat(found[1]))
+
+    def clearances(self, patient: PatientId) -> tuple[Clearance, ...]:
+        """Return the doctor's clearances for a patient."""
+        return tuple(self._of("clearances", shapes.CLEARANCE, patient))
+
+    def acknowledgements(self, patient: PatientId) -> tuple[Acknowledgement, ...]:
+        """Return the acknowledged warnings of a patient."""
+        return tuple(self._of("findings_acknowledged", shapes.ACKNOWLEDGEMENT, patient))
+
+    def calendar_events(self, patient: PatientId) -> tuple[CalendarEvent, ...]:
+        """Return a patient's calendar events as last handed out, withdrawn ones too."""
+        return tuple(self._of("calendar_events", shapes.CALENDAR_EVENT, patient))
+
+    def renewal_steps(self, patient: PatientId) -> tuple[RenewalStep, ...]:
+        """Return the steps of a patient's renewals of the prescription, in the order they were taken."""
+        return tuple(self._of("renewals", shapes.RENEWAL_STEP, patient))
+
+    def claims(self) -> tuple[Claim, ...]:
+        """Return the tasks that somebody has taken on."""
+        return tuple(self._values("claims", shapes.CLAIM, "ORDER BY id"))
+
+    def _values(self, table: str, shape: RowShape[T], rest: str, bound: Iterable[object] = ()) -> Iterator[T]:
+        return shape.values(self._db.execute(statements.select(table, shape.columns, rest), tuple(bound)).fetchall())
+
+    def _of(self, table: str, shape: RowShape[T], patient: PatientId, key: str = "id") -> Iterator[T]:
+        return self._values(table, shape, f"{_OF_PATIENT} ORDER BY {key}", (patient,))
+
+    def _numbered(self, table: str, shape: RowShape[T], patient: PatientId) -> dict[FactId, T]:
+        query = statements.select(table, ("id", *shape.columns), f"{_OF_PATIENT} ORDER BY {shapes.order_of(table)}")
+        rows = self._db.execute(query, (patient,)).fetchall()
+        return dict(zip((FactId(row[0]) for row in rows), shape.values([row[1:] for row in rows]), strict=True))
+
+    def _by_patient(self, table: str, shape: RowShape[T]) -> dict[str, list[T]]:
+        query = statements.select(table, (*shape.columns, "patient"), f"ORDER BY {shapes.order_of(table)}")
+        rows = self._db.execute(query).fetchall()
+        grouped: dict[str, list[T]] = defaultdict(list)
+        for row, value in zip(rows, shape.values(rows), strict=True):
+            grouped[row[-1]].append(value)
+        return grouped
+
+    def _built(
+        self, lists: _Lists, where: str, of_course: str = "", bound: tuple[object, ...] = ()
+    ) -> Iterator[Patient]:
+        """Put patients together from their single values and the lists of their facts, by patient's id."""
+        query = statements.select("courses", ("patient", *shapes.COURSE.columns), of_course)
+        rows = self._db.execute(query, bound).fetchall()
+        courses = dict(zip((row[0] for row in rows), _named(shapes.COURSE, [row[1:] for row in rows]), strict=True))
+        people = self._db.execute(statements.select("patients", shapes.PATIENT.columns, where), bound).fetchall()
+        for person in _named(shapes.PATIENT, people):
+            facts: dict[str, Any] = {name: tuple(listed.get(person["id"], ())) for name, listed in lists.items()}
+            own = {name: facts.pop(name) for name in shapes.PATIENT_FACTS}
+            yield Patient(course=Course(**courses[person["id"]], **facts), **person, **own)
+
+
+def _named(shape: RowShape[Any], rows: Sequence[Sequence[object]]) -> Iterator[dict[str, Any]]:
+    return (dict(zip(shape.names, values, strict=True)) for values in shape.arguments(rows))
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def _value(value: object) -> object:
+    """Return a parameter's value as the protocol has it: a list is a tuple there."""
+    return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,34 @@
+"""The migrations: numbered, never edited once released, each run once in the order of this file."""
+
+from sqlite_utils import Database, Migrations
+
+from infusionplanner.storage import tables
+
+MIGRATIONS = Migrations("infusionplanner")
+
+APPLICATION_ID = 0x49504C4E
+"""``IPLN``: marks the file as ours, so that no other program's database is touched."""
+
+
+@MIGRATIONS()
+def m001_first_tables(db: Database) -> None:
+    """Make all tables of the first version."""
+    for part in (
+        tables.UNIT,
+        tables.PATIENTS,
+        tables.TREATMENT,
+        tables.HOME,
+        tables.CONTROLS,
+        tables.VISITS,
+        tables.WORK,
+        tables.CALENDAR,
+        tables.JOURNAL,
+    ):
+        db.executescript(part)
+    for table in tables.OF_A_PATIENT:
+        db.execute(f"CREATE INDEX {table}_by_patient ON {table} (patient)")
+    for event in ("INSERT", "UPDATE"):
+        db.execute(tables.ONE_VISIT_PER_PLACE.format(event=event))
+    for table in ("acts", "journal"):
+        for event in ("UPDATE", "DELETE"):
+            db.execute(tables.ONLY_GROWS.format(table=table, event=event))

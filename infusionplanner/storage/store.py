@@ -1,0 +1,78 @@
+"""The store: one SQLite file behind ``ports.Store``, used by any number of threads and programs."""
+
+import queue
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from infusionplanner.application.errors import CannotUndoError
+from infusionplanner.application.records import Act, ActId, PatientId
+from infusionplanner.storage.database import Connect, open_db, plain, prepare, read, write
+from infusionplanner.storage.failures import translated
+from infusionplanner.storage.reading import SqliteReading
+from infusionplanner.storage.writing import SqliteWriting
+
+
+class SqliteStore:
+    """Hands out views and units of work. Each has a connection to itself for as long as it lasts."""
+
+    def __init__(self, path: Path, connect: Connect, first: Database) -> None:
+        self.path = path
+        self._connect = connect
+        self._idle: queue.LifoQueue[Database] = queue.LifoQueue()
+        self._idle.put(first)
+        self._closed = False
+
+    @contextmanager
+    def reading(self) -> Iterator[SqliteReading]:
+        """Open one consistent view."""
+        with translated(self.path), self._connection() as db, read(db):
+            yield SqliteReading(db)
+
+    @contextmanager
+    def writing(
+        self, kind: str, who: str, at: datetime, *, patient: PatientId | None = None, undoes: ActId | None = None
+    ) -> Iterator[SqliteWriting]:
+        """Open a unit of work for one act; commits at the end, rolls everything back on an error."""
+        with translated(self.path), self._connection() as db, write(db):
+            if undoes is not None and SqliteReading(db).act(undoes).undone_by is not None:
+                raise CannotUndoError(undoes, "it has been undone already")
+            yield SqliteWriting(db, Act(ActId(0), kind, who, at, patient, undoes=undoes))
+
+    def close(self) -> None:
+        """Close the store. A view that is still open closes its own connection at its end."""
+        self._closed = True
+        while not self._idle.empty():
+            self._idle.get().close()
+
+    @contextmanager
+    def _connection(self) -> Iterator[Database]:
+        try:
+            db = self._idle.get_nowait()
+        except queue.Empty:
+            db = open_db(self.path, self._connect)
+        try:
+            yield db
+        finally:
+            if self._closed:
+                db.close()
+            else:
+                self._idle.put(db)
+
+
+def open_store(path: Path, *, connect: Connect = plain, create: bool = True) -> SqliteStore:
+    """Open the store in a file, and make or migrate it first where that is needed.
+
+    Args:
+        path: The database file.
+        connect: What connects to the file; an encrypted connection comes in here.
+        create: Whether to make the file when there is none.
+
+    Raises:
+        StorageError: The file cannot be used; the sentence tells why and what to do.
+    """
+    with translated(path):
+        return SqliteStore(path, connect, prepare(path, connect, create=create))
