@@ -1,0 +1,344 @@
+"""Hypothesis strategies: any patient that a patient file can hold, and any plan.
+
+``patients()`` covers every field and every value of every enumeration, leans towards courses that look like treatment
+(doses 28 or 42 days apart, some gaps), and keeps what the reader demands: doses in order, one a day, nothing recorded
+after ``today``. Import it with ``from strategies import patients``.
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from infusionplanner.domain.finding import Fact, Finding, Level, Scope
+from infusionplanner.domain.patient import (
+    Answer,
+    Appointment,
+    AppointmentKind,
+    AppointmentStatus,
+    Assay,
+    Bridging,
+    Checklist,
+    Course,
+    Discard,
+    Dispensing,
+    Dose,
+    DoseStatus,
+    EarlierDoses,
+    Exposure,
+    ExposureKind,
+    Gate,
+    GestationalAge,
+    Hold,
+    HoldKind,
+    IntervalReason,
+    Language,
+    NextTreatment,
+    Patient,
+    PersonName,
+    Pregnancy,
+    PregnancyPlan,
+    Prescription,
+    Product,
+    Reaction,
+    ReactionLift,
+    Regimen,
+    Reporter,
+    Result,
+    ResultKind,
+    Route,
+    Setting,
+    StockCount,
+    Stop,
+    StopReason,
+    Training,
+)
+from infusionplanner.domain.result import (
+    CheckAnswer,
+    Condition,
+    ConditionState,
+    Home,
+    Monitoring,
+    MonitoringStatus,
+    Observation,
+    ObservationStatus,
+    Plan,
+    PlannedDose,
+    Pml,
+    Rebound,
+    ReboundLevel,
+    Supply,
+    Surveillance,
+    Tier,
+    Transition,
+    Verdict,
+)
+
+TODAY = date(2026, 11, 23)
+
+TEXTS = st.one_of(
+    st.sampled_from(
+        ("Dr. Eksempel", "A. Dahl", "Åse Ødegård", "<b>", "=cmd()", "a,b;c\\d", "עברית", "💉 "),
+    ),
+    st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=12),
+)
+"""Texts of one line, with what other formats stumble over."""
+
+NOTES = st.one_of(
+    TEXTS, st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t"), max_size=40)
+)
+FILLED = st.one_of(st.sampled_from(("AB123", "infection")), TEXTS.filter(str.strip))
+IDS = st.one_of(
+    st.uuids().map(str),
+    st.text(st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="/\\"), min_size=1, max_size=100)
+    .filter(str.strip)
+    .filter(lambda text: text not in {".", ".."}),
+)
+TIMES = st.times().map(lambda moment: moment.replace(second=0, microsecond=0))
+INTERVALS = st.one_of(st.sampled_from((28, 42)), st.integers(7, 365))
+DOSE_COUNTS = st.one_of(st.integers(1, 13), st.integers(1, 1000))
+
+
+T = TypeVar("T")
+
+
+def maybe(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
+    """Return what is known or not."""
+    return st.none() | strategy
+
+
+def some(strategy: st.SearchStrategy[T], most: int = 3) -> st.SearchStrategy[tuple[T, ...]]:
+    """Return a few of a kind, or none."""
+    return st.lists(strategy, max_size=most).map(tuple)
+
+
+def days_around(today: date) -> st.SearchStrategy[date]:
+    """Return any day of the calendar, mostly near ``today``."""
+    near = st.dates(today - timedelta(1500), today + timedelta(500))
+    return st.one_of(near, near, near, st.dates(date(1900, 1, 1), date(2200, 12, 31)))
+
+
+def days_until(today: date) -> st.SearchStrategy[date]:
+    """Return a day on which something can have happened."""
+    return st.one_of(st.dates(today - timedelta(900), today), st.dates(date(2000, 1, 1), today))
+
+
+@st.composite
+def dose_days(draw: st.DrawFn, today: date = TODAY, most: int = 16) -> tuple[date, ...]:
+    """Return the days of a course's doses, in order and one a day, often the last one lately."""
+    gap = st.one_of(st.sampled_from((28, 28, 28, 42, 27, 30)), st.integers(1, 90), st.integers(90, 400))
+    day = draw(days_until(today))
+    days = [day]
+    for step in draw(st.lists(gap, max_size=most - 1)):
+        days.append(days[-1] - timedelta(step))
+    return tuple(reversed(days)) if draw(st.integers(0, 9)) else ()
+
+
+@st.composite
+def doses(draw: st.DrawFn, on: date) -> Dose:
+    """Return a dose of a day."""
+    began, ended = sorted((draw(TIMES), draw(TIMES)))
+    return Dose(
+        on=on,
+        time=draw(maybe(st.just(began))),
+        ended=draw(maybe(st.just(ended))),
+        route=draw(maybe(st.sampled_from(Route))),
+        setting=draw(maybe(st.sampled_from(Setting))),
+        product=draw(maybe(st.sampled_from(Product))),
+        status=draw(
+            st.one_of(st.just(DoseStatus.GIVEN), st.just(DoseStatus.GIVEN), maybe(st.sampled_from(DoseStatus)))
+        ),
+        mg=draw(maybe(st.one_of(st.sampled_from((300, 150)), st.integers(1, 2000)))),
+        reaction=draw(st.one_of(st.just(Reaction.NONE), maybe(st.sampled_from(Reaction)))),
+        batches=draw(some(FILLED, most=2)),
+        reported_by=draw(maybe(st.sampled_from(Reporter))),
+    )
+
+
+def regimens(today: date = TODAY) -> st.SearchStrategy[Regimen]:
+    """Return an order."""
+    day = days_around(today)
+    return st.builds(
+        Regimen,
+        from_=day,
+        route=maybe(st.sampled_from(Route)),
+        interval_days=maybe(INTERVALS),
+        setting=maybe(st.sampled_from(Setting)),
+        reason=maybe(st.sampled_from(IntervalReason)),
+        ordered_by=maybe(TEXTS),
+        ordered_on=maybe(day),
+        review_on=maybe(day),
+    )
+
+
+def stops(today: date = TODAY) -> st.SearchStrategy[Stop]:
+    """Return the end of a treatment."""
+    day = days_around(today)
+    follow_on = st.builds(NextTreatment, st.one_of(st.just("rituximab"), TEXTS), maybe(day))
+    return st.builds(Stop, day, maybe(st.sampled_from(StopReason)), maybe(follow_on), maybe(st.booleans()))
+
+
+@st.composite
+def courses(draw: st.DrawFn, today: date = TODAY) -> Course:
+    """Return a course of natalizumab with every kind of fact."""
+    past, day = days_until(today), days_around(today)
+    counts = st.integers(0, 12)
+    return Course(
+        product=draw(maybe(st.sampled_from(Product))),
+        prior_immunosuppression=draw(maybe(st.booleans())),
+        bridging=draw(
+            st.one_of(st.none(), st.none(), st.builds(Bridging, st.integers(1, 100), maybe(TEXTS), maybe(day)))
+        ),
+        earlier_doses=draw(
+            maybe(st.builds(EarlierDoses, counts, counts, maybe(past), maybe(past), maybe(TEXTS))),
+        ),
+        regimens=draw(some(regimens(today))),
+        doses=tuple(draw(doses(on)) for on in draw(dose_days(today))),
+        reactions_lifted=draw(some(st.builds(ReactionLift, past, maybe(TEXTS)), most=1)),
+        gate=draw(st.builds(Gate, maybe(past), maybe(past))),
+        training=draw(some(st.builds(Training, day, maybe(TEXTS)), most=2)),
+        prescriptions=draw(some(st.builds(Prescription, day, maybe(DOSE_COUNTS), maybe(day)), most=2)),
+        dispensings=draw(some(st.builds(Dispensing, past, DOSE_COUNTS))),
+        discarded=draw(some(st.builds(Discard, past, st.integers(1, 3), maybe(TEXTS)), most=2)),
+        stock_counts=draw(some(st.builds(StockCount, past, st.integers(0, 1000)), most=2)),
+        appointments=draw(
+            some(
+                st.builds(
+                    Appointment,
+                    day,
+                    maybe(TIMES),
+                    st.sampled_from(AppointmentKind),
+                    st.sampled_from(AppointmentStatus),
+                )
+            )
+        ),
+        holds=draw(some(st.builds(Hold, day, st.sampled_from(HoldKind), maybe(day), maybe(TEXTS)), most=1)),
+        stop=draw(st.one_of(st.none(), st.none(), stops(today))),
+        checklists=draw(some(st.builds(Checklist, day, past, some(FILLED, most=2)), most=2)),
+    )
+
+
+@st.composite
+def results(draw: st.DrawFn, today: date = TODAY) -> Result:
+    """Return a test or control with the fields of its kind."""
+    kind, past = draw(st.sampled_from(ResultKind)), days_until(today)
+    on, seen_on, answer = draw(past), draw(maybe(past)), maybe(st.sampled_from(Answer))
+    match kind:
+        case ResultKind.JCV:
+            index = maybe(st.one_of(st.sampled_from((0.1, 0.9, 1.5, 1.51)), st.floats(0, 100)))
+            assay = draw(maybe(st.sampled_from(Assay)))
+            return Result(kind, on, seen_on, assay=assay, answer=draw(answer), index=draw(index))
+        case ResultKind.NAB | ResultKind.IGRA | ResultKind.HBV | ResultKind.HCV | ResultKind.HIV:
+            return Result(kind, on, seen_on, answer=draw(answer))
+        case ResultKind.EDSS:
+            return Result(kind, on, seen_on, value=draw(maybe(st.floats(0, 10))))
+        case ResultKind.SERUM:
+            return Result(kind, on, seen_on, value=draw(maybe(st.floats(0, 1000))), unit=draw(maybe(TEXTS)))
+        case _:
+            return Result(kind, on, seen_on)
+
+
+def pregnancies(today: date = TODAY) -> st.SearchStrategy[Pregnancy]:
+    """Return a pregnancy."""
+    past, day = days_until(today), days_around(today)
+    return st.builds(
+        Pregnancy,
+        past,
+        maybe(st.builds(GestationalAge, st.integers(0, 43), st.integers(0, 6))),
+        maybe(st.builds(PregnancyPlan, maybe(INTERVALS), maybe(TEXTS), maybe(day))),
+        maybe(past),
+        maybe(st.booleans()),
+    )
+
+
+def patients(today: date = TODAY) -> st.SearchStrategy[Patient]:
+    """Return any patient whose file is read on the day ``today``."""
+    return st.builds(
+        Patient,
+        id=IDS,
+        course=courses(today),
+        name=maybe(st.builds(PersonName, TEXTS, TEXTS)),
+        birth_date=maybe(st.dates(date(1930, 1, 1), date(1979, 12, 31))),
+        national_id=maybe(st.from_regex(r"[0-3][0-9]8[1-9][0-9]{7}", fullmatch=True)),
+        phone=maybe(TEXTS),
+        language=maybe(st.sampled_from(Language)),
+        notes=NOTES,
+        results=some(results(today), most=6),
+        exposures=some(st.builds(Exposure, st.sampled_from(ExposureKind), days_around(today)), most=2),
+        pregnancies=some(pregnancies(today), most=1),
+    )
+
+
+RULES = st.sampled_from(("R-INT-3", "R-HOME-1", "R-PML-7", "R-CHK-1"))
+WORDS = st.sampled_from(("prescription.renew", "doses", "jcv", "interval.early"))
+ANY_DAY = st.dates(date(1900, 1, 1), date(2201, 12, 31))
+NUMBERS = st.integers(0, 100)
+FACTS: st.SearchStrategy[Mapping[str, Fact]] = st.dictionaries(
+    WORDS,
+    st.one_of(TEXTS, st.integers(), st.floats(0, 100), st.booleans(), ANY_DAY, st.none(), some(TEXTS)),
+    max_size=3,
+)
+FINDINGS = st.builds(Finding, RULES, st.sampled_from(Level), WORDS, maybe(ANY_DAY), FACTS, st.sampled_from(Scope))
+PLANNED_DOSES = st.builds(
+    PlannedDose,
+    number=st.integers(1, 200),
+    alternatives=some(ANY_DAY, most=2),
+    interval_days=INTERVALS,
+    observation=maybe(st.builds(Observation, st.sampled_from(ObservationStatus), NUMBERS, NUMBERS, NUMBERS, RULES)),
+    rule=RULES,
+    **dict.fromkeys(("due", "proposed", "earliest", "latest"), ANY_DAY),
+)
+CONDITIONS = st.builds(
+    Condition, RULES, WORDS, st.sampled_from(ConditionState), maybe(NUMBERS), maybe(NUMBERS), maybe(ANY_DAY)
+)
+MONITORING = st.builds(
+    Monitoring,
+    WORDS,
+    ANY_DAY,
+    st.sampled_from(MonitoringStatus),
+    maybe(ANY_DAY),
+    maybe(ANY_DAY),
+    maybe(ANY_DAY),
+    maybe(st.integers(1, 200)),
+    maybe(ANY_DAY),
+    RULES,
+)
+PMLS = st.builds(
+    Pml,
+    maybe(st.sampled_from((0.1, 2.0, 10.0))),
+    maybe(WORDS),
+    maybe(WORDS),
+    maybe(st.integers(1, 100)),
+    st.booleans(),
+    st.sampled_from(Tier),
+    maybe(FINDINGS),
+)
+SUPPLIES = st.builds(
+    Supply,
+    *(NUMBERS, NUMBERS),
+    *[maybe(ANY_DAY)] * 5,
+    NUMBERS,
+    *[maybe(ANY_DAY)] * 2,
+)
+PLANS = st.builds(
+    Plan,
+    patient=IDS,
+    as_of=ANY_DAY,
+    protocol=st.just("natalizumab/2026.1"),
+    doses_completed=NUMBERS,
+    next_dose=maybe(PLANNED_DOSES),
+    doses=some(PLANNED_DOSES),
+    home=maybe(st.builds(Home, st.booleans(), st.booleans(), maybe(ANY_DAY), some(CONDITIONS))),
+    supply=maybe(SUPPLIES),
+    monitoring=some(MONITORING),
+    pml=maybe(PMLS),
+    rebound=maybe(st.builds(Rebound, ANY_DAY, NUMBERS, st.sampled_from(ReboundLevel), ANY_DAY, ANY_DAY)),
+    transition=maybe(st.builds(Transition, TEXTS, maybe(DOSE_COUNTS), maybe(ANY_DAY), maybe(ANY_DAY), RULES)),
+    surveillance=maybe(st.builds(Surveillance, ANY_DAY, some(ANY_DAY), RULES)),
+    findings=some(FINDINGS),
+)
+"""Plans of every shape, without sense."""
+
+ANSWERS = st.builds(CheckAnswer, st.sampled_from(Verdict), ANY_DAY, maybe(NUMBERS), some(FINDINGS))
+"""Answers of ``check`` of every shape, without sense."""
