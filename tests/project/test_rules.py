@@ -71,6 +71,21 @@ def test_clinical_numbers_stand_in_the_protocol_only(shipped: dict[str, ast.Modu
     assert PLAIN_NUMBERS.keys() - {name for name, _ in found} == set(), "no longer there: take it off the list"
 
 
+def test_no_date_is_reckoned_with_a_number_of_its_own(shipped: dict[str, ast.Module]) -> None:
+    reckoning = {"timedelta", "relativedelta", "add_months", "addDays", "addMonths"}
+    week = {6, 7}
+    faults = [
+        f"{path}:{node.lineno} reckons with a number: take it from the protocol ({ast.unparse(node)})"
+        for path, tree in shipped.items()
+        if not Path(path).name.startswith("demo") and not path.startswith("infusionplanner/domain/unit.py")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in reckoning
+        for given in (*node.args, *(keyword.value for keyword in node.keywords))
+        if any(value not in week for _, _, value in _numbers(ast.Expression(given), ""))
+    ]
+    assert "\n".join(faults) == ""
+
+
 def _cited(tree: ast.Module) -> set[str]:
     """Return the rule ids that stand in the texts of a module: docstrings, findings, findings' rules."""
     texts = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
