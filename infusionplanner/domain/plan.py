@@ -61,14 +61,14 @@ def plan(patient: Patient, protocol: Protocol, unit: Unit, as_of: date, *, month
         *transition.findings(view, change, follow_up),
     ]
     findings = tuple(sorted(found, key=urgency))
-    doses = tuple(_blocked(ahead, findings, horizon))
+    marked = tuple(_blocked(ahead, findings))
     return Plan(
         patient=patient.id,
         as_of=as_of,
         protocol=protocol.label,
         doses_completed=view.doses_completed,
-        next_dose=doses[0] if doses else None,
-        doses=doses,
+        next_dose=marked[0] if marked else None,
+        doses=tuple(dose for dose in marked if dose.proposed <= horizon),
         home=at_home,
         supply=stock,
         monitoring=controls,
@@ -113,12 +113,10 @@ def _unrecorded(view: View) -> list[Finding]:
     return [Finding("R-INT-10", Level.TASK, "visit.unrecorded", passed.on, {"day": passed.on})]
 
 
-def _blocked(doses: Iterable[PlannedDose], findings: Sequence[Finding], horizon: date) -> Iterable[PlannedDose]:
+def _blocked(doses: Iterable[PlannedDose], findings: Sequence[Finding]) -> Iterable[PlannedDose]:
     """Mark the doses on which a stop bears: all, the home doses, or the next one only."""
     scopes = {finding.scope for finding in findings if finding.stops}
     for n, dose in enumerate(doses):
-        if dose.proposed > horizon:
-            return
         bears = (
             Scope.ALL in scopes
             or (Scope.NEXT in scopes and n == 0)

@@ -1,0 +1,82 @@
+"""main(): choose a command, run it, and turn every failure into one sentence and an exit status."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import TextIO
+
+from infusionplanner.application.errors import PlannerError
+from infusionplanner.catalogue.errors import CatalogueError
+from infusionplanner.cli.arguments import parser
+from infusionplanner.cli.drawing import Drawing
+from infusionplanner.cli.errors import NoDrawingError
+from infusionplanner.cli.request import Request
+
+DONE, NO, BAD_INPUT = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None, *, drawing: Drawing | None = None) -> int:
+    """Run one command and return its exit status: 0 done, 1 the answer is no, 2 bad input."""
+    _speak_utf8(sys.stdout)
+    _speak_utf8(sys.stderr)
+    arguments = parser().parse_args(argv)
+    command = COMMANDS[arguments.command]
+    try:
+        return command(Request(arguments, drawing))
+    except (PlannerError, CatalogueError) as error:
+        print(f"infusionplanner: {error}", file=sys.stderr)
+    except BrokenPipeError:
+        _silence(sys.stdout)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"infusionplanner: {where}{error.strerror or error}; check the name and the folder.", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("infusionplanner: stopped.", file=sys.stderr)
+    return BAD_INPUT
+
+
+def _speak_utf8(stream: TextIO) -> None:
+    """Write UTF-8 whatever the console's code page is: names have æ, ø and å, and JSON is UTF-8 by definition."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _silence(stream: TextIO) -> None:
+    """Let the interpreter's last flush of a closed pipe go nowhere."""
+    import os  # noqa: PLC0415 - needed on this one path only
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _window(request: Request) -> int:
+    if request.drawing is None:
+        command = "the window"
+        raise NoDrawingError(command)
+    return request.drawing.window(request.database, on=request.arguments.on, demo=False)
+
+
+def _lazily(module: str) -> Callable[[Request], int]:
+    """Return a command that loads its module when it runs: no command waits for what another one needs."""
+
+    def run(request: Request) -> int:
+        from importlib import import_module  # noqa: PLC0415 - start-up stays light
+
+        command: Callable[[Request], int] = import_module(f"infusionplanner.cli.{module}").run
+        return command(request)
+
+    return run
+
+
+COMMANDS: dict[str | None, Callable[[Request], int]] = {
+    None: _window,
+    "plan": _lazily("plan"),
+    "check": _lazily("check"),
+    "import": _lazily("import_files"),
+    "export": _lazily("export"),
+    "ics": _lazily("ics"),
+    "week": _lazily("week"),
+    "due": _lazily("due"),
+    "demo": _lazily("demo"),
+    "screenshots": _lazily("screenshots"),
+}
+"""The commands by name; without a name the window opens."""

@@ -1,0 +1,107 @@
+"""A plan and an answer as text for a person, in the chosen language."""
+
+from collections.abc import Iterable, Iterator
+
+from infusionplanner.catalogue.wording import Wording
+from infusionplanner.domain.finding import Finding
+from infusionplanner.domain.patient import Patient
+from infusionplanner.domain.protocol import Protocol
+from infusionplanner.domain.result import CheckAnswer, Home, Monitoring, Plan, PlannedDose, Supply
+
+
+def person(patient: Patient) -> str:
+    """Return a patient's name as lists show it, or the id when there is no name."""
+    return f"{patient.name.family}, {patient.name.given}" if patient.name is not None else patient.id
+
+
+def plan_text(plan: Plan, patient: Patient, protocol: Protocol, said: Wording) -> str:
+    """Return a plan as lines of text: head, doses, home, supply, controls, findings with their rules."""
+    lines = [
+        f"{person(patient)} · {protocol.name.in_language(said.language)} · {said.code('plan', 'as_of')} "
+        f"{said.date(plan.as_of)} · {plan.doses_completed} {said.code('plan', 'doses_given')}",
+        *_section(said, "doses", (_dose(dose, said) for dose in plan.doses)),
+        *_section(said, "home", () if plan.home is None else _home(plan.home, said)),
+        *_section(said, "supply", () if plan.supply is None else _supply(plan.supply, said)),
+        *_section(said, "controls", (_control(row, said) for row in plan.monitoring)),
+        *_section(said, "follow_up", _follow_up(plan, said)),
+        *_section(said, "findings", (_finding(finding, said) for finding in plan.findings)),
+    ]
+    return "\n".join(lines)
+
+
+def check_text(answer: CheckAnswer, patient: Patient, said: Wording) -> str:
+    """Return an answer as text: the verdict, then what it rests on."""
+    days = "" if answer.days_since_last is None else f" · {answer.days_since_last} {said.code('plan', 'days_since')}"
+    head = f"{person(patient)} · {said.day(answer.date)} · {said.code('verdict', answer.verdict.value)}{days}"
+    return "\n".join([head, *(f"  {_finding(finding, said)}" for finding in answer.findings)])
+
+
+def _section(said: Wording, key: str, lines: Iterable[str]) -> Iterator[str]:
+    rows = [f"  {line}" for line in lines]
+    if rows:
+        yield ""
+        yield said.code("plan", key)
+        yield from rows
+
+
+def _dose(dose: PlannedDose, said: Wording) -> str:
+    route = said.code("route", dose.route.value) if dose.route is not None else "?"
+    parts = [
+        f"{dose.number:>3}  {said.day(dose.proposed):24}",
+        f"{route} {said.code('setting', dose.setting.value)}",
+        f"{said.date(dose.earliest)}–{said.date(dose.latest)}",
+    ]
+    if dose.due != dose.proposed:
+        parts.append(f"{said.code('plan', 'due')} {said.date(dose.due)}")
+    if dose.observation is not None:
+        parts.append(f"{said.code('plan', 'observation')} {dose.observation.minutes} min")
+    parts += [said.code("plan", word) for word, holds in (("booked", dose.booked), ("blocked", dose.blocked)) if holds]
+    return " · ".join(parts)
+
+
+def _home(home: Home, said: Wording) -> Iterator[str]:
+    yield said.code("plan", "eligible" if home.eligible else "not_eligible") + (
+        f" ({said.code('plan', 'from')} {said.date(home.eligible_from)})" if home.eligible_from is not None else ""
+    )
+    for row in home.conditions:
+        figure = "" if row.need is None else f" {row.have} {said.code('plan', 'of')} {row.need}"
+        yield f"{said.code('state', row.state.value):12} {said.code('condition', row.key)}{figure} [{row.rule}]"
+
+
+def _supply(supply: Supply, said: Wording) -> Iterator[str]:
+    yield f"{said.code('plan', 'doses_at_home')} {supply.doses_at_home}"
+    dates = (
+        ("covers_through", supply.covers_through),
+        ("order_by", supply.order_by),
+        ("next_dispensing_by", supply.next_dispensing_by),
+        ("last_safe_day", supply.last_safe_day),
+        ("renew_by", supply.renew_by),
+    )
+    yield from (f"{said.code('plan', key)} {said.date(day)}" for key, day in dates if day is not None)
+    yield f"{said.code('plan', 'doses_authorised_left')} {supply.doses_authorised_left}"
+
+
+def _control(row: Monitoring, said: Wording) -> str:
+    last = "" if row.last is None else f" · {said.code('plan', 'last')} {said.date(row.last)}"
+    visit = "" if row.on_visit is None else f" · {said.code('plan', 'on_visit')} {said.date(row.on_visit)}"
+    status = said.code("status", row.status.value)
+    return f"{said.code('kind', row.kind):24} {said.date(row.due)} · {status}{last}{visit} [{row.rule}]"
+
+
+def _follow_up(plan: Plan, said: Wording) -> Iterator[str]:
+    if plan.pml is not None and plan.pml.per_1000 is not None:
+        yield f"{said.code('plan', 'pml')} {said.number(plan.pml.per_1000)} {said.code('plan', 'per_1000')}"
+    if plan.rebound is not None:
+        yield f"{said.code('plan', 'last_dose')} {said.date(plan.rebound.last_dose)}, {plan.rebound.days} " + said.code(
+            "plan", "days_ago"
+        )
+    if plan.transition is not None:
+        day = plan.transition.proposed
+        yield f"{plan.transition.treatment} {said.date(day) if day is not None else ''}".rstrip()
+    if plan.surveillance is not None:
+        yield f"{said.code('plan', 'surveillance')} {said.date(plan.surveillance.until)}"
+
+
+def _finding(finding: Finding, said: Wording) -> str:
+    due = "" if finding.due is None else f"{said.date(finding.due)} "
+    return f"{said.code('level_short', finding.level.value)}: {due}{said.finding(finding)} [{finding.rule}]"

@@ -1,0 +1,73 @@
+"""What a command is asked: its arguments, with the defaults that need the clock or the machine filled in."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from infusionplanner.bootstrap import default_database
+from infusionplanner.catalogue.protocol_file import builtin_protocols, override
+from infusionplanner.catalogue.unit_file import load_unit
+from infusionplanner.cli.drawing import Drawing
+from infusionplanner.cli.errors import FileNotFoundProblem
+from infusionplanner.clock import SystemClock
+from infusionplanner.domain.patient import Patient
+from infusionplanner.domain.protocol import Protocol
+from infusionplanner.domain.unit import Unit
+from infusionplanner.export.patient_file import open_patients, read_patients
+
+
+@dataclass(frozen=True)
+class Request:
+    """The arguments of one command, and what draws for it."""
+
+    arguments: argparse.Namespace
+    drawing: Drawing | None = None
+
+    @property
+    def today(self) -> date:
+        """Return the date taken as today."""
+        on: date | None = self.arguments.on
+        return on or SystemClock().today()
+
+    @property
+    def database(self) -> Path:
+        """Return the database to use."""
+        chosen: Path | None = self.arguments.db
+        return chosen or default_database()
+
+    @property
+    def existing_database(self) -> Path:
+        """Return the database to use, which must be there. Raises ``FileNotFoundProblem``."""
+        path = self.database
+        if not path.exists():
+            raise FileNotFoundProblem(path)
+        return path
+
+    def unit(self) -> Unit:
+        """Return the unit of ``--unit``, or one that is open Monday to Friday but for holidays."""
+        path: Path | None = self.arguments.unit
+        return Unit() if path is None else load_unit(path)
+
+    def patients(self) -> tuple[Patient, ...]:
+        """Read all patient files that were named, ``-`` from standard input."""
+        return tuple(patient for name in self.arguments.files for patient in _read(name, self.today))
+
+
+def _read(name: str, today: date) -> Sequence[Patient]:
+    if name == "-":
+        return read_patients(sys.stdin.buffer.read(), source="standard input", today=today)
+    return open_patients(Path(name), today=today)
+
+
+def protocols_for(unit: Unit, patients: Sequence[Patient]) -> dict[str, Protocol]:
+    """Return the protocols that the patients are treated by, with the unit's own parameters."""
+    from infusionplanner.application.errors import UnknownProtocolError  # noqa: PLC0415 - kept beside its only use
+
+    known = builtin_protocols()
+    for patient in patients:
+        if patient.course.protocol not in known:
+            raise UnknownProtocolError(patient.course.protocol)
+    return {name: override(known[name], unit.parameters) for name in {patient.course.protocol for patient in patients}}

@@ -1,0 +1,21 @@
+"""``screenshots``: pictures of every page, from the demo unit."""
+
+import sys
+from pathlib import Path
+
+from infusionplanner.cli.errors import NoDrawingError
+from infusionplanner.cli.request import Request
+
+
+def run(request: Request) -> int:
+    """Write the pictures and print their paths."""
+    if request.drawing is None:
+        command = "screenshots"
+        raise NoDrawingError(command)
+    folder: Path = request.arguments.folder
+    folder.mkdir(parents=True, exist_ok=True)
+    pictures = request.drawing.screenshots(folder)
+    for picture in pictures:
+        print(picture)
+    print(f"{len(pictures)} pictures in {folder}.", file=sys.stderr)
+    return 0

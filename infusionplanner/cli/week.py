@@ -1,0 +1,61 @@
+"""``week``: the printed week as PDF."""
+
+import re
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+from infusionplanner.application.desk import Desk
+from infusionplanner.application.overview import Overview
+from infusionplanner.application.sheets import Footer, Names, Ward, WeekSheet, week_sheet
+from infusionplanner.bootstrap import open_desk
+from infusionplanner.cli.errors import NoDrawingError, NotAWeekError
+from infusionplanner.cli.request import Request
+from infusionplanner.clock import SystemClock
+from infusionplanner.domain.patient import Language
+
+_WEEK = re.compile(r"(\d{4})-?W(\d{2})", re.ASCII)
+
+
+def run(request: Request) -> int:
+    """Write the week's PDF and tell where it is."""
+    arguments = request.arguments
+    if request.drawing is None:
+        command = "week --pdf"
+        raise NoDrawingError(command)
+    monday = monday_of(arguments.week, request.today)
+    desk = open_desk(request.existing_database, who=arguments.who or "week")
+    try:
+        names, language = Names(arguments.names), Language(arguments.language)
+        sheet = week_of(desk, monday, request.today, names, language)
+        footer = Footer(desk.unit().name, arguments.who, SystemClock().now())
+    finally:
+        desk.close()
+    path: Path = arguments.pdf
+    path.parent.mkdir(parents=True, exist_ok=True)
+    request.drawing.week_pdf(sheet, path, footer)
+    print(f"The week was written to {path}.", file=sys.stderr)
+    return 0
+
+
+def monday_of(text: str | None, today: date) -> date:
+    """Return the Monday of an ISO week as written on the command line, or of this week."""
+    if text is None:
+        return today - timedelta(days=today.isocalendar().weekday - 1)
+    match = _WEEK.fullmatch(text.upper())
+    if match is None:
+        raise NotAWeekError(text)
+    try:
+        return date.fromisocalendar(int(match[1]), int(match[2]), 1)
+    except ValueError as error:
+        raise NotAWeekError(text) from error
+
+
+def week_of(desk: Desk, monday: date, today: date, names: Names, language: Language) -> WeekSheet:
+    """Return the sheet of one week, from the visits and the plans as of today."""
+    overview = Overview.of(desk, as_of=today)
+    with desk.store.reading() as reading:
+        visits = reading.visits(monday, monday + timedelta(days=6))
+    protocol = desk.protocol("natalizumab", overview.unit)
+    ward = Ward(overview.unit, protocol, overview.patients, overview.plans)
+    return week_sheet(monday, visits, ward, names=names, language=language)
