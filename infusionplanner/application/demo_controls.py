@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from infusionplanner.application.demo_case import Chart
 from infusionplanner.application.demo_practice import open_day, practice
 from infusionplanner.domain.dates import add_months
-from infusionplanner.domain.patient import Answer, Assay, Gate, Product, Result, ResultKind, Setting
+from infusionplanner.domain.patient import Answer, AppointmentKind, Assay, Gate, Product, Result, ResultKind, Setting
 
 _NEAR_VISIT_DAYS = 30
 _GATE = (ResultKind.IGRA, ResultKind.HBV, ResultKind.HCV, ResultKind.HIV)
@@ -158,3 +158,16 @@ def edss(chart: Chart) -> None:
     for day in days:
         chart.results.append(Result(ResultKind.EDSS, day, value=score / 2))
         score = min(12, max(0, score + chart.rng.choice((0, 0, 0, 1, -1))))
+
+
+def next_controls(chart: Chart) -> list[tuple[AppointmentKind, date]]:
+    """Return when the next MRI and the next clinical control are due, once there has been one during treatment."""
+    if chart.stop is not None:
+        return []
+    found = []
+    months = {AppointmentKind.MRI: practice().mri_months[risk(chart)], AppointmentKind.EDSS: practice().edss_months}
+    for kind, every in months.items():
+        last = max((row.on for row in chart.results if row.kind is ResultKind(kind.value)), default=chart.first)
+        if last > chart.first:
+            found.append((kind, add_months(last, every)))
+    return found

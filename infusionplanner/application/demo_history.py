@@ -29,6 +29,8 @@ _BREAK_DAYS = 212
 _MOVED_PERCENT = 12
 _ORDERED_DAYS = 14
 _REVIEW_MONTHS = 12
+_BATCH_DAYS = 40
+_SHELF_MONTHS = 18
 
 
 def step_after(case: Case, number: int) -> int:
@@ -140,9 +142,15 @@ def minutes_later(start: time, minutes: int) -> time:
 def batches(product: Product, route: Route, day: date, rng: Random) -> tuple[str, ...]:
     """Return the batches in use on a day: a new one every few weeks, two syringes now and then of two batches."""
     letters = "TK" if product is Product.TYRUKO else "FR" if route is Route.SC else "FV"
-    number = 1000 + day.toordinal() // 40 % 9000
+    number = 1000 + day.toordinal() // _BATCH_DAYS % 9000
     pair = route is Route.SC and rng.randrange(4) == 0
     return (f"{letters}{number}", f"{letters}{number + 1}") if pair else (f"{letters}{number}",)
+
+
+def expiry(day: date) -> date:
+    """Return the last day of the batch in use on a day."""
+    begun = date.fromordinal(day.toordinal() // _BATCH_DAYS * _BATCH_DAYS)
+    return add_months(begun.replace(day=1), _SHELF_MONTHS) - timedelta(1)
 
 
 def _orders(chart: Chart) -> list[Regimen]:

@@ -1,7 +1,9 @@
 """Home treatment of an invented course: training, prescriptions, and syringes fetched in time for every dose."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 
 from infusionplanner.application.demo_case import Chart
 from infusionplanner.application.demo_controls import before
@@ -12,7 +14,6 @@ from infusionplanner.domain.patient import Checklist, Dispensing, Prescription, 
 
 NURSES = ("A. Dahl", "M. Solli", "R. Tangvald")
 _COUNTED_PERCENT = 40
-_AHEAD = 4
 
 
 @dataclass
@@ -27,27 +28,28 @@ class _Cupboard:
 def supply(chart: Chart) -> None:
     """Fill in the training, prescriptions, dispensings, checklists and now and then a count of a patient at home."""
     home = [dose.on for dose in chart.doses if dose.setting is Setting.HOME]
-    first = home[0] if home else chart.coming
-    if not chart.case.home_from or first is None:
+    if not home:
         return
     trained = max(
-        (dose.on for dose in chart.doses if dose.setting is Setting.UNIT), default=before(chart, first, 20, 28)
+        (dose.on for dose in chart.doses if dose.setting is Setting.UNIT), default=before(chart, home[0], 20, 28)
     )
     chart.training.append(Training(trained, chart.rng.choice(NURSES)))
     cupboard = _Cupboard()
-    for day in [*home, *_coming(chart)]:
-        if cupboard.doses == 0 and not _fetch(chart, cupboard, day):
-            break
+    days = chain(home, _coming(chart, home[-1]))
+    day = next(days)
+    while cupboard.doses or _fetch(chart, cupboard, day):
         cupboard.doses -= 1
-    chart.checklists += [Checklist(day, day) for day in home]
+        day = next(days)
+    chart.checklists += [Checklist(on, on) for on in home]
     _count(chart, home)
 
 
-def _coming(chart: Chart) -> list[date]:
-    """Return the home doses of the next months, so that syringes and renewals ahead of today are seen to."""
+def _coming(chart: Chart, last: date) -> Iterator[date]:
+    """Yield the days of the home doses after the last one, so that what is needed soon is fetched and renewed."""
     step = timedelta(step_after(chart.case, chart.case.number))
-    due = chart.days[-1] + step if chart.days else chart.coming
-    return [] if due is None else [due + step * n for n in range(_AHEAD)]
+    while True:
+        last += step
+        yield last
 
 
 def _fetch(chart: Chart, cupboard: _Cupboard, needed: date) -> bool:
@@ -74,7 +76,7 @@ def _fetch(chart: Chart, cupboard: _Cupboard, needed: date) -> bool:
 
 def _count(chart: Chart, home: list[date]) -> None:
     """Let some patients count their syringes on the telephone a few days after the last dose."""
-    counted = home[-1] + timedelta(chart.rng.randint(1, 4)) if home else chart.today
+    counted = home[-1] + timedelta(chart.rng.randint(1, 4))
     if counted >= chart.today or chart.rng.randrange(100) >= _COUNTED_PERCENT:
         return
     fetched = sum(row.doses for row in chart.dispensings if row.on <= counted)

@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from infusionplanner.application.demo import DemoUnit
+from infusionplanner.application.demo_history import expiry
 from infusionplanner.application.ports import Store, Writing
-from infusionplanner.application.records import FactId, PatientId, Visit, VisitState
-from infusionplanner.domain.patient import Patient
+from infusionplanner.application.records import DoseDetail, VisitState
+from infusionplanner.domain.patient import Patient, Route
 
 KIND = "demo.load"
 """Name of the act in the journal."""
 
+_SITES = {Route.SC: "høyre og venstre lår", Route.IV: "venstre underarm"}
 _RECORDED = (VisitState.OBSERVING, VisitState.DONE, VisitState.NOT_GIVEN)
 
 
@@ -37,11 +39,12 @@ def _without_times(patient: Patient) -> Patient:
 def _add_visits(writing: Writing, demo: DemoUnit) -> None:
     patients = {patient.id: patient for patient in demo.patients}
     for visit in demo.visits:
-        dose = _dose_of(writing, visit, patients[visit.patient]) if visit.state in _RECORDED else None
+        if visit.state not in _RECORDED:
+            writing.add_visit(visit)
+            continue
+        days = [dose.on for dose in patients[visit.patient].course.doses]
+        dose = writing.record(visit.patient).ids["doses"][days.index(visit.on)]
         writing.add_visit(replace(visit, dose=dose))
-
-
-def _dose_of(writing: Writing, visit: Visit, patient: Patient) -> FactId:
-    """Return the stored dose of a visit that is over or under observation."""
-    days = [dose.on for dose in patient.course.doses]
-    return writing.record(PatientId(patient.id)).ids["doses"][days.index(visit.on)]
+        if visit.state is not VisitState.NOT_GIVEN:
+            route = patients[visit.patient].course.doses[days.index(visit.on)].route
+            writing.put_dose_detail(visit.patient, DoseDetail(dose, _SITES[route or Route.IV], expiry(visit.on)))

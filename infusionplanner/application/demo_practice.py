@@ -31,6 +31,7 @@ class Practice:
     dose_minutes: Mapping[str, int]
     place_minutes: Mapping[str, int]
     training_minutes: int
+    control_minutes: int
     bloods_before_doses: Sequence[int]
     bloods_months: int
     jcv_months: int

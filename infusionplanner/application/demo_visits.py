@@ -1,11 +1,12 @@
 """The board of the demo unit: a place and a time for every dose of these weeks, no place taken twice."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from infusionplanner.application.demo_case import Chart, Seat
+from infusionplanner.application.demo_controls import before, next_controls
 from infusionplanner.application.demo_history import minutes_later
 from infusionplanner.application.demo_practice import open_day, practice
 from infusionplanner.application.records import PatientId, Visit, VisitId, VisitState
@@ -16,6 +17,7 @@ FIRST_START, LAST_START = time(8), time(14)
 """Visits start between these times."""
 
 _QUARTER = 15
+_AGREED_DAYS = 40
 _SPREAD_DAYS = (0, 1, -1, 2, -2, 3, -3)
 
 
@@ -38,9 +40,14 @@ class Board:
         """Tell whether a place is free for so many minutes from ``start``, counted from midnight."""
         return all(end <= start or start + minutes <= begun for begun, end in self.taken[day, place])
 
-    def take(self, day: date, place: str, start: int, minutes: int) -> None:
-        """Take a place."""
-        self.taken[day, place].append((start, start + minutes))
+    def take_one(self, day: date, at: time, minutes: int, places: Iterable[str | None]) -> str | None:
+        """Take the first of the places that the unit has and that is free at a fixed time, or none."""
+        known = {place.name for place in self.unit.places}
+        for place in places:
+            if place in known and self.is_free(day, place, _minute(at), minutes):
+                self.taken[day, place].append((_minute(at), _minute(at) + minutes))
+                return place
+        return None
 
     def find(self, day: date, minutes: int, kinds: Sequence[PlaceKind], wish: int) -> tuple[time, str] | None:
         """Take the first free quarter of an hour from the wished one on, in the first place that suits."""
@@ -50,13 +57,12 @@ class Board:
             min(_minute(LAST_START), closes - minutes) + 1,
             _QUARTER,
         )
-        places = [place for kind in kinds for place in self.unit.places if place.kind is kind]
+        places = [place.name for kind in kinds for place in self.unit.places if place.kind is kind]
         for n in range(len(starts)):
-            start = starts[(wish + n) % len(starts)]
-            for place in places:
-                if self.is_free(day, place.name, start, minutes):
-                    self.take(day, place.name, start, minutes)
-                    return _clock(start), place.name
+            at = _clock(starts[(wish + n) % len(starts)])
+            place = self.take_one(day, at, minutes, places)
+            if place is not None:
+                return at, place
         return None
 
 
@@ -100,6 +106,7 @@ def allot(charts: Sequence[Chart], unit: Unit, today: date) -> list[Visit]:
     visits += [visit for chart in charts for visit in _past(board, chart, since)]
     coming = sorted((chart for chart in charts if _waits(chart)), key=lambda chart: (chart.coming or today, chart.id))
     visits += [visit for chart in coming for visit in _coming(board, chart)]
+    visits += [visit for chart in charts for visit in _controls(chart)]
     visits.sort(key=lambda visit: (visit.on, visit.time or time(0), visit.place or "", visit.patient))
     return [replace(visit, id=VisitId(number)) for number, visit in enumerate(visits, start=1)]
 
@@ -118,7 +125,7 @@ def _visit(chart: Chart, day: date, at: time, place: str | None, number: int) ->
 
 
 def _seated(board: Board, chart: Chart) -> Iterator[Visit]:
-    """Yield the visit of a fixed seat, as far as it has come; the unit of another shape gives another place."""
+    """Yield the visit of a fixed seat, as far as it has come; a unit of another shape gives another place."""
     seat = chart.case.seat
     if seat is None:
         return
@@ -126,13 +133,9 @@ def _seated(board: Board, chart: Chart) -> Iterator[Visit]:
     visit = _visit(chart, day, seat.at, seat.place, chart.case.number)
     if seat.kind is AppointmentKind.TRAINING:
         visit = replace(visit, kind=seat.kind, minutes=practice().training_minutes, observation_minutes=0)
-    minutes, start = visit.minutes or 0, _minute(seat.at)
-    known = any(place.name == seat.place for place in chart.unit.places)
-    if known and seat.place is not None and board.is_free(day, seat.place, start, minutes):
-        board.take(day, seat.place, start, minutes)
-    else:
-        found = board.find(day, minutes, suitable(chart, chart.case.number), start // _QUARTER)
-        visit = replace(visit, place=None) if found is None else replace(visit, time=found[0], place=found[1])
+    minutes = visit.minutes or 0
+    place = board.take_one(day, seat.at, minutes, (seat.place, *(place.name for place in chart.unit.places)))
+    visit = replace(visit, place=place)
     yield _so_far(chart, visit, seat) if day == chart.today else visit
 
 
@@ -206,3 +209,12 @@ def _coming(board: Board, chart: Chart) -> Iterator[Visit]:
         if found is not None:
             yield _visit(chart, day, *found, number)
             return
+
+
+def _controls(chart: Chart) -> Iterator[Visit]:
+    """Yield the times agreed for MRI and clinical controls of the coming weeks, which take no place of the unit."""
+    for kind, due in next_controls(chart):
+        day = before(chart, due, 1, 10)
+        if chart.today < day <= chart.today + timedelta(_AGREED_DAYS):
+            at = time(chart.rng.randrange(9, 14), chart.rng.choice((0, 30)))
+            yield Visit(VisitId(0), PatientId(chart.id), day, at, kind, minutes=practice().control_minutes)
