@@ -1,0 +1,51 @@
+"""The two languages of the windows, switched while the program runs."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from infusionplanner_resources import resource
+
+LANGUAGES = ("nb", "en")
+_LOCALES = {"nb": "nb_NO", "en": "en_GB"}
+_CATALOGUES = {"nb": ("qtbase_nb", "infusionplanner_nb"), "en": ("infusionplanner_en",)}
+
+
+class UnknownLanguageError(ValueError):
+    """A language the windows are not written in."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(f"The windows have no language '{language}'; choose one of {', '.join(LANGUAGES)}.")
+
+
+class Translators:
+    """The translators installed in the application. They must be kept, since Qt does not own them."""
+
+    def __init__(self) -> None:
+        self.language = ""
+        self._installed: list[QTranslator] = []
+
+    def install(self, language: str) -> None:
+        """Switch to a language: numbers and dates at once, texts by Qt's LanguageChange event.
+
+        Raises:
+            UnknownLanguageError: when ``language`` is neither ``nb`` nor ``en``.
+        """
+        if language not in LANGUAGES:
+            raise UnknownLanguageError(language)
+        if language == self.language:
+            return
+        self.language = language
+        QLocale.setDefault(QLocale(_LOCALES[language]))
+        old = self._installed
+        self._installed = [self._load(name) for name in _CATALOGUES[language]]
+        for translator in old:
+            QCoreApplication.removeTranslator(translator)
+        for translator in self._installed:
+            QCoreApplication.installTranslator(translator)
+
+    @staticmethod
+    def _load(name: str) -> QTranslator:
+        translator = QTranslator()
+        translator.load(str(Path(str(resource("i18n", f"{name}.qm")))))
+        return translator

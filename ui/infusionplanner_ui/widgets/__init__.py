@@ -1,0 +1,1 @@
+"""Widgets of the program. They know no use case: values in, signals out."""

@@ -1,0 +1,132 @@
+"""How a visit's block looks, the same on the day's and the week's board."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+from infusionplanner_ui.fonts import Weight, font
+from infusionplanner_ui.palette import Tone, Tokens, tokens
+from infusionplanner_ui.theme import RADIUS_SMALL
+from infusionplanner_ui.widgets.board_data import BoardVisit, Look, Mark
+from infusionplanner_ui.widgets.painting import Hatch, draw_shape, focus_ring, hatch, rounded
+
+GLYPH = 8.0
+RADIUS = RADIUS_SMALL - 1
+
+
+class BlockColours:
+    """Ground, line and text of a visit in the palette in force."""
+
+    def __init__(self, visit: BoardVisit, colours: Tokens) -> None:
+        self.text = colours.text
+        self.detail = colours.secondary
+        self.ground, self.line = colours.surface, colours.border_strong
+        match visit.look:
+            case Look.ARRIVED:
+                self.ground, self.line = colours.info.ground, colours.info.line
+            case Look.RUNNING:
+                self.ground, self.line = colours.running.ground, colours.running.line
+            case Look.OBSERVING:
+                self.ground, self.line = colours.running.ground, colours.watch.line
+            case Look.DONE | Look.NOT_GIVEN:
+                self.ground, self.line = colours.done.ground, colours.done.line
+                self.text = self.detail = colours.done.text
+        if visit.mark is Mark.STOP:
+            self.ground, self.line = colours.stop.ground, colours.stop.line
+        self.over = visit.look in {Look.DONE, Look.NOT_GIVEN}
+
+
+def draw_ground(painter: QPainter, visit: BoardVisit, box: QRectF, watch: QRectF) -> None:
+    """Draw a block's ground with the observation hatched, and its outline."""
+    colours = tokens()
+    own = BlockColours(visit, colours)
+    shape = rounded(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS)
+    painter.fillPath(shape, QColor(own.ground))
+    if watch.isValid() and not own.over:
+        _draw_watch(painter, shape, watch, colours, strong=visit.look is Look.OBSERVING)
+    pen = QPen(QColor(own.line), 1.0)
+    if visit.look is Look.NOT_GIVEN:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(shape)
+
+
+def _draw_watch(painter: QPainter, shape: QPainterPath, watch: QRectF, colours: Tokens, *, strong: bool) -> None:
+    part = QPainterPath()
+    part.addRect(watch)
+    ground, line = colours.hatch_ground, colours.hatch_line
+    hatch(painter, shape.intersected(part), Hatch(ground, line, gap=9, width=4 if strong else 3))
+    edge = QPen(QColor(colours.watch.line), 1, Qt.PenStyle.DashLine)
+    painter.setPen(edge)
+    box = shape.boundingRect()
+    if watch.left() > box.left() + 1:
+        painter.drawLine(watch.topLeft() + QPointF(0, 1), watch.bottomLeft() - QPointF(0, 1))
+    elif watch.top() > box.top() + 1:
+        painter.drawLine(watch.topLeft() + QPointF(1, 0), watch.topRight() - QPointF(1, 0))
+
+
+def glyph_of(visit: BoardVisit) -> str:
+    """Return the sign of a visit's state for a reader who sees no colours; planned visits have none."""
+    return {
+        Look.ARRIVED: "○",
+        Look.RUNNING: "▶",
+        Look.OBSERVING: "▨",
+        Look.DONE: "✓",
+        Look.NOT_GIVEN: "✕",
+    }.get(visit.look, "")
+
+
+def draw_glyph(painter: QPainter, visit: BoardVisit, box: QRectF) -> None:
+    """Draw the sign of a visit's state into a square."""
+    colours = tokens()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    match visit.look:
+        case Look.DONE:
+            draw_shape(painter, box, Tone.OK, colours.done.text)
+        case Look.OBSERVING:
+            draw_shape(painter, box, Tone.WATCH, colours.watch.text)
+        case Look.ARRIVED:
+            painter.setPen(QPen(QColor(colours.info.text), 1.8))
+            painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+        case Look.RUNNING:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.running.text))
+            points = (box.topLeft(), QPointF(box.right(), box.center().y()), box.bottomLeft())
+            painter.drawPolygon(QPolygonF(points))
+        case Look.NOT_GIVEN:
+            painter.setPen(QPen(QColor(colours.done.text), 1.6))
+            inner = box.adjusted(1, 1, -1, -1)
+            painter.drawLine(inner.topLeft(), inner.bottomRight())
+            painter.drawLine(inner.topRight(), inner.bottomLeft())
+    painter.restore()
+
+
+def draw_mark(painter: QPainter, visit: BoardVisit, box: QRectF) -> None:
+    """Draw the sign of what a visit needs: ▲ or ●."""
+    tone = Tone.STOP if visit.mark is Mark.STOP else Tone.WARN
+    draw_shape(painter, box, tone, tokens().tone(tone).text)
+
+
+def draw_selection(painter: QPainter, box: QRectF, *, focused: bool) -> None:
+    """Draw the outline of the selected block, and the focus ring around it when the board has the focus."""
+    if focused:
+        focus_ring(painter, box.adjusted(-3, -3, 3, 3), RADIUS + 2)
+    painter.setPen(QPen(QColor(tokens().focus), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+
+class BlockFonts:
+    """The two fonts of a block with their measures; made once per board."""
+
+    def __init__(self, pixels: int) -> None:
+        self.name = font(pixels, Weight.SEMIBOLD)
+        self.detail = font(pixels, tabular=True)
+        self.name_metrics = QFontMetricsF(self.name)
+        self.detail_metrics = QFontMetricsF(self.detail)
+
+    @property
+    def line(self) -> float:
+        """Height of one line."""
+        return self.name_metrics.height()

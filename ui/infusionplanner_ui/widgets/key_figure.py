@@ -1,0 +1,54 @@
+"""Key figures: a heading, a figure, and what it rests on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from infusionplanner_ui.theme import set_kind, space
+from infusionplanner_ui.widgets.label import ElidedLabel, text_label
+
+
+class KeyFigure(QWidget):
+    """One figure with its heading above and a muted note of at most two lines below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self._heading = ElidedLabel("", "section")
+        self._value = ElidedLabel("", "strong")
+        self._note = text_label("", "small", wrap=True)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        for label in (self._heading, self._value, self._note):
+            column.addWidget(label)
+        column.addStretch(1)
+
+    def set(self, heading: str, value: str, note: str = "") -> None:
+        """Show a figure."""
+        self._heading.setText(heading.upper())
+        self._value.setText(value)
+        self._note.setText(note)
+        self._note.setToolTip(note)
+        self.setAccessibleName(f"{heading}: {value}")
+        self.setAccessibleDescription(note)
+
+    def set_kind(self, kind: str) -> None:
+        """Draw the figure itself in another kind, ``error`` for a figure out of bounds."""
+        set_kind(self._value, kind)
+
+
+class FigureRow(QWidget):
+    """Key figures side by side."""
+
+    def __init__(
+        self, figures: Sequence[KeyFigure], stretches: Sequence[int] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space(5))
+        for number, figure in enumerate(figures):
+            row.addWidget(figure, stretches[number] if stretches else 1)

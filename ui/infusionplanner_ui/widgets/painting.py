@@ -1,0 +1,139 @@
+"""What the painted widgets share: fitted text, rounded boxes, hatching, tone shapes and the focus ring."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+from infusionplanner_ui.palette import Tone, tokens
+
+ELLIPSIS = "…"
+
+
+def elided(text: str, metrics: QFontMetricsF, width: float) -> str:
+    """Return the text, shortened with an ellipsis to ``width`` pixels; empty when not even one letter fits."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return "" if short == ELLIPSIS or metrics.horizontalAdvance(short) > width else short
+
+
+def fitted(candidates: Sequence[str], metrics: QFontMetricsF, width: float) -> str:
+    """Return the first candidate that fits whole, else the last one shortened."""
+    for candidate in candidates:
+        if metrics.horizontalAdvance(candidate) <= width:
+            return candidate
+    return elided(candidates[-1], metrics, width)
+
+
+def plain_tip(text: str) -> str:
+    """Return a tooltip that shows the text as typed, even when it looks like markup."""
+    return f"<span>{escape(text)}</span>" if "<" in text else text
+
+
+def name_forms(name: str) -> tuple[str, ...]:
+    """Return a name and its shorter forms: ``Moen, Ingrid``, ``Moen, I.``, ``Moen``."""
+    family, comma, given = name.partition(",")
+    given = given.strip()
+    return (name, f"{family}, {given[0]}.", family) if comma and given else (name,)
+
+
+def detail_forms(detail: str) -> tuple[str, ...]:
+    """Return a line of parts joined by dots, and shorter forms that lose whole parts: ``dose 18 · i.v. …``."""
+    parts = detail.split(" · ")
+    return (detail, *(f"{' · '.join(parts[:count])} {ELLIPSIS}" for count in range(len(parts) - 1, 0, -1)))
+
+
+def draw_text(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    colour: str,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """Draw one line of plain text in the painter's font, centred in height; the caller has shortened it to fit."""
+    painter.setPen(QColor(colour))
+    flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+    painter.drawText(rect, int(flags), text)
+
+
+def rounded(rect: QRectF, radius: float) -> QPainterPath:
+    """Return a rounded rectangle as a path."""
+    path = QPainterPath()
+    path.addRoundedRect(rect, radius, radius)
+    return path
+
+
+@dataclass(frozen=True, slots=True)
+class Hatch:
+    """Diagonal stripes: colours, and distance and width of the stripes in pixels."""
+
+    ground: str
+    line: str
+    gap: float = 8
+    width: float = 3
+
+
+def hatch(painter: QPainter, area: QPainterPath, stripes: Hatch) -> None:
+    """Fill an area with diagonal stripes."""
+    gap = stripes.gap
+    painter.save()
+    painter.fillPath(area, QColor(stripes.ground))
+    painter.setClipPath(area, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(QColor(stripes.line), stripes.width))
+    box = area.boundingRect()
+    rise = box.height()
+    # A stripe runs where x + y is a multiple of the gap, so neighbouring areas continue each other.
+    start = (box.left() + box.top()) // gap * gap - box.bottom()
+    while start < box.right() + rise:
+        painter.drawLine(QLineF(start - 2, box.bottom() + 2, start + rise + 2, box.top() - 2))
+        start += gap
+    painter.restore()
+
+
+def focus_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
+    """Draw the focus ring around a rectangle."""
+    painter.save()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(tokens().focus), 2))
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+    painter.restore()
+
+
+def shape_of(tone: Tone) -> str:
+    """Return the sign that goes with a tone in text and for a screen reader: ``▲``, ``●``, ``✓``, ``▨`` or nothing."""
+    return {Tone.WARN: "▲", Tone.STOP: "●", Tone.OK: "✓", Tone.WATCH: "▨"}.get(tone, "")
+
+
+def draw_shape(painter: QPainter, box: QRectF, tone: Tone, colour: str) -> None:
+    """Draw a tone's sign inside a square: triangle, disc, tick or hatched square; nothing for the other tones."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    if tone is Tone.WARN:
+        points = (box.center().x(), box.top()), (box.right(), box.bottom() - 0.5), (box.left(), box.bottom() - 0.5)
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+    elif tone is Tone.STOP:
+        painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    elif tone is Tone.OK:
+        tick = QPolygonF(
+            [
+                QPointF(box.left() + 0.5, box.center().y() + 0.5),
+                QPointF(box.left() + box.width() * 0.38, box.bottom() - 1),
+                QPointF(box.right() - 0.5, box.top() + 1),
+            ]
+        )
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colour), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPolyline(tick)
+    elif tone is Tone.WATCH:
+        square = QPainterPath()
+        square.addRect(box)
+        hatch(painter, square, Hatch(tokens().watch.ground, colour, gap=3.5, width=1.3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colour), 1))
+        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.restore()

@@ -1,0 +1,95 @@
+"""A choice of one among few, all of them in sight."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from infusionplanner_ui.theme import set_kind
+
+
+class _Segment(QPushButton):
+    """One of the choices; the arrows go to its neighbours."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand the arrows to the control."""
+        control = self.parentWidget()
+        if isinstance(control, SegmentedControl) and control.step(event.key()):
+            return
+        super().keyPressEvent(event)
+
+
+class SegmentedControl(QFrame):
+    """Buttons side by side of which one is down. ``changed`` carries the key of a choice the user made."""
+
+    changed = Signal(str)
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_kind(self, "segments")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(2, 2, 2, 2)
+        self._row.setSpacing(2)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._group.buttonClicked.connect(self._clicked)
+        self._keys: list[str] = []
+        self.set_name(name)
+
+    def set_name(self, name: str) -> None:
+        """Say to the screen reader what is chosen here."""
+        self.setAccessibleName(name)
+
+    def set_segments(self, segments: Sequence[tuple[str, str]]) -> None:
+        """Set keys and texts; the choice is kept when its key is still there, else it is the first."""
+        current = self.current
+        while len(self._keys) < len(segments):
+            self._add_button()
+        for number, (key, text) in enumerate(segments):
+            self._keys[number] = key
+            self._button(number).setText(text)
+        for number in range(len(self._keys) - 1, len(segments) - 1, -1):
+            self._button(number).deleteLater()
+            self._group.removeButton(self._button(number))
+            del self._keys[number]
+        if segments:
+            self.select(current if current in self._keys else self._keys[0])
+
+    @property
+    def current(self) -> str:
+        """The key of the choice, empty when there are none."""
+        number = self._group.checkedId()
+        return self._keys[number] if 0 <= number < len(self._keys) else ""
+
+    def select(self, key: str) -> None:
+        """Choose without emitting ``changed``."""
+        with QSignalBlocker(self._group):
+            self._button(self._keys.index(key)).setChecked(True)
+
+    def step(self, key: int) -> bool:
+        """Move the choice by an arrow key; tell whether it was one."""
+        move = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key))
+        if move is None:
+            return False
+        number = min(max(self._group.checkedId() + move, 0), len(self._keys) - 1)
+        self._button(number).setFocus(Qt.FocusReason.TabFocusReason)
+        if number != self._group.checkedId():
+            self._button(number).click()
+        return True
+
+    def _add_button(self) -> None:
+        made = _Segment(self)
+        made.setAutoDefault(False)
+        set_kind(made, "segment")
+        made.setCheckable(True)
+        self._group.addButton(made, len(self._keys))
+        self._row.addWidget(made)
+        self._keys.append("")
+
+    def _button(self, number: int) -> QAbstractButton:
+        return self._group.button(number)
+
+    def _clicked(self, _: QAbstractButton) -> None:
+        self.changed.emit(self.current)
