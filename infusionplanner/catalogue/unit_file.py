@@ -115,7 +115,7 @@ def _date(root: Table, key: str, index: int, value: object) -> date:
 def _month_and_day(root: Table, index: int, value: object) -> tuple[int, int]:
     """Return a day of every year; 29 February is one."""
     if (found := _parsed(value, _DAY, lambda text: date.fromisoformat(f"{_LEAP_YEAR}-{text}"))) is None:
-        what = f'{value!r} is not a day of the year. Write month and day, as in closed_yearly = ["12-24"].'
+        what = f'{value!r} is not a day of the year. Write it as in closed_yearly = ["12-24"].'
         root.refuse(what, "closed_yearly", index)
     return found.month, found.day
 

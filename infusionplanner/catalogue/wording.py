@@ -42,11 +42,8 @@ class Wording:
         if template is None:
             return f"{finding.rule}: {finding.key}"
         facts = {"due": finding.due, **finding.facts}
-        return _sentence(
-            fill(
-                template, lambda name: facts.get(name) is not None, lambda name, form: self._fact(facts.get(name), form)
-            )
-        )
+        known = {name for name, fact in facts.items() if fact not in (None, "", ())}
+        return _sentence(fill(template, known.__contains__, lambda name, form: self._fact(facts.get(name), form)))
 
     def action(self, key: str) -> str:
         """Return the label of the one next step for a finding key: "Bestill time", else "Åpne"."""

@@ -1,0 +1,181 @@
+"""Sentences, words, dates and figures in both languages."""
+
+import re
+from dataclasses import replace
+from datetime import date, time
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+
+from infusionplanner.application.records import VisitState
+from infusionplanner.catalogue.errors import UnknownLanguageError
+from infusionplanner.catalogue.parameters import UNITS
+from infusionplanner.catalogue.protocol_file import builtin_protocols, override
+from infusionplanner.catalogue.wording import Wording, wording
+from infusionplanner.domain import patient, result, unit
+from infusionplanner.domain.finding import Level
+from infusionplanner.domain.protocol import FAMILIES, Protocol
+
+DAY = date(2026, 12, 21)
+
+GROUPS: dict[type[StrEnum], str] = {
+    Level: "level",
+    patient.Product: "product",
+    patient.Route: "route",
+    patient.Setting: "setting",
+    patient.DoseStatus: "dose_status",
+    patient.Reaction: "reaction",
+    patient.Reporter: "reporter",
+    patient.Assay: "assay",
+    patient.Answer: "answer",
+    patient.ResultKind: "result",
+    patient.HoldKind: "hold",
+    patient.AppointmentKind: "appointment",
+    patient.AppointmentStatus: "appointment_status",
+    patient.ExposureKind: "exposure",
+    patient.Language: "language",
+    result.ObservationStatus: "observation",
+    result.ConditionState: "condition_state",
+    result.MonitoringStatus: "monitoring",
+    result.Tier: "tier",
+    result.ReboundLevel: "rebound",
+    result.Verdict: "verdict",
+    unit.PlaceKind: "place",
+    VisitState: "visit_state",
+}
+
+BOTH = pytest.mark.parametrize("language", ["nb", "en"])
+
+
+@BOTH
+@pytest.mark.parametrize(("codes", "group"), GROUPS.items(), ids=GROUPS.values())
+def test_every_code_has_a_word(language: str, codes: type[StrEnum], group: str) -> None:
+    assert sorted(wording(language).codes[group]) == sorted(codes)
+
+
+def test_codes_that_are_not_enumerations_have_words(nb: Wording) -> None:
+    assert sorted(nb.codes["family"]) == sorted(FAMILIES)
+    assert sorted(nb.codes["level_short"]) == sorted(Level)
+    assert sorted(nb.codes["origin"]) == ["HB", "OWN", "PUB", "UNIT"]
+    assert sorted(nb.codes["condition"]) == ["controls", "doses", "hold", "product", "reaction", "training"]
+    assert sorted(nb.codes["topic"]) == sorted({key.partition(".")[0] for key in nb.findings})
+    assert sorted(nb.codes["route_long"]) == sorted(patient.Route)
+    assert sorted(nb.codes["role"]) == ["admin", "doctor", "nurse"]
+    assert sorted(nb.codes["closure"]) == sorted([*unit.HOLIDAY_NAMES, "closed", "weekend"])
+    assert sorted(nb.measures) == sorted(set(UNITS) - {"treatment"})
+
+
+def test_what_a_protocol_asks_for_has_words(nb: Wording) -> None:
+    for protocol in builtin_protocols().values():
+        assert {row.key for row in protocol.gate} <= set(nb.codes["gate"])
+        assert {row.key for row in protocol.questions} <= set(nb.codes["question"])
+
+
+def test_the_levels_are_named_as_the_nurse_knows_them(nb: Wording, en: Wording) -> None:
+    levels = ["stop", "warn", "task", "info"]
+    assert [nb.code("level", level) for level in levels] == [
+        "Stopp – krever legeavklaring", "Advarsel", "Oppgave", "Merk",
+    ]  # fmt: skip
+    assert [en.code("level", level) for level in levels] == [
+        "Stop – needs a doctor's clearance", "Warning", "Task", "Note",
+    ]  # fmt: skip
+
+
+def test_words_stand_inside_a_sentence_and_labels_alone(nb: Wording) -> None:
+    assert (nb.code("reaction", "local"), nb.label("reaction", "local")) == ("lokal reaksjon", "Lokal reaksjon")
+    assert (nb.code("reaction", "odd"), nb.code("nothing", "odd")) == ("odd", "odd")
+    assert (nb.code("result", patient.ResultKind.JCV), nb.topic("prescription.renew")) == ("JCV-antistoff", "H-resept")
+
+
+def test_the_next_step_is_named_in_a_word_or_two(nb: Wording, en: Wording) -> None:
+    keys = ["rebound.warn", "bloods.overdue", "prescription.renew", "pml.plan_change", "new.key"]
+    assert [nb.action(key) for key in keys] == ["Bestill time", "Registrer svar", "Forny", "Åpne", "Åpne"]
+    assert [en.action(key) for key in keys] == ["Book", "Register result", "Renew", "Open", "Open"]
+
+
+def test_a_rule_is_told_with_the_numbers_of_the_unit(nb: Wording, en: Wording, natalizumab: Protocol) -> None:
+    assert nb.rule(natalizumab, "R-INT-1") == (
+        "Én dose er 300 mg hver 28. dag. Intervallet regnes i dager, aldri i kalendermåneder."
+    )
+    assert nb.rule(natalizumab, "R-MON-2").startswith("NAb tas 6 og 12 måneder etter første dose, ")
+    assert nb.rule(natalizumab, "R-MON-6").startswith("MR caput tas 3–6 måneder etter første dose (rebaseline), ")
+    assert en.rule(natalizumab, "R-PML-2").startswith("An index of exactly 0.9 reads the lower column, exactly 1.5 ")
+    assert nb.rule(natalizumab, "R-STOP-2").startswith("Overgang til rituksimab 1000 mg, 28 dager etter siste gitte")
+    changed = override(natalizumab, {"observation_first_doses.iv": 12})
+    assert en.rule(changed, "R-OBS-4").startswith("For i.v. doses the number is 12. ")
+
+
+@BOTH
+def test_every_rule_can_be_told(language: str, natalizumab: Protocol) -> None:
+    told = [wording(language).rule(natalizumab, rule) for rule in natalizumab.rules]
+    assert [text for text in told if re.search(r"[{}\[\]|]|None", text)] == []
+
+
+def test_a_rule_that_is_not_there_is_shown_by_its_id(nb: Wording, natalizumab: Protocol) -> None:
+    assert nb.rule(natalizumab, "R-NEW-1") == "R-NEW-1"
+
+
+def test_a_sentence_that_names_a_missing_parameter_can_still_be_told(nb: Wording, natalizumab: Protocol) -> None:
+    assert nb.rule(replace(natalizumab, parameters={}), "R-RX-1").startswith("H-resepten er gyldig i ukjent. ")
+
+
+def test_a_coded_reason_has_the_words_of_the_protocol(nb: Wording, en: Wording, natalizumab: Protocol) -> None:
+    assert nb.reason(natalizumab, "stop", "moved") == "Flyttet til et annet sykehus"
+    assert en.reason(natalizumab, "interval", "high_serum") == "High serum concentration"
+    assert en.reason(natalizumab, "not_given", "odd") == "odd"
+    assert en.reason(natalizumab, "nothing", "odd") == "odd"
+
+
+@pytest.mark.parametrize(
+    ("value", "measure", "norwegian", "english"),
+    [
+        (1, "days", "1 dag", "1 day"),
+        (28, "days", "28 dager", "28 days"),
+        (0, "minutes", "0 minutter", "0 minutes"),
+        (0.1, "per_1000", "0,1 per 1000", "0.1 per 1000"),
+        ((1, 2, 3, 6), "dose_number", "dose 1, 2, 3 og 6", "dose 1, 2, 3 and 6"),
+        ((6,), "months", "6 måneder", "6 months"),
+        (34, "week", "uke 34", "week 34"),
+        ("rituximab", "treatment", "rituksimab", "rituximab"),
+        ("anything", "days", "anything", "anything"),
+        (None, "days", "ukjent", "unknown"),
+        (3, "parsecs", "3", "3"),
+    ],
+)
+def test_a_quantity_has_its_unit_in_the_right_form(
+    nb: Wording, en: Wording, value: object, measure: str, norwegian: str, english: str
+) -> None:
+    assert (nb.quantity(value, measure), en.quantity(value, measure)) == (norwegian, english)
+
+
+@pytest.mark.parametrize(
+    ("number", "norwegian"),
+    [(28, "28"), (3.0, "3"), (0.9, "0,9"), (1.51, "1,51"), (0.1 + 0.2, "0,3"), (-1e-9, "0"), (1e6, "1000000")],
+)  # fmt: skip
+def test_a_number_has_as_few_decimals_as_tell_it(nb: Wording, number: float, norwegian: str) -> None:
+    assert nb.number(number) == norwegian
+
+
+def test_dates_and_times_are_written_as_in_norway(nb: Wording, en: Wording) -> None:
+    assert (nb.date(DAY), en.date(DAY)) == ("21.12.2026", "21.12.2026")
+    assert (nb.day(DAY), en.day(DAY)) == ("ma. 21. desember", "Mon 21 December")
+    assert (nb.time(time(9, 15)), en.time(time(9, 15))) == ("09.15", "09:15")
+
+
+def test_any_fact_is_shown_in_words(nb: Wording) -> None:
+    values = [None, True, False, DAY, time(9, 15), 0.9, "text", ("a", "b"), (1, 2, 3), (), Path("x")]
+    assert [nb.shown(value) for value in values] == [
+        "ukjent", "ja", "nei", "21.12.2026", "09.15", "0,9", "text", "a og b", "1, 2 og 3", "", "x",
+    ]  # fmt: skip
+
+
+def test_a_language_that_is_not_there_is_refused() -> None:
+    with pytest.raises(UnknownLanguageError) as caught:
+        wording("nn")
+    assert str(caught.value) == "There is no wording in 'nn'. Choose one of nb, en."
+
+
+def test_the_words_of_a_language_are_read_once() -> None:
+    assert wording("nb") is wording("nb")
+    assert wording("nb").language == "nb"
