@@ -6,7 +6,9 @@ after ``today``. Import it with ``from strategies import patients``.
 """
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, time, timedelta
+from functools import cache
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -113,47 +115,69 @@ def some(strategy: st.SearchStrategy[T], most: int = 3) -> st.SearchStrategy[tup
     return st.lists(strategy, max_size=most).map(tuple)
 
 
+@cache
 def days_around(today: date) -> st.SearchStrategy[date]:
     """Return any day of the calendar, mostly near ``today``."""
     near = st.dates(today - timedelta(1500), today + timedelta(500))
     return st.one_of(near, near, near, st.dates(date(1900, 1, 1), date(2200, 12, 31)))
 
 
+@cache
 def days_until(today: date) -> st.SearchStrategy[date]:
     """Return a day on which something can have happened."""
     return st.one_of(st.dates(today - timedelta(900), today), st.dates(date(2000, 1, 1), today))
 
 
-@st.composite
-def dose_days(draw: st.DrawFn, today: date = TODAY, most: int = 16) -> tuple[date, ...]:
+GAPS = st.lists(
+    st.one_of(st.sampled_from((28, 28, 28, 42, 27, 30)), st.integers(1, 90), st.integers(90, 400)), max_size=15
+)
+
+
+def dose_days(today: date = TODAY) -> st.SearchStrategy[tuple[date, ...]]:
     """Return the days of a course's doses, in order and one a day, often the last one lately."""
-    gap = st.one_of(st.sampled_from((28, 28, 28, 42, 27, 30)), st.integers(1, 90), st.integers(90, 400))
-    day = draw(days_until(today))
-    days = [day]
-    for step in draw(st.lists(gap, max_size=most - 1)):
-        days.append(days[-1] - timedelta(step))
-    return tuple(reversed(days)) if draw(st.integers(0, 9)) else ()
+
+    def back_from(last: date, gaps: list[int]) -> tuple[date, ...]:
+        return tuple(last - timedelta(sum(gaps[:count])) for count in range(len(gaps), -1, -1))
+
+    days = st.builds(back_from, days_until(today), GAPS)
+    return st.one_of(days, days, days, days, st.just(()))
 
 
-@st.composite
-def doses(draw: st.DrawFn, on: date) -> Dose:
-    """Return a dose of a day."""
-    began, ended = sorted((draw(TIMES), draw(TIMES)))
-    return Dose(
-        on=on,
-        time=draw(maybe(st.just(began))),
-        ended=draw(maybe(st.just(ended))),
-        route=draw(maybe(st.sampled_from(Route))),
-        setting=draw(maybe(st.sampled_from(Setting))),
-        product=draw(maybe(st.sampled_from(Product))),
-        status=draw(
-            st.one_of(st.just(DoseStatus.GIVEN), st.just(DoseStatus.GIVEN), maybe(st.sampled_from(DoseStatus)))
-        ),
-        mg=draw(maybe(st.one_of(st.sampled_from((300, 150)), st.integers(1, 2000)))),
-        reaction=draw(st.one_of(st.just(Reaction.NONE), maybe(st.sampled_from(Reaction)))),
-        batches=draw(some(FILLED, most=2)),
-        reported_by=draw(maybe(st.sampled_from(Reporter))),
-    )
+def _with_end(dose: Dose, ended: time | None) -> Dose:
+    """Return a dose with an end that is not before its beginning."""
+    if dose.time is not None and ended is not None and ended < dose.time:
+        return replace(dose, time=ended, ended=dose.time)
+    return replace(dose, ended=ended)
+
+
+DOSES = st.builds(
+    _with_end,
+    st.builds(
+        Dose,
+        on=st.just(TODAY),
+        time=maybe(TIMES),
+        route=maybe(st.sampled_from(Route)),
+        setting=maybe(st.sampled_from(Setting)),
+        product=maybe(st.sampled_from(Product)),
+        status=st.one_of(st.just(DoseStatus.GIVEN), st.just(DoseStatus.GIVEN), maybe(st.sampled_from(DoseStatus))),
+        mg=maybe(st.one_of(st.sampled_from((300, 150)), st.integers(1, 2000))),
+        reaction=st.one_of(st.just(Reaction.NONE), maybe(st.sampled_from(Reaction))),
+        batches=some(FILLED, most=2),
+        reported_by=maybe(st.sampled_from(Reporter)),
+    ),
+    maybe(TIMES),
+)
+"""Doses of ``TODAY``."""
+
+
+@cache
+def series(today: date = TODAY) -> st.SearchStrategy[tuple[Dose, ...]]:
+    """Return a course's doses: most as the usual one of this patient, some different in every way."""
+
+    def dated(days: tuple[date, ...], usual: Dose, odd: Mapping[int, Dose]) -> tuple[Dose, ...]:
+        return tuple(replace(odd.get(index, usual), on=on) for index, on in enumerate(days))
+
+    return st.builds(dated, dose_days(today), DOSES, st.dictionaries(st.integers(0, 15), DOSES, max_size=3))
 
 
 def regimens(today: date = TODAY) -> st.SearchStrategy[Regimen]:
@@ -179,64 +203,54 @@ def stops(today: date = TODAY) -> st.SearchStrategy[Stop]:
     return st.builds(Stop, day, maybe(st.sampled_from(StopReason)), maybe(follow_on), maybe(st.booleans()))
 
 
-@st.composite
-def courses(draw: st.DrawFn, today: date = TODAY) -> Course:
+def appointments(today: date = TODAY) -> st.SearchStrategy[Appointment]:
+    """Return a booked time."""
+    kinds, states = st.sampled_from(AppointmentKind), st.sampled_from(AppointmentStatus)
+    return st.builds(Appointment, days_around(today), maybe(TIMES), kinds, states)
+
+
+@cache
+def courses(today: date = TODAY) -> st.SearchStrategy[Course]:
     """Return a course of natalizumab with every kind of fact."""
     past, day = days_until(today), days_around(today)
     counts = st.integers(0, 12)
-    return Course(
-        product=draw(maybe(st.sampled_from(Product))),
-        prior_immunosuppression=draw(maybe(st.booleans())),
-        bridging=draw(
-            st.one_of(st.none(), st.none(), st.builds(Bridging, st.integers(1, 100), maybe(TEXTS), maybe(day)))
-        ),
-        earlier_doses=draw(
-            maybe(st.builds(EarlierDoses, counts, counts, maybe(past), maybe(past), maybe(TEXTS))),
-        ),
-        regimens=draw(some(regimens(today))),
-        doses=tuple(draw(doses(on)) for on in draw(dose_days(today))),
-        reactions_lifted=draw(some(st.builds(ReactionLift, past, maybe(TEXTS)), most=1)),
-        gate=draw(st.builds(Gate, maybe(past), maybe(past))),
-        training=draw(some(st.builds(Training, day, maybe(TEXTS)), most=2)),
-        prescriptions=draw(some(st.builds(Prescription, day, maybe(DOSE_COUNTS), maybe(day)), most=2)),
-        dispensings=draw(some(st.builds(Dispensing, past, DOSE_COUNTS))),
-        discarded=draw(some(st.builds(Discard, past, st.integers(1, 3), maybe(TEXTS)), most=2)),
-        stock_counts=draw(some(st.builds(StockCount, past, st.integers(0, 1000)), most=2)),
-        appointments=draw(
-            some(
-                st.builds(
-                    Appointment,
-                    day,
-                    maybe(TIMES),
-                    st.sampled_from(AppointmentKind),
-                    st.sampled_from(AppointmentStatus),
-                )
-            )
-        ),
-        holds=draw(some(st.builds(Hold, day, st.sampled_from(HoldKind), maybe(day), maybe(TEXTS)), most=1)),
-        stop=draw(st.one_of(st.none(), st.none(), stops(today))),
-        checklists=draw(some(st.builds(Checklist, day, past, some(FILLED, most=2)), most=2)),
+    bridging = st.builds(Bridging, st.integers(1, 100), maybe(TEXTS), maybe(day))
+    return st.builds(
+        Course,
+        product=maybe(st.sampled_from(Product)),
+        prior_immunosuppression=maybe(st.booleans()),
+        bridging=st.one_of(st.none(), st.none(), bridging),
+        earlier_doses=maybe(st.builds(EarlierDoses, counts, counts, maybe(past), maybe(past), maybe(TEXTS))),
+        regimens=some(regimens(today)),
+        doses=series(today),
+        reactions_lifted=some(st.builds(ReactionLift, past, maybe(TEXTS)), most=1),
+        gate=st.builds(Gate, maybe(past), maybe(past)),
+        training=some(st.builds(Training, day, maybe(TEXTS)), most=2),
+        prescriptions=some(st.builds(Prescription, day, maybe(DOSE_COUNTS), maybe(day)), most=2),
+        dispensings=some(st.builds(Dispensing, past, DOSE_COUNTS)),
+        discarded=some(st.builds(Discard, past, st.integers(1, 3), maybe(TEXTS)), most=2),
+        stock_counts=some(st.builds(StockCount, past, st.integers(0, 1000)), most=2),
+        appointments=some(appointments(today)),
+        holds=some(st.builds(Hold, day, st.sampled_from(HoldKind), maybe(day), maybe(TEXTS)), most=1),
+        stop=st.one_of(st.none(), st.none(), stops(today)),
+        checklists=some(st.builds(Checklist, day, past, some(FILLED, most=2)), most=2),
     )
 
 
-@st.composite
-def results(draw: st.DrawFn, today: date = TODAY) -> Result:
+@cache
+def results(today: date = TODAY) -> st.SearchStrategy[Result]:
     """Return a test or control with the fields of its kind."""
-    kind, past = draw(st.sampled_from(ResultKind)), days_until(today)
-    on, seen_on, answer = draw(past), draw(maybe(past)), maybe(st.sampled_from(Answer))
-    match kind:
-        case ResultKind.JCV:
-            index = maybe(st.one_of(st.sampled_from((0.1, 0.9, 1.5, 1.51)), st.floats(0, 100)))
-            assay = draw(maybe(st.sampled_from(Assay)))
-            return Result(kind, on, seen_on, assay=assay, answer=draw(answer), index=draw(index))
-        case ResultKind.NAB | ResultKind.IGRA | ResultKind.HBV | ResultKind.HCV | ResultKind.HIV:
-            return Result(kind, on, seen_on, answer=draw(answer))
-        case ResultKind.EDSS:
-            return Result(kind, on, seen_on, value=draw(maybe(st.floats(0, 10))))
-        case ResultKind.SERUM:
-            return Result(kind, on, seen_on, value=draw(maybe(st.floats(0, 1000))), unit=draw(maybe(TEXTS)))
-        case _:
-            return Result(kind, on, seen_on)
+    past = days_until(today)
+    seen_on, answer = maybe(past), maybe(st.sampled_from(Answer))
+    answered = (ResultKind.NAB, ResultKind.IGRA, ResultKind.HBV, ResultKind.HCV, ResultKind.HIV)
+    index = st.one_of(st.sampled_from((0.1, 0.9, 1.5, 1.51)), st.floats(0, 100))
+    return st.one_of(
+        st.builds(Result, st.just(ResultKind.JCV), past, seen_on, maybe(st.sampled_from(Assay)), answer, maybe(index)),
+        st.builds(Result, st.sampled_from(answered), past, seen_on, answer=answer),
+        st.builds(Result, st.sampled_from((ResultKind.BLOODS, ResultKind.MRI)), past, seen_on),
+        st.builds(Result, st.just(ResultKind.EDSS), past, seen_on, value=maybe(st.floats(0, 10))),
+        st.builds(Result, st.just(ResultKind.SERUM), past, seen_on, value=maybe(st.floats(0, 1000)), unit=maybe(TEXTS)),
+    )
 
 
 def pregnancies(today: date = TODAY) -> st.SearchStrategy[Pregnancy]:
@@ -252,6 +266,7 @@ def pregnancies(today: date = TODAY) -> st.SearchStrategy[Pregnancy]:
     )
 
 
+@cache
 def patients(today: date = TODAY) -> st.SearchStrategy[Patient]:
     """Return any patient whose file is read on the day ``today``."""
     return st.builds(

@@ -12,7 +12,7 @@ MAX_DOCUMENT = 20_000_000
 MAX_TEXT = 500_000_000
 """Most characters of one text of many documents, one a line."""
 
-_TOO_LARGE = "check that it is a patient file; 2,000 patients with all their doses need less"
+_TOO_LARGE = "check that it is a patient file, which is a thousand times smaller"
 
 
 def documents(text: str | bytes, source: str) -> Iterator[tuple[str, object]]:

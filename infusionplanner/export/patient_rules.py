@@ -111,6 +111,8 @@ def check_text(text: str, rule: TextRule) -> None:
 
 def check_patient(patient: Patient, today: date | None) -> None:
     """Refuse facts that contradict each other or lie after ``today`` (None: not asked). Raises ``Fault``."""
+    if today is not None:
+        _check_past(patient, today)
     doses = patient.course.doses
     _check_doses(doses)
     if patient.birth_date is not None and doses and doses[0].on < patient.birth_date:
@@ -120,8 +122,6 @@ def check_patient(patient: Patient, today: date | None) -> None:
         _check_result(result, index)
     if patient.id in {".", ".."}:
         raise Fault(("id",), f'is "{patient.id}"', "write letters, digits, hyphens and dots")
-    if today is not None:
-        _check_past(patient, today)
 
 
 def _check_doses(doses: Sequence[Dose]) -> None:
