@@ -5,7 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infusionplanner.catalogue.errors import CatalogueError, ParameterError, ProtocolFileError
@@ -302,6 +302,7 @@ def test_the_refusal_names_the_settings_it_came_from(natalizumab: Protocol) -> N
         override(natalizumab, {"window_days": "5"}, source="unit.toml")
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_whatever_a_unit_sets_the_families_say_what_the_parameters_say(data: st.DataObject) -> None:
     natalizumab = builtin_protocols()["natalizumab"]

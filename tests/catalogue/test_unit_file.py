@@ -213,7 +213,7 @@ units = st.builds(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(unit=units)
 def test_any_unit_comes_back_as_it_was_written(write: Write, unit: Unit) -> None:
     assert load_unit(write(write_unit(unit))) == unit

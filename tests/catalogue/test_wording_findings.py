@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import infusionplanner.domain
@@ -323,6 +323,7 @@ dates = st.dates()
 facts = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | dates | st.lists(st.text()).map(tuple)
 
 
+@settings(deadline=None)
 @given(
     language=st.sampled_from(["nb", "en"]),
     key=st.sampled_from(sorted(FINDINGS)) | st.text(),
