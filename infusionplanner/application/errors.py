@@ -5,6 +5,7 @@ disk says no. Everything else is a fault of the program.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -54,9 +55,17 @@ class UnknownActError(InvalidActError):
 class UnknownProtocolError(InvalidActError):
     """The program has no protocol of this name."""
 
-    def __init__(self, protocol: str, known: Sequence[str]) -> None:
+    def __init__(self, protocol: str) -> None:
         self.protocol = protocol
-        super().__init__(f"There is no protocol {protocol!r}. Known: {', '.join(sorted(known))}.")
+        super().__init__(f"There is no protocol {protocol!r}. Correct the name, or install a version that has it.")
+
+
+class UnknownQuestionError(InvalidActError):
+    """The checklist of the protocol has no such question."""
+
+    def __init__(self, key: str, protocol: str) -> None:
+        self.key = key
+        super().__init__(f"The checklist of {protocol} has no question {key!r}. Answer the questions that it lists.")
 
 
 class UnknownPlaceError(InvalidActError):
@@ -69,22 +78,11 @@ class UnknownPlaceError(InvalidActError):
         )
 
 
-class UnknownParameterError(InvalidActError):
-    """The protocols have no parameter of this key."""
+class ParameterRefusedError(InvalidActError):
+    """A parameter of a protocol cannot be changed so; ``sentence`` tells why."""
 
-    def __init__(self, key: str) -> None:
-        self.key = key
-        super().__init__(f"No protocol has a parameter {key!r}. The settings page lists all.")
-
-
-class ParameterValueError(InvalidActError):
-    """A parameter cannot take this value."""
-
-    def __init__(self, key: str, value: object) -> None:
-        self.key, self.value = key, value
-        super().__init__(
-            f"Parameter {key} cannot be {value!r}: it takes a value of the same type as the protocol's own."
-        )
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
 
 
 class DuplicatePatientError(InvalidActError):
@@ -101,6 +99,14 @@ class DateInFutureError(InvalidActError):
     def __init__(self, field: str, on: date, today: date) -> None:
         self.field, self.on, self.today = field, on, today
         super().__init__(f"{field}: {on} is after today ({today}). Record it when it has happened.")
+
+
+class TimeInFutureError(InvalidActError):
+    """Something is recorded as done at a time that has not come."""
+
+    def __init__(self, at: datetime, now: datetime) -> None:
+        self.at, self.now = at, now
+        super().__init__(f"{at:%H:%M} is later than now ({now:%H:%M}). Record it when it has happened.")
 
 
 class DoseInFutureError(DateInFutureError):
@@ -236,6 +242,22 @@ class VisitStateError(InvalidActError):
         super().__init__(f"Visit {visit} is {state.replace('_', ' ')}: it cannot {act.replace('_', ' ')} now.")
 
 
+class VisitDayError(InvalidActError):
+    """Something is recorded on a visit of another day."""
+
+    def __init__(self, visit: int, on: date, at: date) -> None:
+        self.visit, self.on, self.at = visit, on, at
+        super().__init__(f"Visit {visit} is on {on}, not on {at}. Move the visit to that day first.")
+
+
+class VisitMismatchError(InvalidActError):
+    """A dose is recorded on the visit of another patient, or on one that is for something else."""
+
+    def __init__(self, visit: int, patient: str) -> None:
+        self.visit, self.patient = visit, patient
+        super().__init__(f"Visit {visit} is no dose visit of patient {patient}. Choose the patient's own visit.")
+
+
 class ObservationRunningError(InvalidActError):
     """The observation is not over (R-OBS-1)."""
 
@@ -260,6 +282,14 @@ class NotStoppedError(InvalidActError):
         super().__init__(f"The treatment of patient {patient} is not stopped.")
 
 
+class UnitSettingError(InvalidActError):
+    """A setting of the unit cannot be so."""
+
+    def __init__(self, field: str, why: str) -> None:
+        self.field = field
+        super().__init__(f"{field}: {why}.")
+
+
 class PlaceInUseError(InvalidActError):
     """A place that is to be taken away has coming visits."""
 
@@ -276,12 +306,25 @@ class OrderIncompleteError(InvalidActError):
         super().__init__(f"The order of an interval lacks {field}. An interval is ordered by a named doctor on a day.")
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why one patient of an import cannot be stored. ``index`` counts from 0."""
+
+    index: int
+    patient: str
+    sentence: str
+
+    def __str__(self) -> str:
+        """Return the sentence with the patient that it is about."""
+        return f"Patient {self.index + 1} ({self.patient}): {self.sentence}"
+
+
 class ImportRefusedError(InvalidActError):
     """Patients of an import cannot be stored; none was."""
 
-    def __init__(self, problems: Sequence[str]) -> None:
+    def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__(f"Nothing was imported. {len(problems)} to correct: " + " ".join(problems))
+        super().__init__("\n".join([f"Nothing was imported; {len(problems)} to correct.", *map(str, problems)]))
 
 
 class RefusedError(PlannerError):

@@ -198,9 +198,12 @@ class PatientRecord:
 
 @dataclass(frozen=True, slots=True)
 class DoseDetail:
-    """What the unit keeps of a dose beside the patient file: the site, the batch's expiry date, and a note."""
+    """What the unit keeps of a dose beside the patient file: the site, the batch's expiry date, and a note.
 
-    dose: FactId
+    ``dose`` is not read when a dose is recorded: it has no id yet.
+    """
+
+    dose: FactId = FactId(0)
     site: str = ""
     expires_on: date | None = None
     note: str = ""

@@ -70,7 +70,8 @@ class SqliteWriting(SqliteReading):
     def add(self, patient: PatientId, fact: Fact) -> FactId:
         """Store one more fact of a patient."""
         table = shapes.TABLE_OF[type(fact)]
-        return FactId(self._recorder.insert(table, {"patient": patient, **shapes.FACT_SHAPES[table].row(fact)}))
+        with _known(patient):
+            return FactId(self._recorder.insert(table, {"patient": patient, **shapes.FACT_SHAPES[table].row(fact)}))
 
     def replace(self, fact_id: FactId, fact: Fact) -> None:
         """Correct a stored fact; the journal keeps the old value."""
@@ -87,7 +88,7 @@ class SqliteWriting(SqliteReading):
 
     def add_visit(self, visit: Visit) -> VisitId:
         """Book a visit (its ``id`` is not read)."""
-        with _place_taken(visit):
+        with _known(visit.patient), _place_taken(visit):
             return VisitId(self._recorder.insert("visits", _without_id(visit)))
 
     def update_visit(self, visit: Visit) -> None:
@@ -98,11 +99,13 @@ class SqliteWriting(SqliteReading):
 
     def add_clearance(self, clearance: Clearance) -> None:
         """Store a doctor's clearance."""
-        self._recorder.insert("clearances", shapes.CLEARANCE.row(clearance))
+        with _known(clearance.patient):
+            self._recorder.insert("clearances", shapes.CLEARANCE.row(clearance))
 
     def add_acknowledgement(self, acknowledgement: Acknowledgement) -> None:
         """Store a nurse's acknowledgement."""
-        self._recorder.insert("findings_acknowledged", shapes.ACKNOWLEDGEMENT.row(acknowledgement))
+        with _known(acknowledgement.patient):
+            self._recorder.insert("findings_acknowledged", shapes.ACKNOWLEDGEMENT.row(acknowledgement))
 
     def put_dose_detail(self, patient: PatientId, detail: DoseDetail) -> None:
         """Store what the patient file has no place for, in the place of what was stored of this dose."""
@@ -110,12 +113,14 @@ class SqliteWriting(SqliteReading):
 
     def add_renewal_step(self, patient: PatientId, step: RenewalStep) -> None:
         """Store the next step of a renewal."""
-        self._recorder.insert("renewals", {"patient": patient, **shapes.RENEWAL_STEP.row(step)})
+        with _known(patient):
+            self._recorder.insert("renewals", {"patient": patient, **shapes.RENEWAL_STEP.row(step)})
 
     def put_claim(self, claim: Claim) -> None:
         """Store who has taken on a task, in the place of who had."""
         self.remove_claim(claim.patient, claim.rule, claim.key)
-        self._recorder.insert("claims", shapes.CLAIM.row(claim))
+        with _known(claim.patient):
+            self._recorder.insert("claims", shapes.CLAIM.row(claim))
 
     def remove_claim(self, patient: PatientId, rule: str, key: str) -> None:
         """Give a task back; nothing happens when nobody had it."""
@@ -182,6 +187,16 @@ def _no_duplicate(patient: Patient) -> Iterator[None]:
         if "UNIQUE" not in str(error):
             raise
         raise DuplicatePatientError(patient.id, "national_id" if "national_id" in str(error) else "id") from error
+
+
+@contextmanager
+def _known(patient: PatientId) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        if "FOREIGN KEY" not in str(error):
+            raise
+        raise UnknownPatientError(patient) from error
 
 
 @contextmanager

@@ -1,0 +1,88 @@
+"""What a person works at: the store, the clock, the protocols, and who it is."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from infusionplanner.application.errors import UnknownProtocolError
+from infusionplanner.application.ports import Clock, Store, Writing
+from infusionplanner.application.records import ActId, PatientId, PatientRecord, Visit, VisitId
+from infusionplanner.domain.patient import Patient
+from infusionplanner.domain.plan import plan
+from infusionplanner.domain.protocol import Protocol
+from infusionplanner.domain.result import Plan
+from infusionplanner.domain.unit import Unit
+
+Overriding = Callable[[Protocol, Mapping[str, object]], Protocol]
+"""Returns a protocol with a unit's own values; raises ``ParameterRefusedError``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything a use case needs. ``protocols`` are as shipped; ``protocol`` gives them as the unit uses them."""
+
+    store: Store
+    clock: Clock
+    who: str
+    protocols: Mapping[str, Protocol]
+    overriding: Overriding
+
+    def today(self) -> date:
+        """Return the local date."""
+        return self.clock.today()
+
+    def now(self) -> datetime:
+        """Return the local time."""
+        return self.clock.now()
+
+    def signed(self, who: str) -> "Desk":
+        """Return the same desk with another person at it."""
+        return replace(self, who=who)
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
+    def unit(self) -> Unit:
+        """Return the unit."""
+        with self.store.reading() as reading:
+            return reading.unit()
+
+    def record(self, patient: PatientId) -> PatientRecord:
+        """Return a patient with the ids of the facts."""
+        with self.store.reading() as reading:
+            return reading.record(patient)
+
+    def patient(self, patient: PatientId) -> Patient:
+        """Return a patient."""
+        return self.record(patient).patient
+
+    def visit(self, visit: VisitId) -> Visit:
+        """Return a visit."""
+        with self.store.reading() as reading:
+            return reading.visit(visit)
+
+    def protocol(self, name: str, unit: Unit) -> Protocol:
+        """Return a protocol with the unit's own parameters. Raises ``UnknownProtocolError``."""
+        if (found := self.protocols.get(name)) is None:
+            raise UnknownProtocolError(name)
+        return self.overriding(found, unit.parameters)
+
+    def plan(self, patient: PatientId, *, on: date | None = None, months: int = 12) -> Plan:
+        """Return a patient's plan as of ``on`` (default: today)."""
+        with self.store.reading() as reading:
+            known, unit = reading.record(patient).patient, reading.unit()
+        return plan(known, self.protocol(known.course.protocol, unit), unit, on or self.today(), months=months)
+
+    @contextmanager
+    def act(self, kind: str, patient: PatientId | None = None, undoes: ActId | None = None) -> Iterator[Writing]:
+        """Open the unit of work of one act of this person, now."""
+        with self.store.writing(kind, self.who, self.now(), patient=patient, undoes=undoes) as work:
+            yield work
+
+    @contextmanager
+    def act_on_visit(self, kind: str, visit: VisitId) -> Iterator[tuple[Writing, Visit]]:
+        """Open the unit of work of one act on a visit, with the visit as it stands."""
+        with self.act(kind, self.visit(visit).patient) as work:
+            yield work, work.visit(visit)

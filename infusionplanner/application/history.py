@@ -1,0 +1,82 @@
+"""Undo and redo through the journal: taking back is itself an act, and so is taking back the taking back."""
+
+from infusionplanner.application.desk import Desk
+from infusionplanner.application.errors import CannotUndoError, NothingToRedoError, NothingToUndoError
+from infusionplanner.application.ports import Reading
+from infusionplanner.application.records import Act, ActId, Done, PatientId
+
+LASTING = frozenset({"hand_out_calendar"})
+"""Acts that left the ward: what was handed out cannot be taken back, only handed out anew."""
+
+BEGINNINGS = frozenset({"demo.load", "import_patients"})
+"""Acts that filled the unit: one key too many must not empty it. They can be undone by name, from the history."""
+
+UNDO, REDO = "undo", "redo"
+"""Kinds of the acts that take back an act, and that take back the taking back."""
+
+_RECENT = 400
+
+
+def acts(desk: Desk, *, patient: PatientId | None = None, limit: int = 200) -> tuple[Act, ...]:
+    """Return the newest acts, newest first; of one patient with what they changed."""
+    with desk.store.reading() as reading:
+        return reading.acts(patient=patient, limit=limit)
+
+
+def undoable(desk: Desk) -> Act | None:
+    """Return the act that ``undo`` takes back: the newest of this person today that still stands, or None."""
+    with desk.store.reading() as reading:
+        return _undoable(desk, reading)
+
+
+def redoable(desk: Desk) -> Act | None:
+    """Return the undo that ``redo`` takes back: the newest of this person, if nothing new was done after it."""
+    with desk.store.reading() as reading:
+        return _redoable(desk, reading)
+
+
+def undo(desk: Desk, act: ActId | None = None) -> Done:
+    """Take back an act: by default this person's newest of today.
+
+    Raises:
+        NothingToUndoError: There is none.
+        CannotUndoError: What it changed has been changed since, or it left the ward.
+    """
+    with desk.store.reading() as reading:
+        found = _undoable(desk, reading) if act is None else reading.act(act)
+    if found is None:
+        raise NothingToUndoError
+    if found.kind in LASTING:
+        raise CannotUndoError(found.id, why="it has left the ward")
+    return _take_back(desk, UNDO, found)
+
+
+def redo(desk: Desk) -> Done:
+    """Do again what this person took back last. Raises ``NothingToRedoError``."""
+    if (found := redoable(desk)) is None:
+        raise NothingToRedoError
+    return _take_back(desk, REDO, found)
+
+
+def _take_back(desk: Desk, kind: str, act: Act) -> Done:
+    with desk.act(kind, act.patient, undoes=act.id) as work:
+        work.revert(act.id)
+        return work.done()
+
+
+def _undoable(desk: Desk, reading: Reading) -> Act | None:
+    for act in reading.acts(who=desk.who, limit=_RECENT):
+        if act.at.date() != desk.today() or (act.kind in BEGINNINGS and act.undone_by is None):
+            return None
+        if act.undoes is None and act.undone_by is None and act.kind not in LASTING:
+            return act
+    return None
+
+
+def _redoable(desk: Desk, reading: Reading) -> Act | None:
+    for act in reading.acts(who=desk.who, limit=_RECENT):
+        if act.undoes is None or act.at.date() != desk.today():
+            return None
+        if act.undone_by is None and act.kind == UNDO:
+            return act
+    return None

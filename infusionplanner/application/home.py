@@ -1,0 +1,65 @@
+"""Home treatment: training, prescription, and what the patient has at home."""
+
+from dataclasses import replace
+from datetime import date
+
+from infusionplanner.application.desk import Desk
+from infusionplanner.application.entries import filled, happened
+from infusionplanner.application.errors import AmountError
+from infusionplanner.application.facts import add_fact, stored
+from infusionplanner.application.records import Done, FactId, PatientId, RenewalState, RenewalStep
+from infusionplanner.domain.patient import Discard, Dispensing, Prescription, StockCount, Training
+
+
+def sign_training(desk: Desk, patient: PatientId, training: Training) -> Done:
+    """R-HOME-1 Sign that the patient has been trained in self-injection."""
+    filled(training.signed_by, "signed_by")
+    return add_fact(desk, "sign_training", patient, training, training.on)
+
+
+def issue_prescription(desk: Desk, patient: PatientId, prescription: Prescription) -> Done:
+    """R-RX-1 Record an H-prescription and the doses that it authorises."""
+    if prescription.doses is not None:
+        _at_least_one(prescription.doses)
+    return add_fact(desk, "issue_prescription", patient, prescription, prescription.issued_on)
+
+
+def withdraw_prescription(desk: Desk, patient: PatientId, fact: FactId, on: date | None = None) -> Done:
+    """R-RX-8 Record that a prescription was withdrawn, today unless ``on`` says otherwise."""
+    withdrawn = on or desk.today()
+    happened("withdrawn_on", withdrawn, desk.today())
+    with desk.act("withdraw_prescription", patient) as work:
+        prescription = stored(work.record(patient), fact, Prescription)
+        work.replace(fact, replace(prescription, withdrawn_on=withdrawn))
+        return work.done()
+
+
+def record_dispensing(desk: Desk, patient: PatientId, dispensing: Dispensing) -> Done:
+    """R-RX-4 Record doses that the pharmacy has handed out."""
+    _at_least_one(dispensing.doses)
+    return add_fact(desk, "record_dispensing", patient, dispensing, dispensing.on)
+
+
+def discard_doses(desk: Desk, patient: PatientId, discard: Discard) -> Done:
+    """R-HOME-8 Record doses that had to be thrown away at home; they leave the stock."""
+    _at_least_one(discard.doses)
+    return add_fact(desk, "discard_doses", patient, discard, discard.on)
+
+
+def count_stock(desk: Desk, patient: PatientId, count: StockCount) -> Done:
+    """R-RX-7 Record the syringes counted at home."""
+    return add_fact(desk, "count_stock", patient, count, count.on)
+
+
+def record_renewal_step(desk: Desk, patient: PatientId, step: RenewalState, on: date | None = None) -> Done:
+    """R-RX-5 Record how far the renewal of the prescription has come, and who took it there."""
+    taken = on or desk.today()
+    happened("renewal", taken, desk.today())
+    with desk.act("record_renewal_step", patient) as work:
+        work.add_renewal_step(patient, RenewalStep(step, taken, desk.who))
+        return work.done()
+
+
+def _at_least_one(doses: int) -> None:
+    if doses < 1:
+        raise AmountError(field="doses", value=doses, lowest=1, highest=1000)

@@ -1,0 +1,63 @@
+"""All patients and their plans as of one day: computed at once, then only what an act changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from infusionplanner.application.desk import Desk
+from infusionplanner.application.errors import UnknownPatientError
+from infusionplanner.application.records import Done, PatientId
+from infusionplanner.domain.patient import Patient
+from infusionplanner.domain.plan import plan
+from infusionplanner.domain.protocol import Protocol
+from infusionplanner.domain.result import Plan
+from infusionplanner.domain.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The unit's patients and plans as of a day. Never changed: ``refresh`` gives the next one."""
+
+    desk: Desk
+    as_of: date
+    months: int
+    unit: Unit
+    protocols: Mapping[str, Protocol]
+    patients: Mapping[PatientId, Patient]
+    plans: Mapping[PatientId, Plan]
+
+    @classmethod
+    def of(cls, desk: Desk, *, as_of: date | None = None, months: int = 12) -> "Overview":
+        """Compute the plans of all patients as of a day (default: today), ``months`` ahead."""
+        with desk.store.reading() as reading:
+            patients, unit = reading.patients(), reading.unit()
+        names = {patient.course.protocol for patient in patients.values()}
+        protocols = {name: desk.protocol(name, unit) for name in names}
+        empty = cls(desk, as_of or desk.today(), months, unit, protocols, patients, {})
+        return replace(empty, plans={who: empty.planned(patient) for who, patient in patients.items()})
+
+    def refresh(self, done: Done) -> "Overview":
+        """Return the overview after an act: only the patients that it changed are read and computed again."""
+        if done.unit:
+            return Overview.of(self.desk, as_of=self.as_of, months=self.months)
+        patients, plans = dict(self.patients), dict(self.plans)
+        protocols = dict(self.protocols)
+        with self.desk.store.reading() as reading:
+            for who in done.patients:
+                try:
+                    patients[who] = reading.record(who).patient
+                except UnknownPatientError:
+                    patients.pop(who, None)
+                    plans.pop(who, None)
+        after = replace(self, protocols=protocols, patients=patients, plans=plans)
+        for who in done.patients & patients.keys():
+            name = patients[who].course.protocol
+            if name not in protocols:
+                protocols[name] = self.desk.protocol(name, self.unit)
+            plans[who] = after.planned(patients[who])
+        return after
+
+    def planned(self, patient: Patient) -> Plan:
+        """Return the plan of a patient by the unit's own protocol."""
+        protocol = self.protocols[patient.course.protocol]
+        return plan(patient, protocol, self.unit, self.as_of, months=self.months)

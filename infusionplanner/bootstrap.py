@@ -1,0 +1,49 @@
+"""Where everything is wired: the one place that knows store, catalogue and clock together."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from infusionplanner.application.desk import Desk
+from infusionplanner.application.errors import ParameterRefusedError
+from infusionplanner.application.ports import Clock
+from infusionplanner.clock import SystemClock
+from infusionplanner.domain.protocol import Protocol
+
+
+def default_database() -> Path:
+    """Return where the database lies when nobody says otherwise: this person's data folder on this machine."""
+    import platformdirs  # noqa: PLC0415 - not needed when a file is named
+
+    return Path(platformdirs.user_data_dir("InfusionPlanner", appauthor=False, roaming=False)) / "unit.db"
+
+
+def open_desk(path: Path, *, who: str, clock: Clock | None = None, create: bool = True) -> Desk:
+    """Open the database of a unit for a person.
+
+    Args:
+        path: The database file, made when it is not there and ``create`` is true.
+        who: Initials of the person, which the journal keeps.
+        clock: What tells the time; by default the machine's clock.
+        create: Whether to make a database when there is none.
+
+    Raises:
+        StorageError: The database cannot be used; the sentence tells why and what to do.
+    """
+    from infusionplanner.catalogue.protocol_file import builtin_protocols  # noqa: PLC0415 - after the window is shown
+    from infusionplanner.storage import open_store  # noqa: PLC0415 - sqlite-utils takes longer than the window
+
+    store = open_store(path, create=create)
+    return Desk(store, clock or SystemClock(), who, builtin_protocols(), _override)
+
+
+def _override(protocol: Protocol, values: Mapping[str, object]) -> Protocol:
+    """Return the protocol with a unit's own values, refusals as the application knows them."""
+    if not values:
+        return protocol
+    from infusionplanner.catalogue.errors import CatalogueError  # noqa: PLC0415 - after the window is shown
+    from infusionplanner.catalogue.protocol_file import override  # noqa: PLC0415 - after the window is shown
+
+    try:
+        return override(protocol, values)
+    except CatalogueError as error:
+        raise ParameterRefusedError(str(error)) from error
