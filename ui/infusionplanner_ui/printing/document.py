@@ -1,0 +1,42 @@
+"""Draws any sheet on any paged device: a printer, a preview or a PDF."""
+
+from PySide6.QtGui import QPagedPaintDevice, QPainter
+
+from infusionplanner.application.sheets import Footer, Sheet, WeekSheet
+from infusionplanner.application.sheets_values import Paper
+from infusionplanner_ui.printing.canvas import Ruler
+from infusionplanner_ui.printing.flow import flow_pages
+from infusionplanner_ui.printing.page import Frame, PageSpace, paint_pages, set_paper
+from infusionplanner_ui.printing.week import week_pages
+
+
+class PrinterNotReadyError(Exception):
+    """The printer or the file cannot be drawn on."""
+
+    def __init__(self) -> None:
+        super().__init__("The printer does not answer. Choose another printer, or save the sheet as a PDF.")
+
+
+def paper_of(sheet: Sheet) -> Paper:
+    """Return how the paper of a sheet is turned."""
+    return Paper.LANDSCAPE if isinstance(sheet, WeekSheet) else sheet.paper
+
+
+def draw(sheet: Sheet, device: QPagedPaintDevice, footer: Footer) -> int:
+    """Draw all pages of a sheet on a printer or a PDF and return how many there are.
+
+    Raises:
+        PrinterNotReadyError: when the device cannot be drawn on.
+    """
+    space = PageSpace(paper_of(sheet))
+    set_paper(device, paper_of(sheet))
+    painter = QPainter()
+    if not painter.begin(device):
+        raise PrinterNotReadyError
+    try:
+        ruler = Ruler(device)
+        pages = week_pages(sheet, ruler, space) if isinstance(sheet, WeekSheet) else flow_pages(sheet, ruler, space)
+        paint_pages(device, painter, pages, Frame(sheet.heading, footer, space))
+    finally:
+        painter.end()
+    return len(pages)

@@ -1,0 +1,106 @@
+"""The frame of every printed page: paper, margins, head and foot."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
+
+from infusionplanner.application.sheets import Footer, footer_line
+from infusionplanner.application.sheets_values import Heading, Paper
+from infusionplanner_ui.fonts import Weight
+from infusionplanner_ui.printing.canvas import Canvas, Ink, Ruler, Style
+
+MARGIN = 31.5
+TOP = 62.0
+"""Where a page's content begins, in points from the upper edge of the paper."""
+
+BOTTOM = 39.0
+"""How much a page keeps free below its content, in points."""
+
+_TITLE = Style(15, Weight.BOLD)
+_SUBTITLE = Style(8.25, Weight.NORMAL, Ink.GREY)
+_UNIT = Style(8.25, Weight.SEMIBOLD)
+_FOOT = Style(7, Weight.NORMAL, Ink.GREY)
+_HEAD_BASELINE = 42.5
+_HEAD_RULE = 53.5
+_FOOT_RULE = 33.0
+_FOOT_BASELINE = 21.0
+_GAP = 9.0
+_SLACK = 0.1  # a text is never cut for a rounding error of its own width
+
+Page = Callable[[Canvas], None]
+"""Draws the content of one page."""
+
+
+class PageSpace:
+    """The measures of a page in points."""
+
+    def __init__(self, paper: Paper) -> None:
+        size = QPageSize(QPageSize.PageSizeId.A4).size(QPageSize.Unit.Point)
+        turned = paper is Paper.LANDSCAPE
+        self.paper = QSizeF(size.transposed() if turned else size)
+        self.left, self.top = MARGIN, TOP
+        self.width = self.paper.width() - 2 * MARGIN
+        self.height = self.paper.height() - TOP - BOTTOM
+
+    @property
+    def right(self) -> float:
+        """Return the right edge of the content."""
+        return self.left + self.width
+
+
+def set_paper(device: QPagedPaintDevice, paper: Paper) -> None:
+    """Set a printer or a PDF to A4 with our own margins."""
+    turned = paper is Paper.LANDSCAPE
+    orientation = QPageLayout.Orientation.Landscape if turned else QPageLayout.Orientation.Portrait
+    layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), orientation, QMarginsF())
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    device.setPageLayout(layout)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds the content of every page of one sheet."""
+
+    heading: Heading
+    footer: Footer
+    space: PageSpace
+
+
+def paint_pages(device: QPagedPaintDevice, painter: QPainter, pages: Sequence[Page], frame: Frame) -> None:
+    """Draw every page with its head and foot."""
+    canvas = Canvas(painter, Ruler(device))
+    for number, page in enumerate(pages, 1):
+        if number > 1:
+            device.newPage()
+        _head(canvas, frame.heading, frame.space)
+        page(canvas)
+        _foot(canvas, footer_line(frame.heading, frame.footer, number, len(pages)), frame.space)
+
+
+def _head(canvas: Canvas, heading: Heading, space: PageSpace) -> None:
+    ruler = canvas.ruler
+    summary = ruler.width(heading.summary, _SUBTITLE)
+    unit = min(ruler.width(heading.unit, _UNIT), space.width / 3)
+    right = space.right - summary
+    canvas.text(right, _HEAD_BASELINE, heading.summary, _SUBTITLE)
+    canvas.text(right - _GAP - unit, _HEAD_BASELINE, heading.unit, _UNIT, width=unit)
+    free = space.width - summary - unit - 3 * _GAP
+    title = canvas.text(space.left, _HEAD_BASELINE, heading.title, _TITLE, width=free)
+    canvas.text(space.left + title + _GAP, _HEAD_BASELINE, heading.subtitle, _SUBTITLE, width=free - title)
+    canvas.rule(space.left, space.right, _HEAD_RULE, 1.5)
+
+
+def _foot(canvas: Canvas, texts: tuple[str, str, str], space: PageSpace) -> None:
+    left, middle, right = texts
+    rule, baseline = space.paper.height() - _FOOT_RULE, space.paper.height() - _FOOT_BASELINE
+    canvas.rule(space.left, space.right, rule, 0.75)
+    number = canvas.ruler.width(right, _FOOT)
+    canvas.text(space.right - number, baseline, right, _FOOT)
+    used = canvas.text(space.left, baseline, left, _FOOT, width=space.width - number - _GAP)
+    free = space.width - used - number - 2 * _GAP
+    wide = min(canvas.ruler.width(middle, _FOOT), free)
+    centred = space.left + (space.width - wide) / 2
+    start = min(max(centred, space.left + used + _GAP), space.right - number - _GAP - wide)
+    canvas.text(start, baseline, middle, _FOOT, width=wide + _SLACK)
