@@ -1,6 +1,7 @@
 """Saving files safely: whole or not at all, kept through a power cut, and nothing overwritten in silence."""
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
@@ -21,21 +22,23 @@ def save(folder: Path, name: str, data: bytes, *, numbered: bool = True) -> Path
         FileExistsAlreadyError: a file with other content is there and ``numbered`` is off.
         SaveError: the folder or the disk does not allow it.
     """
-    plain = folder / name
+    return save_all(folder, {name: data}, numbered=numbered)[0]
+
+
+def save_all(folder: Path, files: Mapping[str, bytes], *, numbered: bool = True) -> tuple[Path, ...]:
+    """Save several new files as ``save`` does, which is faster than one by one.
+
+    Raises:
+        FileExistsAlreadyError: as ``save``; the files before it are saved.
+        SaveError: as ``save``; the files before it are saved.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for number in range(1, _MOST):
-            path = plain if number == 1 else plain.with_stem(f"{plain.stem}-{number}")
-            if _claim(path):
-                _fill(path, data)
-                return path
-            if path.read_bytes() == data:
-                return path
-            if not numbered:
-                raise FileExistsAlreadyError(path)
     except OSError as error:
-        raise SaveError(plain, f"cannot be saved ({_reason(error)}). Choose another folder.") from error
-    raise SaveError(plain, "stands there under every number already. Choose another folder.")
+        raise SaveError(folder, _why(error)) from error
+    paths = tuple(_save(folder / name, data, numbered=numbered) for name, data in files.items())
+    _sync_folder(folder)
+    return paths
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -48,7 +51,24 @@ def replace_file(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _put(path, data)
     except OSError as error:
-        raise SaveError(path, f"cannot be saved ({_reason(error)}). Choose another folder.") from error
+        raise SaveError(path, _why(error)) from error
+    _sync_folder(path.parent)
+
+
+def _save(plain: Path, data: bytes, *, numbered: bool) -> Path:
+    try:
+        for number in range(1, _MOST):
+            path = plain if number == 1 else plain.with_stem(f"{plain.stem}-{number}")
+            if _claim(path):
+                _fill(path, data)
+                return path
+            if path.read_bytes() == data:
+                return path
+            if not numbered:
+                raise FileExistsAlreadyError(path)
+    except OSError as error:
+        raise SaveError(plain, _why(error)) from error
+    raise SaveError(plain, "stands there under every number already. Choose another folder.")
 
 
 def _claim(path: Path) -> bool:
@@ -78,7 +98,6 @@ def _put(path: Path, data: bytes) -> None:
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
-    _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -91,5 +110,5 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__
+def _why(error: OSError) -> str:
+    return f"cannot be saved ({error.strerror}). Choose another folder."

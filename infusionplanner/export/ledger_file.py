@@ -16,7 +16,7 @@ from infusionplanner.application.calendar_records import CalendarChange, Calenda
 from infusionplanner.application.records import CalendarEvent, PatientId
 from infusionplanner.export.ics import calendar_bytes, calendar_code, file_name, new_uid, single_files
 from infusionplanner.export.ics_errors import LedgerError
-from infusionplanner.export.ics_files import replace_file, save
+from infusionplanner.export.ics_files import replace_file, save_all
 
 LEDGER_NAME = ".infusionplanner-calendars.json"
 """The ledger's file name in the output folder."""
@@ -87,8 +87,7 @@ class CalendarFolder:
         files = single_files(events, content, code) if single else {file_name(events, content, code): whole}
         if after != before:
             self.write(ledgers.having(patient, after))
-        saved = tuple(save(self.path, name, data) for name, data in files.items())
-        return HandedOut(saved, events, what_changed(before, after))
+        return HandedOut(save_all(self.path, files), events, what_changed(before, after))
 
     def read(self) -> LedgerFile:
         """Return the folder's ledger, a new one where there is none yet.
