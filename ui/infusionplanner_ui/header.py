@@ -40,7 +40,7 @@ class Header(QFrame):
         row.addWidget(self._subtitle, 8)
         for widget in page.title_widgets():
             row.addWidget(widget)
-        row.addStretch(1)
+        row.addStretch(0)
         row.addSpacing(space(2))
         row.addWidget(self.search, 4)
         row.addWidget(self.shield)

@@ -283,7 +283,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(text.join(self._pages[self.current_key].title(), "InfusionPlanner"))
 
     def _name_header(self, header: Header) -> None:
-        header.search.set_hint(self.tr("Find patient or command"), "Ctrl K")
+        header.search.set_hint(self.tr("Find patient or command"), "Ctrl K", self.tr("Search"))
         header.shield.setChecked(self._shielded)
         header.shield.set_icon("eye-off" if self._shielded else "eye", "accent_text" if self._shielded else "secondary")
         header.shield.set_name(

@@ -71,7 +71,7 @@ def style_sheet(tokens: Tokens) -> str:
 
 
 def set_kind(widget: QWidget, kind: str) -> None:
-    """Give a widget one of the kinds of the style sheet: ``primary``, ``secondary``, ``ghost``, ``title``, ``muted``."""
+    """Give a widget one of the kinds of the style sheet, as ``primary``, ``ghost``, ``title`` or ``muted``."""
     if widget.property("kind") != kind:
         widget.setProperty("kind", kind)
         repolish(widget)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from infusionplanner_ui.fonts import Weight, font
-from infusionplanner_ui.palette import Tone, Tokens, tokens
+from infusionplanner_ui.palette import Tokens, Tone, tokens
 from infusionplanner_ui.theme import RADIUS_SMALL
 from infusionplanner_ui.widgets.board_data import BoardVisit, Look, Mark
 from infusionplanner_ui.widgets.painting import Hatch, draw_shape, focus_ring, hatch, rounded

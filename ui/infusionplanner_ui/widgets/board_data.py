@@ -34,10 +34,11 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A place: a row of the day, a column within a day of the week."""
+    """A place: a row of the day, a column within a day of the week. ``short`` names it where there is little room."""
 
     key: str
     label: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

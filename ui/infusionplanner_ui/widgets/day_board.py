@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from infusionplanner_ui import text
 from infusionplanner_ui.widgets import accessibility
 from infusionplanner_ui.widgets.accessibility import AccessibleCell, AccessibleRow
-from infusionplanner_ui.widgets.board_data import BoardVisit, DayBoardData, Mark, minutes_of, time_of
+from infusionplanner_ui.widgets.board_data import BoardVisit, DayBoardData, Mark, time_of
 from infusionplanner_ui.widgets.board_layout import Block, DayGrid
 from infusionplanner_ui.widgets.day_painting import AXIS, DayPainting, day_grid
 from infusionplanner_ui.widgets.painting import plain_tip

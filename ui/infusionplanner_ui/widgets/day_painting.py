@@ -19,7 +19,7 @@ from infusionplanner_ui.widgets.block_painting import (
     draw_selection,
     glyph_of,
 )
-from infusionplanner_ui.widgets.board_data import BoardVisit, DayBoardData, Mark, minutes_of
+from infusionplanner_ui.widgets.board_data import DayBoardData, Mark, minutes_of
 from infusionplanner_ui.widgets.board_layout import Block, DayGrid, Scale
 from infusionplanner_ui.widgets.painting import detail_forms, draw_text, elided, fitted, focus_ring, name_forms, rounded
 

@@ -1,6 +1,6 @@
 """The search field of the header and of lists."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
@@ -25,7 +25,8 @@ class SearchField(QFrame):
         set_kind(self, "search")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(32)
-        self.setMinimumWidth(160)
+        self.setMinimumWidth(132)
+        self._hints = ("", "")
         row = QHBoxLayout(self)
         row.setContentsMargins(space(2.5), 0, space(1.5), 0)
         row.setSpacing(space(2))
@@ -41,12 +42,22 @@ class SearchField(QFrame):
         self.edit.installEventFilter(self)
         self.edit.textChanged.connect(self.searched)
 
-    def set_hint(self, text: str, keys: str = "") -> None:
-        """Say what can be searched for, and which key leads here."""
-        self.edit.setPlaceholderText(text)
+    def set_hint(self, text: str, keys: str = "", short: str = "") -> None:
+        """Say what can be searched for, and which key leads here; ``short`` is shown where there is little room."""
+        self._hints = text, short or text
+        self._show_hint()
         self.edit.setAccessibleName(text)
         self._keys.set_keys(keys)
         self._keys.setVisible(bool(keys))
+
+    def _show_hint(self) -> None:
+        room = self.edit.width() - 6
+        fits = [hint for hint in self._hints if self.edit.fontMetrics().horizontalAdvance(hint) <= room]
+        self.edit.setPlaceholderText(fits[0] if fits else "")
+
+    def sizeHint(self) -> QSize:
+        """Ask for little; what the header has left comes on top."""
+        return QSize(132, 32)
 
     def text(self) -> str:
         """Return what is typed."""
@@ -71,6 +82,8 @@ class SearchField(QFrame):
                 case _:
                     return False
             return True
+        if event.type() is QEvent.Type.Resize:
+            self._show_hint()
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.setProperty("active", event.type() is QEvent.Type.FocusIn)
             repolish(self)

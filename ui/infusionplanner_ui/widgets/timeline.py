@@ -135,6 +135,17 @@ class Timeline(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the mark nearest to today."""
+        data = self._data
+        if data is not None and self._current is None:
+            rows = [row for row, lane in enumerate(data.lanes) if lane.marks]
+            if rows:
+                marks = data.lanes[rows[0]].marks
+                self._current = rows[0], min(range(len(marks)), key=lambda place: abs(marks[place].on - data.today))
+        self.update()
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the tooltip away."""
         QToolTip.hideText()

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from infusionplanner_ui import text
 from infusionplanner_ui.fonts import Weight, font
 from infusionplanner_ui.palette import Tone, tokens
-from infusionplanner_ui.widgets.painting import draw_text, elided, focus_ring, rounded
+from infusionplanner_ui.widgets.painting import draw_shape, draw_text, elided, focus_ring, rounded
 from infusionplanner_ui.widgets.timeline_data import (
     AXIS,
     MarkKind,
@@ -48,8 +48,6 @@ class TimelinePainting:
             mark = self._grid.data.lanes[current[0]].marks[current[1]]
             box = self._grid.mark_box(current[0], mark).adjusted(-4, -4, 4, 4)
             focus_ring(painter, box, box.width() / 2 if mark.kind.is_dose else 5)
-        elif focused:
-            focus_ring(painter, QRectF(0, 0, self._grid.width, self._grid.bottom), 6)
 
     def _draw_months(self, painter: QPainter) -> None:
         months = self._grid.data.months
@@ -132,8 +130,14 @@ class TimelinePainting:
             draw_text(painter, box, str(mark.number), words, Qt.AlignmentFlag.AlignHCenter)
 
     def _draw_square(self, painter: QPainter, box: QRectF, lane: TimelineLane, kind: MarkKind) -> None:
-        tone = {MarkKind.DUE: Tone.WARN, MarkKind.OVERDUE: Tone.STOP}.get(kind, lane.tone)
-        colour = self._colours.tone(tone).line
+        urgent = {MarkKind.DUE: Tone.WARN, MarkKind.OVERDUE: Tone.STOP}.get(kind)
+        if urgent is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._colours.surface))
+            painter.drawEllipse(box.adjusted(-2, -2, 2, 2))
+            draw_shape(painter, box, urgent, self._colours.tone(urgent).line)
+            return
+        colour = self._colours.tone(lane.tone).line
         inner = box.adjusted(1, 1, -1, -1)
         painter.setPen(QPen(QColor(colour), 2))
         painter.setBrush(QColor(colour if kind is MarkKind.DONE else self._colours.surface))

@@ -1,7 +1,7 @@
 """The week as a board on which visits are picked up and dropped. It knows days, places and times, and no rule."""
 
-from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -16,6 +16,9 @@ from infusionplanner_ui.widgets.carrying import Carried, Edge
 from infusionplanner_ui.widgets.painting import plain_tip
 from infusionplanner_ui.widgets.week_layout import HEAD, WeekGrid, nearest
 from infusionplanner_ui.widgets.week_painting import WeekPainting, WeekState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _HOUR_MINIMUM = 44
 _Key = Qt.Key
@@ -92,7 +95,7 @@ class WeekBoard(QWidget):
     def grid(self) -> WeekGrid:
         """Return the measures for the present data and size."""
         if self._grid is None:
-            self._grid = WeekGrid(self._data, self.width(), self.height())
+            self._grid = WeekGrid(self._data, self.width(), self.height(), spread=self._carried is None)
         return self._grid
 
     # carrying
@@ -110,6 +113,7 @@ class WeekBoard(QWidget):
 
     def _take(self, carried: Carried) -> None:
         self._carried = carried
+        self._grid = None
         self._selected = carried.visit.key
         self.picked_up.emit(carried.visit.key)
         self._tell_target()

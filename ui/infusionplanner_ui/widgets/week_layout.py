@@ -1,5 +1,6 @@
 """Where the week board draws what: days across, places as columns within a day, time downwards."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,9 +12,11 @@ from infusionplanner_ui.widgets.board_data import BoardVisit, Slot, WeekBoardDat
 from infusionplanner_ui.widgets.board_layout import Block, Scale, lanes
 
 AXIS = 48.0
-HEAD = 64.0
-_MARGIN = 6.0
-_GAP = 3.0
+HEAD = 80.0
+_MARGIN = 5.0
+_GAP = 2.0
+_CLOSED_WEIGHT = 0.6
+_NAME_WIDTH = 84
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,8 @@ class WeekGrid:
     data: WeekBoardData
     width: float
     height: float
+    spread: bool = True
+    """Whether a visit may reach over the columns to its right that are free all its time."""
 
     @cached_property
     def scale(self) -> Scale:
@@ -30,13 +35,18 @@ class WeekGrid:
         return Scale.of_hours(self.data.opens, self.data.closes, HEAD, self.height - HEAD - 4)
 
     @cached_property
-    def _day_width(self) -> float:
-        return (self.width - AXIS) / max(len(self.data.days), 1)
+    def _edges(self) -> tuple[int, ...]:
+        """Where the days begin, and where the last one ends. A closed day without visits takes less room."""
+        busy = {on for on, _ in self.data.visits}
+        weights = [_CLOSED_WEIGHT if day.closed and day.on not in busy else 1.0 for day in self.data.days]
+        if len(set(weights)) == 1:
+            weights = [1.0] * len(weights)
+        step = (self.width - AXIS) / (sum(weights) or 1)
+        return tuple(round(AXIS + step * sum(weights[:number])) for number in range(len(weights) + 1))
 
     def day_box(self, number: int) -> QRectF:
         """Return a day's column from the top of the board to its end."""
-        left = round(AXIS + number * self._day_width)
-        right = round(AXIS + (number + 1) * self._day_width)
+        left, right = self._edges[number], self._edges[number + 1]
         return QRectF(left, 0, right - left, self.height)
 
     def head_box(self, number: int) -> QRectF:
@@ -61,7 +71,24 @@ class WeekGrid:
     def block(self, number: int, visit: BoardVisit, lane: int = 0, of: int = 1) -> Block:
         """Return a visit's block on a day; its ``row`` is the day."""
         box = self.visit_box(number, visit, lane, of)
+        if self.spread and lane == of - 1:
+            box.setRight(max(self._free_until(number, visit), box.right()))
         return Block(visit, box, self.scale.at(visit.treatment_ends), number)
+
+    def _free_until(self, number: int, visit: BoardVisit) -> float:
+        """Return how far to the right a visit may reach over free columns for its name to fit, in pixels."""
+        keys = [place.key for place in self.data.places]
+        here = keys.index(visit.place) if visit.place in keys else 0
+        day = self.data.days[number].on
+        taken = {other.place for on, other in self.data.visits if on == day and _meet(visit, other)}
+        left, width = self.column(number, keys[here])
+        end = left + width
+        for key in keys[here + 1 :]:
+            if key in taken or end - left >= _NAME_WIDTH:
+                break
+            following, width = self.column(number, key)
+            end = following + width
+        return end
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -77,7 +104,7 @@ class WeekGrid:
         """Return the slot under a point, ``grip`` pixels below the top of what is carried; None on a closed day."""
         if not self.data.places or not HEAD <= point.y() <= self.height:
             return None
-        number = int((point.x() - AXIS) // self._day_width)
+        number = bisect_right(self._edges, point.x()) - 1
         if not 0 <= number < len(self.data.days) or self.data.days[number].closed:
             return None
         day = self.day_box(number).adjusted(_MARGIN, 0, -_MARGIN, 0)
@@ -89,6 +116,10 @@ class WeekGrid:
     def number_of(self, day: date) -> int | None:
         """Return which column a day is, None when it is not in this week."""
         return next((number for number, entry in enumerate(self.data.days) if entry.on == day), None)
+
+
+def _meet(one: BoardVisit, other: BoardVisit) -> bool:
+    return one.begins < other.ends and other.begins < one.ends
 
 
 def nearest(blocks: Iterable[Block], here: Block, right: int, down: int) -> Block:

@@ -1,6 +1,5 @@
 """How the week board is drawn. It keeps nothing: a board makes one for each painting."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,19 +8,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from infusionplanner_ui import text
 from infusionplanner_ui.fonts import Weight, font
 from infusionplanner_ui.palette import tokens
-from infusionplanner_ui.widgets.block_painting import (
-    GLYPH,
-    RADIUS,
-    BlockColours,
-    BlockFonts,
-    draw_glyph,
-    draw_ground,
-    draw_mark,
-    draw_selection,
-    glyph_of,
-)
-from infusionplanner_ui.widgets.board_data import BoardVisit, Fit, Mark, Shade, WeekDay, minutes_of
-from infusionplanner_ui.widgets.board_layout import Block
+from infusionplanner_ui.widgets.block_painting import RADIUS, draw_selection
+from infusionplanner_ui.widgets.board_data import Fit, Shade, WeekDay, minutes_of
 from infusionplanner_ui.widgets.carrying import Carried
 from infusionplanner_ui.widgets.painting import (
     Hatch,
@@ -31,13 +19,12 @@ from infusionplanner_ui.widgets.painting import (
     fitted,
     focus_ring,
     hatch,
-    name_forms,
     rounded,
 )
+from infusionplanner_ui.widgets.week_blocks import WeekBlocks
 from infusionplanner_ui.widgets.week_layout import AXIS, HEAD, WeekGrid
 
 _FULL = 0.9
-_PAD = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +43,7 @@ class WeekPainting:
     def __init__(self, grid: WeekGrid, state: WeekState) -> None:
         self._grid = grid
         self._state = state
-        self._fonts = BlockFonts(11)
+        self._blocks = WeekBlocks()
         self._colours = tokens()
 
     def draw(self, painter: QPainter) -> None:
@@ -69,9 +56,9 @@ class WeekPainting:
         carried = self._state.carried
         for block in self._grid.blocks:
             if carried is not None and block.visit.key == carried.visit.key:
-                self._draw_ghost(painter, block)
+                self._blocks.draw_ghost(painter, block)
             else:
-                self._draw_block(painter, block)
+                self._blocks.draw(painter, block)
         self._draw_now(painter)
         if carried is not None:
             self._draw_carried(painter, carried)
@@ -134,6 +121,16 @@ class WeekPainting:
         draw_text(painter, QRectF(box.left(), 31, box.width(), 17), note, colour)
         if not day.closed:
             self._draw_load(painter, QRectF(box.left(), 53, box.width(), 4), day.load)
+            self._draw_places(painter, number)
+
+    def _draw_places(self, painter: QPainter, number: int) -> None:
+        """Name the columns of a day: the place's label, or its short one where the column is narrow."""
+        painter.setFont(font(10, tabular=True))
+        metrics = QFontMetricsF(painter.font())
+        for place in self._grid.data.places:
+            left, width = self._grid.column(number, place.key)
+            words = fitted((place.label, place.short or place.label), metrics, width)
+            draw_text(painter, QRectF(left + 1, HEAD - 19, width, 16), words, self._colours.muted)
 
     def note_of(self, day: WeekDay) -> tuple[str, bool]:
         """Return the line below a day's title, and whether the day is the best one for what is carried."""
@@ -159,83 +156,6 @@ class WeekPainting:
         painter.drawLine(QPointF(box.left(), y), QPointF(box.left() + 7, y))
         painter.drawLine(QPointF(box.right() - 7, y), QPointF(box.right(), y))
 
-    # blocks
-
-    @staticmethod
-    def _watch_box(block: Block) -> QRectF:
-        if block.visit.observation_minutes <= 0 or block.watch_from >= block.box.bottom():
-            return QRectF()
-        top = max(block.watch_from, block.box.top())
-        return QRectF(block.box.left(), top, block.box.width(), block.box.bottom() - top)
-
-    def _draw_block(self, painter: QPainter, block: Block) -> None:
-        draw_ground(painter, block.visit, block.box, self._watch_box(block))
-        self._draw_words(painter, block, self.lines_of(block))
-
-    def lines_of(self, block: Block, extra: Sequence[str] = ()) -> list[str]:
-        """Return the lines of a block's text: the name in one or two lines, its detail, what else is wanted."""
-        visit = block.visit
-        width = block.box.width() - 2 * _PAD + 2
-        room = max(int((block.box.height() - 4) // self._fonts.line), 1)
-        names = self._name_lines(visit, width, room)
-        details = [fitted(detail_forms(words), self._fonts.detail_metrics, width) for words in (visit.detail, *extra)]
-        return [*names, *(words for words in details if words)][:room]
-
-    def _name_lines(self, visit: BoardVisit, width: float, room: int) -> list[str]:
-        """Return the name on one line when it fits, else family and given name on two, else the family name."""
-        metrics = self._fonts.name_metrics
-        if metrics.horizontalAdvance(visit.name) <= width:
-            return [visit.name]
-        family, comma, given = visit.name.partition(", ")
-        if not comma or room < 3:
-            return [fitted(name_forms(visit.name), metrics, width)]
-        return [fitted((f"{family},", family), metrics, width), elided(given, metrics, width)]
-
-    def _draw_words(self, painter: QPainter, block: Block, lines: Sequence[str]) -> None:
-        own = BlockColours(block.visit, self._colours)
-        names = len(self._name_lines(block.visit, block.box.width() - 2 * _PAD + 2, 9 if len(lines) > 2 else 2))
-        top = block.box.top() + 3
-        if len(lines) == 1:
-            top = max(block.box.center().y() - self._fonts.line / 2, block.box.top())
-        for number, words in enumerate(lines):
-            line = QRectF(block.box.left() + _PAD, top, block.box.width() - 2 * _PAD + 2, self._fonts.line)
-            name = number < names
-            metrics = self._fonts.name_metrics if name else self._fonts.detail_metrics
-            self._clear_behind(painter, block, line, metrics.horizontalAdvance(words))
-            painter.setFont(self._fonts.name if name else self._fonts.detail)
-            draw_text(painter, line, words, own.text if name else own.detail)
-            top += self._fonts.line
-        self._draw_signs(painter, block, top + 3)
-
-    def _draw_signs(self, painter: QPainter, block: Block, top: float) -> None:
-        """Draw the signs of need and state below the words when there is room."""
-        box = QRectF(block.box.left() + _PAD, top, GLYPH, GLYPH)
-        if box.bottom() > block.box.bottom() - 2:
-            return
-        if block.visit.mark is not Mark.NONE:
-            self._clear_behind(painter, block, box.adjusted(0, -1, 0, 1), GLYPH)
-            draw_mark(painter, block.visit, box)
-            box.translate(GLYPH + 4, 0)
-        if glyph_of(block.visit):
-            self._clear_behind(painter, block, box.adjusted(0, -1, 0, 1), GLYPH)
-            draw_glyph(painter, block.visit, box)
-
-    def _clear_behind(self, painter: QPainter, block: Block, line: QRectF, width: float) -> None:
-        watch = self._watch_box(block)
-        if (
-            watch.isValid()
-            and width
-            and line.bottom() > watch.top()
-            and not BlockColours(block.visit, self._colours).over
-        ):
-            plate = QRectF(line.left() - 2, max(line.top(), watch.top() + 1), width + 4, line.height())
-            painter.fillPath(rounded(plate & block.box.adjusted(1, 1, -1, -1), 2), QColor(self._colours.hatch_ground))
-
-    def _draw_ghost(self, painter: QPainter, block: Block) -> None:
-        painter.setPen(QPen(QColor(self._colours.border_strong), 1.2, Qt.PenStyle.DashLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(block.box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-
     def _draw_carried(self, painter: QPainter, carried: Carried) -> None:
         number = self._grid.number_of(carried.target.on)
         if number is None:
@@ -246,8 +166,7 @@ class WeekPainting:
             painter.fillPath(
                 rounded(block.box.adjusted(-spread, -spread + 3, spread, spread + 3), RADIUS + spread), shadow
             )
-        draw_ground(painter, carried.shown, block.box, self._watch_box(block))
-        self._draw_words(painter, block, self.lines_of(block, (text.clock(carried.target.start),)))
+        self._blocks.draw(painter, block, text.clock(carried.target.start))
         painter.setPen(QPen(QColor(self._colours.focus), 2.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(block.box.adjusted(-0.5, -0.5, 0.5, 0.5), RADIUS, RADIUS)
