@@ -66,12 +66,13 @@ def patient(*, at_home: bool) -> Patient:
 
 
 def _results(first: date) -> tuple[Result, ...]:
-    """Return three years of controls, half a year apart."""
-    halves = [first + timedelta(182 * number) for number in range(6)]
+    """Return three years of controls, half a year apart, all done in time."""
+    halves = [AS_OF - timedelta(30 + 182 * number) for number in reversed(range(6))]
     jcv = (Result(ResultKind.JCV, day, assay=Assay.STRATIFY, answer=Answer.NEGATIVE, index=0.2) for day in halves)
     bloods = (Result(ResultKind.BLOODS, day, seen_on=day) for day in halves)
-    rest = (Result(kind, day) for kind in (ResultKind.MRI, ResultKind.EDSS) for day in halves[::2])
-    return (*jcv, *bloods, *rest)
+    nab = (Result(ResultKind.NAB, first + timedelta(days), answer=Answer.NEGATIVE) for days in (182, 364))
+    rest = (Result(kind, day) for kind in (ResultKind.MRI, ResultKind.EDSS) for day in halves)
+    return (*jcv, *bloods, *nab, *rest)
 
 
 def arithmetic(unit: Unit) -> list[tuple[date, date, date, date]]:
