@@ -15,10 +15,6 @@ REQUIRED, REDUCIBLE = ObservationStatus.REQUIRED, ObservationStatus.REDUCIBLE
 
 @pytest.mark.parametrize(("day", "restart"), [("2026-03-14", False), ("2026-03-15", True)])
 def test_six_calendar_months_start_the_counts_again(planner: Planner, day: str, restart: bool) -> None:
-    found = planner.plan(patient(series("2024-09-16", 14)), day)
-    assert found.next_dose is not None
-    # The day itself is a weekend: the proposal is the Monday after, so the restart is judged there.
-    assert found.next_dose.proposed == d("2026-03-16") or not restart
     answer = planner.check(patient(series("2024-09-16", 14)), day)
     assert bool(said(answer, "gap.restart")) is restart
 

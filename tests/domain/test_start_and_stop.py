@@ -1,0 +1,179 @@
+import pytest
+from builders import IV, bloods, d, dose, jcv, patient, regimen, result, series
+from planner import Planner, keys, said
+
+from infusionplanner.domain.finding import Level
+from infusionplanner.domain.patient import (
+    Answer,
+    Assay,
+    Gate,
+    NextTreatment,
+    Patient,
+    Product,
+    Result,
+    Stop,
+    StopReason,
+)
+from infusionplanner.domain.result import Verdict
+
+NEGATIVE, POSITIVE = Answer.NEGATIVE, Answer.POSITIVE
+COMPLETE = {
+    "bloods": bloods("2025-12-29"),
+    "jcv": jcv("2025-12-15"),
+    "igra": result("igra", "2025-12-01", answer=NEGATIVE),
+    "hbv": result("hbv", "2025-12-01", answer=NEGATIVE),
+    "hcv": result("hcv", "2025-12-01", answer=NEGATIVE),
+    "hiv": result("hiv", "2025-12-01", answer=NEGATIVE),
+    "edss": result("edss", "2025-12-20", value=2.0),
+    "mri": result("mri", "2025-12-01"),
+}
+
+
+def before_start(without: str | None = None, **replaced: Result) -> Patient:
+    rows = {key: row for key, row in {**COMPLETE, **replaced}.items() if key != without}
+    gate = Gate(
+        None if without == "reviewed" else d("2025-12-20"),
+        None if without == "informed" else d("2025-12-20"),
+    )
+    return patient(regimens=[regimen("2026-01-05")], results=rows.values(), gate=gate)
+
+
+def test_a_closed_gate_lets_the_first_dose_be_given(planner: Planner) -> None:
+    answer = planner.check(before_start(), "2026-01-05")
+    assert (answer.verdict, answer.findings) == (Verdict.OK, ())
+
+
+@pytest.mark.parametrize("item", ["reviewed", "informed", *COMPLETE])
+def test_each_open_item_stops_the_first_dose_and_is_named(planner: Planner, item: str) -> None:
+    answer = planner.check(before_start(item), "2026-01-05")
+    assert [(f.rule, f.level, f.facts["missing"]) for f in said(answer, "gate.open")] == [
+        ("R-START-1", Level.STOP, (item,))
+    ]
+    found = planner.plan(before_start(item), "2026-01-02")
+    assert [row.blocked for row in found.doses[:2]] == [True, False]
+
+
+@pytest.mark.parametrize(("scan", "open_"), [("2025-10-05", True), ("2025-10-06", False)])
+def test_the_scan_is_strictly_younger_than_three_months(planner: Planner, scan: str, open_: bool) -> None:
+    answer = planner.check(before_start(mri=result("mri", scan)), "2026-01-05")
+    assert bool(said(answer, "gate.open")) is open_
+
+
+def test_jcv_is_answered_with_the_assay_of_the_brand(planner: Planner) -> None:
+    row = before_start(jcv=jcv("2025-12-15", assay=Assay.IMMUNOWELL))
+    assert said(planner.check(row, "2026-01-05"), "gate.open")[0].facts["missing"] == ("jcv",)
+    tyruko = patient(
+        regimens=[regimen("2026-01-05", route=IV)], product=Product.TYRUKO, results=row.results, gate=row.course.gate
+    )
+    assert said(planner.check(tyruko, "2026-01-05"), "gate.open") == []
+
+
+def test_a_positive_infection_test_warns_and_does_not_stop(planner: Planner) -> None:
+    answer = planner.check(before_start(hbv=result("hbv", "2025-12-01", answer=POSITIVE)), "2026-01-05")
+    assert [(f.level, f.facts["positive"]) for f in said(answer, "gate.positive")] == [(Level.WARN, ("hbv",))]
+    assert answer.verdict is Verdict.WARN
+
+
+def test_a_positive_jcv_stops_the_start(planner: Planner) -> None:
+    answer = planner.check(before_start(jcv=jcv("2025-12-15", POSITIVE, 1.1)), "2026-01-05")
+    assert [(f.rule, dict(f.facts)) for f in said(answer, "start.jcv_positive")] == [
+        ("R-START-2", {"day": d("2025-12-15"), "index": 1.1})
+    ]
+    assert answer.verdict is Verdict.STOP
+
+
+def test_the_gate_is_silent_after_the_first_dose(planner: Planner) -> None:
+    assert said(planner.check(patient([dose("2026-01-05")]), "2026-02-02"), "gate.open") == []
+
+
+def stopped(following: NextTreatment | None, *, high_risk: bool | None = None, prior: bool | None = False, **fields: object) -> Patient:
+    stop = Stop(d("2026-03-06"), StopReason.JCV_POSITIVE, following, high_risk)
+    return patient(
+        series("2025-12-11", 3, 42, route=IV), stop=stop, prior_immunosuppression=prior, **fields  # type: ignore[arg-type]
+    )
+
+
+def test_rituximab_follows_28_days_after_the_last_dose_on_an_open_day(planner: Planner) -> None:
+    found = planner.plan(stopped(NextTreatment("Rituximab")), "2026-03-06")
+    assert found.transition is not None
+    assert (found.transition.treatment, found.transition.dose_mg) == ("Rituximab", 1000)
+    assert (found.transition.due, found.transition.proposed, found.transition.rule) == (
+        d("2026-04-02"),
+        d("2026-04-01"),
+        "R-STOP-2",
+    )
+    assert [f.due for f in said(found, "switch.due")] == [d("2026-04-01")]
+
+
+def test_a_late_change_is_proposed_from_today(planner: Planner) -> None:
+    found = planner.plan(stopped(NextTreatment("rituximab")), "2026-04-11").transition
+    assert found is not None
+    assert (found.due, found.proposed) == (d("2026-04-02"), d("2026-04-13"))
+
+
+def test_another_treatment_has_no_date_of_ours(planner: Planner) -> None:
+    found = planner.plan(stopped(NextTreatment("ocrelizumab")), "2026-03-06")
+    assert found.transition is not None
+    assert (found.transition.due, found.transition.proposed, found.transition.dose_mg) == (None, None, None)
+    assert [f.due for f in said(found, "switch.due")] == [d("2026-03-06")]
+
+
+def test_a_treatment_that_has_started_needs_no_date(planner: Planner) -> None:
+    found = planner.plan(stopped(NextTreatment("rituximab", d("2026-04-01"))), "2026-04-02")
+    assert (found.transition, found.rebound) == (None, None)
+
+
+def test_no_follow_on_treatment_and_no_reason_are_told(planner: Planner) -> None:
+    found = planner.plan(patient(series("2025-12-11", 3, 42), stop=Stop(d("2026-03-06"))), "2026-03-06")
+    assert [(f.rule, f.level) for f in said(found, "stop.no_next")] == [("R-STOP-3", Level.WARN)]
+    assert [f.level for f in said(found, "stop.reason_missing")] == [Level.TASK]
+    assert (found.next_dose, found.doses, found.home) == (None, (), None)
+
+
+@pytest.mark.parametrize(
+    ("results", "prior", "flag", "follows"),
+    [
+        ([jcv("2026-02-20", POSITIVE, 1.8)], False, None, True),
+        ([jcv("2026-02-20", POSITIVE, 1.0)], False, None, False),
+        ([jcv("2026-02-20", POSITIVE, 1.0)], True, None, True),
+        ([jcv("2026-02-20", POSITIVE, 1.0)], None, None, True),
+        ([jcv("2026-02-20", POSITIVE, 0.4, Assay.IMMUNOWELL)], False, None, True),
+        ([jcv("2026-02-20")], True, None, False),
+        ([jcv("2026-02-20")], False, True, True),
+        ([], False, False, True),
+    ],
+)
+def test_who_is_followed_up_after_stopping(
+    planner: Planner, results: list[Result], prior: bool | None, flag: bool | None, follows: bool
+) -> None:
+    row = stopped(NextTreatment("rituximab"), high_risk=flag, prior=prior, results=results)
+    found = planner.plan(row, "2026-03-06").surveillance
+    assert (found is not None) is follows
+
+
+def test_follow_up_runs_six_months_with_a_scan_every_three(planner: Planner) -> None:
+    row = stopped(NextTreatment("rituximab"), results=[jcv("2026-02-20", POSITIVE, 1.8)])
+    found = planner.plan(row, "2026-05-10")
+    assert found.surveillance is not None
+    assert (found.surveillance.until, found.surveillance.mri) == (d("2026-09-05"), (d("2026-06-05"), d("2026-09-05")))
+    assert [f.due for f in said(found, "surveillance.mri")] == [d("2026-06-05")]
+    assert [f.due for f in said(planner.plan(row, "2026-03-10"), "surveillance.mri")] == []
+    done = stopped(NextTreatment("rituximab"), results=[jcv("2026-02-20", POSITIVE, 1.8), result("mri", "2026-06-01")])
+    assert said(planner.plan(done, "2026-06-10"), "surveillance.mri") == []
+    assert [f.due for f in said(planner.plan(done, "2026-09-01"), "surveillance.mri")] == [d("2026-09-05")]
+    assert planner.plan(row, "2026-09-05").surveillance is not None
+    assert planner.plan(row, "2026-09-06").surveillance is None
+
+
+def test_a_dose_after_the_stop_is_refused(planner: Planner) -> None:
+    answer = planner.check(stopped(None), "2026-04-01")
+    assert [dict(f.facts) for f in said(answer, "treatment.stopped")] == [{"on": d("2026-03-06")}]
+    assert answer.verdict is Verdict.STOP
+
+
+def test_a_stop_without_a_dose_has_no_change_to_date(planner: Planner) -> None:
+    row = patient(regimens=[regimen("2026-01-05")], stop=Stop(d("2026-03-06"), StopReason.PATIENT_WISH, NextTreatment("rituximab")))
+    found = planner.plan(row, "2026-03-06")
+    assert found.transition is not None
+    assert (found.transition.due, found.surveillance, found.rebound) == (None, None, None)
+    assert "stop.no_next" not in keys(found)

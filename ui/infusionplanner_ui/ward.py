@@ -1,0 +1,199 @@
+"""The ward as the windows see it: the desk, the overview of today, the words, and the one way to act.
+
+Pages read from here and act through :meth:`Ward.act`; nobody else in the windows holds state of the unit. The overview
+is an immutable value, computed in the worker thread and swapped on the GUI thread, so a page always sees a whole one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from infusionplanner_ui.operations import Changes, Operations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from infusionplanner.application.desk import Desk
+    from infusionplanner.application.overview import Overview
+    from infusionplanner.application.ports import Clock
+    from infusionplanner.application.records import Done, PatientId, Visit
+    from infusionplanner.application.worklist import WorkItem
+    from infusionplanner.catalogue.wording import Wording
+    from infusionplanner.domain.patient import Patient
+    from infusionplanner.domain.protocol import Protocol
+    from infusionplanner.domain.result import Plan
+    from infusionplanner.domain.unit import Unit
+
+PLAN_MONTHS = 12
+
+
+class Ward(QObject):
+    """Everything that the pages show and do. Before ``ready`` the lists are empty and nothing can be done."""
+
+    ready = Signal()
+    acted = Signal(object)
+    """The :class:`~infusionplanner.application.records.Done` of an act of this window, for the offer to undo it."""
+
+    def __init__(self, operations: Operations, *, language: str = "nb", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.operations = operations
+        self.language = language
+        self._desk: Desk | None = None
+        self._overview: Overview | None = None
+        self._work: tuple[WorkItem, ...] | None = None
+        self._visits: dict[tuple[date, date], tuple[Visit, ...]] = {}
+
+    # opening
+
+    def open(self, database: Path, *, who: str, clock: Clock | None = None) -> None:
+        """Open a database off the GUI thread; ``ready`` and a change of everything follow."""
+
+        def load() -> tuple[Desk, Overview]:
+            from infusionplanner.application.overview import Overview  # noqa: PLC0415 - after the window is shown
+            from infusionplanner.bootstrap import open_desk  # noqa: PLC0415 - the database loads after the window
+
+            desk = open_desk(database, who=who, clock=clock)
+            return desk, Overview.of(desk, months=PLAN_MONTHS)
+
+        self.operations.run(load, owner=self, done=self._opened, changes=Changes.all())
+
+    def _opened(self, loaded: tuple[Desk, Overview]) -> None:
+        self._desk, self._overview = loaded
+        self._forget()
+        self.ready.emit()
+
+    def close(self) -> None:
+        """Close the database."""
+        if self._desk is not None:
+            self._desk.close()
+        self._desk = self._overview = None
+        self._forget()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a database is open and read."""
+        return self._overview is not None
+
+    # reading
+
+    @property
+    def desk(self) -> Desk:
+        """The desk of the person who is signed in."""
+        if self._desk is None:
+            message = "the ward is not open yet"
+            raise RuntimeError(message)
+        return self._desk
+
+    @property
+    def overview(self) -> Overview:
+        """All patients and plans as of today."""
+        if self._overview is None:
+            message = "the ward is not open yet"
+            raise RuntimeError(message)
+        return self._overview
+
+    @property
+    def today(self) -> date:
+        """The day that the overview was computed for."""
+        return self.overview.as_of
+
+    @property
+    def unit(self) -> Unit:
+        """The unit with its own parameters."""
+        return self.overview.unit
+
+    @property
+    def wording(self) -> Wording:
+        """The words of findings, codes and rules in the language of the window."""
+        from infusionplanner.catalogue.wording import wording  # noqa: PLC0415 - after the window is shown
+
+        return wording(self.language)
+
+    def patient(self, patient: PatientId) -> Patient:
+        """Return a patient of the overview."""
+        return self.overview.patients[patient]
+
+    def plan(self, patient: PatientId) -> Plan:
+        """Return the plan of a patient as of today."""
+        return self.overview.plans[patient]
+
+    def protocol(self, patient: PatientId) -> Protocol:
+        """Return the protocol of a patient with the unit's own numbers."""
+        return self.desk.protocol(self.patient(patient).course.protocol, self.unit)
+
+    def work_list(self) -> tuple[WorkItem, ...]:
+        """Return what is to be done by all plans, most urgent first; computed once for each overview."""
+        if self._work is None:
+            from infusionplanner.application.worklist import work_list  # noqa: PLC0415 - after the window is shown
+
+            self._work = work_list(self.overview)
+        return self._work
+
+    def visits(self, first: date, last: date) -> tuple[Visit, ...]:
+        """Return the visits of some days; read once until something changes."""
+        if (first, last) not in self._visits:
+            with self.desk.store.reading() as reading:
+                self._visits[first, last] = reading.visits(first, last)
+        return self._visits[first, last]
+
+    # acting
+
+    def sign(self, who: str) -> None:
+        """Let another person act from now on."""
+        self._desk = self.desk.signed(who)
+
+    def act(
+        self,
+        use_case: Callable[[Desk], Done],
+        *,
+        owner: QObject | None = None,
+        done: Callable[[Done], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run one use case off the GUI thread, compute again what it changed, and tell the pages.
+
+        ``use_case`` gets the desk: ``ward.act(lambda desk: arrive(desk, visit), owner=self)``. An error goes to
+        ``failed``, or to the frame, which shows its sentence.
+        """
+        desk, before = self.desk, self.overview
+
+        def work() -> tuple[Done, Overview]:
+            result = use_case(desk)
+            current = self._overview or before
+            return result, current.refresh(result)
+
+        def finished(result: tuple[Done, Overview]) -> None:
+            self._overview = result[1]
+            self._forget()
+            self.acted.emit(result[0])
+            if done is not None:
+                done(result[0])
+
+        def changes(result: tuple[Done, Overview]) -> Changes:
+            act = result[0]
+            return Changes(frozenset(act.patients), visits=True, unit=act.unit, everything=act.unit)
+
+        self.operations.run(work, owner=owner or self, done=finished, failed=failed, changes=changes)
+
+    def new_day(self) -> None:
+        """Compute everything again when the date has changed, as after midnight or when a laptop wakes."""
+        desk = self.desk
+
+        def work() -> Overview:
+            from infusionplanner.application.overview import Overview  # noqa: PLC0415 - kept out of the start
+
+            return Overview.of(desk, months=PLAN_MONTHS)
+
+        def finished(overview: Overview) -> None:
+            self._overview = overview
+            self._forget()
+
+        self.operations.run(work, owner=self, done=finished, changes=Changes.all())
+
+    def _forget(self) -> None:
+        self._work = None
+        self._visits.clear()
