@@ -52,7 +52,7 @@ def patient_sheet(
     if plan.doses:
         blocks: list[Block] = [*_doses(patient, plan, said), *_dates(plan, said), SideBySide(_when_ill(said), call)]
         if any(dose.setting is Setting.HOME for dose in plan.doses):
-            blocks += [Title(said("patient.home_title")), Bullets(_home_advice(ward.protocol, said))]
+            blocks += [Title(said("patient.home_title")), Bullets(_home_advice(ward.protocol_of(patient), said))]
         blocks += [PageBreak(), *_calendar(said)]
     else:
         blocks = [Paragraph(said("patient.no_doses"), strong=True), *_dates(plan, said)]

@@ -40,7 +40,11 @@ def training_sheet(
     if plan.home is not None:
         blocks += [Title(said("training.conditions_title")), _conditions(plan.home.conditions, said)]
         blocks += [Paragraph(_eligible(plan.home.eligible_from, said, eligible=plan.home.eligible))]
-    blocks += [Title(said("training.shown_title")), _items(ward.protocol, said), Title(said("training.signed_title"))]
+    blocks += [
+        Title(said("training.shown_title")),
+        _items(ward.protocol_of(patient), said),
+        Title(said("training.signed_title")),
+    ]
     blocks += [Fields(tuple((label, "") for label in said.items("training.signed")))]
     return ListSheet(_heading(patient, plan.as_of, ward.unit, names, said), Paper.PORTRAIT, tuple(blocks))
 

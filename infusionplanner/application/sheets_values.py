@@ -63,12 +63,16 @@ def _turns_text(mark: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Ward:
-    """What the sheets are made from: the unit, its protocol, its patients and the plan of each."""
+    """What the sheets are made from: the unit, its protocols by name, its patients and the plan of each."""
 
     unit: Unit
-    protocol: Protocol
+    protocols: Mapping[str, Protocol]
     patients: Mapping[PatientId, Patient]
     plans: Mapping[PatientId, Plan]
+
+    def protocol_of(self, patient: Patient) -> Protocol:
+        """Return the protocol that a patient is treated by."""
+        return self.protocols[patient.course.protocol]
 
 
 @dataclass(frozen=True, slots=True)

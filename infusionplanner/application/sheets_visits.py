@@ -120,10 +120,11 @@ def _facts(visit: Visit, patient: Patient, ward: Ward, who: str) -> VisitFacts:
     if plan is not None:
         planned = next((dose for dose in plan.doses if _is_visit_for(dose, visit.on)), None)
         if planned is not None:
-            return _coming(VisitFacts(visit, who, planned.number, planned.route), patient, plan, planned, ward.protocol)
+            fact = VisitFacts(visit, who, planned.number, planned.route)
+            return _coming(fact, patient, plan, planned, ward.protocol_of(patient))
         recorded = next((dose for dose in patient.course.doses if dose.on == visit.on), None)
         if recorded is not None:
-            return VisitFacts(visit, who, _number(recorded, patient, plan, ward.protocol), recorded.route)
+            return VisitFacts(visit, who, _number(recorded, patient, plan, ward.protocol_of(patient)), recorded.route)
     unclear = visit.state is VisitState.PLANNED
     return VisitFacts(visit, who, observed=unclear, ready=(Ready.CLEARANCE,) if unclear else ())
 

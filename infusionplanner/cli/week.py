@@ -56,6 +56,5 @@ def week_of(desk: Desk, monday: date, today: date, names: Names, language: Langu
     overview = Overview.of(desk, as_of=today)
     with desk.store.reading() as reading:
         visits = reading.visits(monday, monday + timedelta(days=6))
-    protocol = desk.protocol("natalizumab", overview.unit)
-    ward = Ward(overview.unit, protocol, overview.patients, overview.plans)
+    ward = Ward(overview.unit, overview.protocols, overview.patients, overview.plans)
     return week_sheet(monday, visits, ward, names=names, language=language)

@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QPagedPaintDevice, QPainter
 
+from infusionplanner.application.errors import PlannerError
 from infusionplanner.application.sheets import Footer, Sheet, WeekSheet
 from infusionplanner.application.sheets_values import Paper
 from infusionplanner_ui.printing.canvas import Ruler
@@ -10,7 +11,7 @@ from infusionplanner_ui.printing.page import Frame, PageSpace, paint_pages, set_
 from infusionplanner_ui.printing.week import week_pages
 
 
-class PrinterNotReadyError(Exception):
+class PrinterNotReadyError(PlannerError):
     """The printer or the file cannot be drawn on."""
 
     def __init__(self) -> None:

@@ -7,6 +7,7 @@ from tempfile import NamedTemporaryFile
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QPdfWriter
 
+from infusionplanner.application.errors import PlannerError
 from infusionplanner.application.sheets import Footer, ListSheet, Sheet, WeekSheet
 from infusionplanner_ui import fonts
 from infusionplanner_ui.printing.document import draw
@@ -15,7 +16,7 @@ _DOTS_PER_INCH = 600
 _owned: list[QGuiApplication] = []
 
 
-class SheetNotWrittenError(Exception):
+class SheetNotWrittenError(PlannerError):
     """The PDF file cannot be written; ``path`` is its place."""
 
     def __init__(self, path: Path, reason: str) -> None:
