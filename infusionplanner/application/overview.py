@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from infusionplanner.application.bulk import uncollected
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.errors import UnknownPatientError
 from infusionplanner.application.records import Done, PatientId
@@ -34,7 +35,8 @@ class Overview:
         names = {patient.course.protocol for patient in patients.values()}
         protocols = {name: desk.protocol(name, unit) for name in names}
         empty = cls(desk, as_of or desk.today(), months, unit, protocols, patients, {})
-        return replace(empty, plans={who: empty.planned(patient) for who, patient in patients.items()})
+        with uncollected():
+            return replace(empty, plans={who: empty.planned(patient) for who, patient in patients.items()})
 
     def refresh(self, done: Done) -> "Overview":
         """Return the overview after an act: only the patients that it changed are read and computed again."""

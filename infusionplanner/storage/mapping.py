@@ -142,11 +142,12 @@ class RowShape(Generic[T]):
             field.write(getattr(value, name), row)
         return row
 
-    def arguments(self, rows: Sequence[Sequence[object]]) -> Iterator[tuple[object, ...]]:
-        """Return the fields of each row's value. Rows hold ``columns``, in that order."""
-        stored = iter(tuple(zip(*rows, strict=True)) or ((),) * len(self.columns))
-        return zip(*[field.read(stored) for field in self.fields], strict=True)
+    def arguments(self, stored: Sequence[Sequence[object]]) -> Iterator[tuple[object, ...]]:
+        """Return the fields of each row's value. ``stored`` is read by column, in the order of ``columns``."""
+        columns = iter(stored)
+        return zip(*[field.read(columns) for field in self.fields], strict=True)
 
-    def values(self, rows: Sequence[Sequence[object]]) -> Iterator[T]:
-        """Return each row's value. Rows hold ``columns``, in that order."""
-        return (self.kind(*arguments) for arguments in self.arguments(rows))
+    def values(self, stored: Sequence[Sequence[object]]) -> Iterator[T]:
+        """Return each row's value. ``stored`` is read by column, in the order of ``columns``."""
+        columns = iter(stored)
+        return map(self.kind, *[field.read(columns) for field in self.fields])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, TypeVar
 
+from infusionplanner.application.bulk import uncollected
 from infusionplanner.application.errors import UnknownPatientError, UnknownVisitError
 from infusionplanner.application.records import (
     Acknowledgement,
@@ -23,7 +24,7 @@ from infusionplanner.application.records import (
     Visit,
     VisitId,
 )
-from infusionplanner.domain.patient import Course, Patient, Product
+from infusionplanner.domain.patient import Course, Dose, Patient, Product
 from infusionplanner.domain.unit import Unit
 from infusionplanner.storage import shapes, statements
 from infusionplanner.storage.journal import JournalReading
@@ -55,12 +56,13 @@ class SqliteReading(JournalReading):
         return PatientRecord(built, {name: tuple(facts) for name, facts in numbered.items()}, _moment(found[0]))
 
     def patients(self) -> Mapping[PatientId, Patient]:
-        """Return all patients, read in bulk."""
-        lists = {
-            **{table: self._by_patient(table, shape) for table, shape in shapes.FACT_SHAPES.items()},
-            "appointments": self._by_patient("visits", shapes.APPOINTMENT),
-        }
-        return {PatientId(patient.id): patient for patient in self._built(lists, "ORDER BY rowid")}
+        """Return all patients, read in bulk: each table once."""
+        with uncollected():
+            lists = {
+                **{table: self._by_patient(table, shape) for table, shape in shapes.FACT_SHAPES.items()},
+                "appointments": self._by_patient("visits", shapes.APPOINTMENT),
+            }
+            return {PatientId(patient.id): patient for patient in self._built(lists, "ORDER BY rowid")}
 
     def visit(self, visit: VisitId) -> Visit:
         """Return one visit."""
@@ -149,40 +151,57 @@ class SqliteReading(JournalReading):
         return tuple(self._values("claims", shapes.CLAIM, "ORDER BY id"))
 
     def _values(self, table: str, shape: RowShape[T], rest: str, bound: Iterable[object] = ()) -> Iterator[T]:
-        return shape.values(self._db.execute(statements.select(table, shape.columns, rest), tuple(bound)).fetchall())
+        return shape.values(self._columns(table, shape.columns, rest, tuple(bound)))
 
     def _of(self, table: str, shape: RowShape[T], patient: PatientId, key: str = "id") -> Iterator[T]:
         return self._values(table, shape, f"{_OF_PATIENT} ORDER BY {key}", (patient,))
 
     def _numbered(self, table: str, shape: RowShape[T], patient: PatientId) -> dict[FactId, T]:
-        query = statements.select(table, ("id", *shape.columns), f"{_OF_PATIENT} ORDER BY {shapes.order_of(table)}")
-        rows = self._db.execute(query, (patient,)).fetchall()
-        return dict(zip((FactId(row[0]) for row in rows), shape.values([row[1:] for row in rows]), strict=True))
+        ids, *stored = self._columns(table, ("id", *shape.columns), f"{_OF_PATIENT} ORDER BY id", (patient,))
+        facts = zip(map(FactId, ids), shape.values(stored), strict=True)
+        return dict(sorted(facts, key=_day_of_dose) if table == "doses" else facts)
 
     def _by_patient(self, table: str, shape: RowShape[T]) -> dict[str, list[T]]:
-        query = statements.select(table, (*shape.columns, "patient"), f"ORDER BY {shapes.order_of(table)}")
-        rows = self._db.execute(query).fetchall()
-        grouped: dict[str, list[T]] = defaultdict(list)
-        for row, value in zip(rows, shape.values(rows), strict=True):
-            grouped[row[-1]].append(value)
+        of, *stored = self._columns(table, ("patient", *shape.columns), "ORDER BY id")
+        grouped: dict[str, list[Any]] = defaultdict(list)
+        for patient, value in zip(of, shape.values(stored), strict=True):
+            grouped[patient].append(value)
+        if table == "doses":
+            for doses in grouped.values():
+                doses.sort(key=_day)
         return grouped
+
+    def _columns(
+        self, table: str, names: Sequence[str], rest: str = "", bound: tuple[object, ...] = ()
+    ) -> Sequence[Sequence[Any]]:
+        """Return the columns of the rows that a query finds; empty ones when it finds none."""
+        rows = self._db.execute(statements.select(table, names, rest), bound).fetchall()
+        return tuple(zip(*rows, strict=True)) or ((),) * len(names)
 
     def _built(
         self, lists: _Lists, where: str, of_course: str = "", bound: tuple[object, ...] = ()
     ) -> Iterator[Patient]:
         """Put patients together from their single values and the lists of their facts, by patient's id."""
-        query = statements.select("courses", ("patient", *shapes.COURSE.columns), of_course)
-        rows = self._db.execute(query, bound).fetchall()
-        courses = dict(zip((row[0] for row in rows), _named(shapes.COURSE, [row[1:] for row in rows]), strict=True))
-        people = self._db.execute(statements.select("patients", shapes.PATIENT.columns, where), bound).fetchall()
+        of, *stored = self._columns("courses", ("patient", *shapes.COURSE.columns), of_course, bound)
+        courses = dict(zip(of, _named(shapes.COURSE, stored), strict=True))
+        people = self._columns("patients", shapes.PATIENT.columns, where, bound)
         for person in _named(shapes.PATIENT, people):
             facts: dict[str, Any] = {name: tuple(listed.get(person["id"], ())) for name, listed in lists.items()}
             own = {name: facts.pop(name) for name in shapes.PATIENT_FACTS}
             yield Patient(course=Course(**courses[person["id"]], **facts), **person, **own)
 
 
-def _named(shape: RowShape[Any], rows: Sequence[Sequence[object]]) -> Iterator[dict[str, Any]]:
-    return (dict(zip(shape.names, values, strict=True)) for values in shape.arguments(rows))
+def _named(shape: RowShape[Any], stored: Sequence[Sequence[object]]) -> Iterator[dict[str, Any]]:
+    return (dict(zip(shape.names, values, strict=True)) for values in shape.arguments(stored))
+
+
+def _day(dose: Dose) -> date:
+    return dose.on
+
+
+def _day_of_dose(fact: tuple[FactId, Any]) -> date:
+    on: date = fact[1].on
+    return on
 
 
 def _moment(text: str) -> datetime:

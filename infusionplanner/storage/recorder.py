@@ -49,7 +49,7 @@ class Recorder:
 
     def insert(self, table: str, row: Row) -> int:
         """Insert a row and return its id (SQLite's row number where the key is a text)."""
-        cursor = self._db.execute(statements.insert(table, row), tuple(row.values()))
+        cursor = self._db.execute(statements.insert(table, tuple(row)), tuple(row.values()))
         number = cursor.lastrowid or 0
         after = row if key_of(table) in row else {"id": number, **row}
         self._keep(table, None, after)
@@ -141,8 +141,11 @@ def _still(after: Row | None, now: Row | None) -> bool:
     return now == after if after is None or now is None else all(now[name] == after[name] for name in after)
 
 
+_TO_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+
+
 def _text(row: Row | None) -> str | None:
-    return None if row is None else json.dumps(row, ensure_ascii=False)
+    return None if row is None else _TO_JSON.encode(row)
 
 
 def _row(text: str | None) -> Row | None:

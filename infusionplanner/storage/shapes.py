@@ -70,8 +70,3 @@ RENEWAL_STEP = RowShape(RenewalStep)
 CLAIM = RowShape(Claim)
 USER = RowShape(User)
 PLACE = RowShape(Place)
-
-
-def order_of(table: str) -> str:
-    """Return how a list is ordered: as it was written, doses by day."""
-    return '"on", id' if table == "doses" else "id"

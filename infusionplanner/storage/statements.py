@@ -1,15 +1,16 @@
 """The four statements, for tables and columns of our own schema; values are always bound, never written in."""
 
 from collections.abc import Iterable
+from functools import cache
 
 
 def _quoted(names: Iterable[str], form: str = '"{}"') -> str:
     return ", ".join(form.format(name) for name in names)
 
 
-def insert(table: str, names: Iterable[str]) -> str:
+@cache
+def insert(table: str, names: tuple[str, ...]) -> str:
     """Return the statement that inserts a row with these columns."""
-    names = tuple(names)
     marks = ", ".join("?" * len(names))
     return f'INSERT INTO "{table}" ({_quoted(names)}) VALUES ({marks})'  # noqa: S608 - names of our own schema
 
