@@ -22,8 +22,10 @@ def _measured(name: str) -> list[Row]:
     return rows
 
 
-def _spoken(value: float) -> str:
-    """Return seconds in the unit that suits them."""
+def _spoken(value: float, unit: str) -> str:
+    """Return a figure with its unit, seconds in the one that suits them."""
+    if unit != "s":
+        return f"{value:.0f} {unit}"
     if value >= 1:
         return f"{value:.2f} s"
     return f"{value * 1e3:.1f} ms" if value >= 1e-3 else f"{value * 1e6:.0f} us"
@@ -31,7 +33,7 @@ def _spoken(value: float) -> str:
 
 def _bound(row: Row) -> str:
     """Return the bound of a row in words."""
-    unit = " s" if row.absolute else ""
+    unit = f" {row.unit}" if row.absolute else ""
     words = [f"{name} {value:g}{unit}" for name, value in (("reach", row.reach), ("aim", row.aim)) if value is not None]
     return ", ".join(words)
 
@@ -42,8 +44,8 @@ def _table(rows: list[Row]) -> str:
     cells += [
         (
             row.name,
-            _spoken(row.ours),
-            _spoken(row.floor),
+            _spoken(row.ours, row.unit),
+            _spoken(row.floor, row.unit),
             f"{row.ratio:.2f}",
             _bound(row) + ("" if row.within_reach else "  MISSED"),
             row.floor_name,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table: what was measured, ours and the least possible in seconds, and how far it may be away.
+    """One line of the table: what was measured, ours and the least possible in ``unit``, and how far it may be away.
 
-    ``reach`` and ``aim`` bound the ratio, or where ``absolute`` is set the seconds of ours.
+    ``reach`` and ``aim`` bound the ratio, or where ``absolute`` is set ours itself.
     """
 
     name: str
@@ -19,6 +19,7 @@ class Row:
     reach: float | None = None
     aim: float | None = None
     absolute: bool = False
+    unit: str = "s"
 
     @property
     def ratio(self) -> float:

@@ -14,5 +14,5 @@ cd "$root"
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-QT_QPA_PLATFORM=offscreen dist/infusionplanner/infusionplanner demo --patients 5 --dir "$folder/demo" >/dev/null
+QT_QPA_PLATFORM=offscreen dist/infusionplanner/infusionplanner demo --patients 5 --no-pictures --dir "$folder/demo" >/dev/null
 du -sh dist/infusionplanner

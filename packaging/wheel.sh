@@ -27,4 +27,4 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 "$clean/bin/infusionplanner" --help >/dev/null
-"$clean/bin/infusionplanner" demo --patients 5 --dir demo >/dev/null
+"$clean/bin/infusionplanner" demo --patients 5 --no-pictures --dir demo >/dev/null
