@@ -10,6 +10,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from infusionplanner.cli.main import COMMANDS
+
 # Hosts of package registries, and folders of somebody's machine. The brackets keep this file from finding itself.
 ADDRESS = re.compile(r"py[p]i\.org|python[h]osted\.org|npm[j]s\.org|deb\.[d]ebian\.org")
 MACHINE = re.compile(r"(?<![\w.}])/(wor[k]|tm[p]|roo[t]|hom[e]/\w+|Users/\w+)\b|\.\./share[d]")
@@ -123,3 +125,8 @@ def test_the_wheel_holds_the_three_packages_whole(root: Path, tracked: tuple[Pat
     with ZipFile(wheel) as archive:
         held = {name for name in archive.namelist() if ".dist-info/" not in name}
     assert held == wanted
+
+
+def test_the_readme_tells_of_every_command(root: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    assert [name for name in COMMANDS if name is not None and f"`{name}" not in readme] == []
