@@ -293,7 +293,7 @@ CREATE TABLE claims (
 CALENDAR = """
 CREATE TABLE calendar_events (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    patient TEXT NOT NULL REFERENCES patients (id),
+    patient TEXT NOT NULL, -- empty for the unit's own week, so no reference
     slot TEXT NOT NULL,
     uid TEXT NOT NULL UNIQUE,
     sequence INTEGER NOT NULL CHECK (sequence >= 0),
@@ -302,7 +302,10 @@ CREATE TABLE calendar_events (
     "on" TEXT NOT NULL CHECK ("on" = date("on")),
     time TEXT NOT NULL CHECK (time = strftime('%H:%M', time)),
     minutes INTEGER NOT NULL CHECK (minutes >= 0),
-    withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1))
+    withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),
+    booked INTEGER NOT NULL CHECK (booked IN (0, 1)),
+    label TEXT NOT NULL,
+    digest TEXT NOT NULL
 ) STRICT;
 """
 
