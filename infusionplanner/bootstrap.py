@@ -5,6 +5,7 @@ from pathlib import Path
 
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.errors import ParameterRefusedError
+from infusionplanner.application.handout import CalendarPress
 from infusionplanner.application.ports import Clock
 from infusionplanner.clock import SystemClock
 from infusionplanner.domain.protocol import Protocol
@@ -34,6 +35,13 @@ def open_desk(path: Path, *, who: str, clock: Clock | None = None, create: bool 
 
     store = open_store(path, create=create)
     return Desk(store, clock or SystemClock(), who, builtin_protocols(), _override)
+
+
+def calendar_press() -> CalendarPress:
+    """Return what makes calendar files; loads the calendar library."""
+    from infusionplanner.export.ics_press import IcsPress  # noqa: PLC0415 - loaded when a calendar is handed out
+
+    return IcsPress()
 
 
 def _override(protocol: Protocol, values: Mapping[str, object]) -> Protocol:

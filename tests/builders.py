@@ -84,7 +84,9 @@ def patient(
     )
 
 
-def jcv(on: str, answer: Answer | None = Answer.NEGATIVE, index: float | None = None, assay: Assay | None = Assay.STRATIFY) -> Result:
+def jcv(
+    on: str, answer: Answer | None = Answer.NEGATIVE, index: float | None = None, assay: Assay | None = Assay.STRATIFY
+) -> Result:
     """Return a JCV antibody test."""
     return Result(ResultKind.JCV, d(on), answer=answer, index=index, assay=assay)
 

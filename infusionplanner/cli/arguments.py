@@ -3,6 +3,7 @@
 import argparse
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from infusionplanner.domain.unit import FIRST_YEAR, LAST_YEAR
 
@@ -38,7 +39,7 @@ def day(text: str) -> date:
 
 def months(text: str) -> int:
     """Return a number of months ahead, 0 to 36."""
-    if text.isascii() and text.isdigit() and int(text) <= 36:  # noqa: PLR2004 - three years is as far as a plan is of use
+    if text.isascii() and text.isdigit() and int(text) <= 36:
         return int(text)
     message = f"{text!r} is not a number of months from 0 to 36"
     raise argparse.ArgumentTypeError(message)
@@ -46,7 +47,7 @@ def months(text: str) -> int:
 
 def count(text: str) -> int:
     """Return a whole number from 1 to 20 000."""
-    if text.isascii() and text.isdigit() and 1 <= int(text) <= 20_000:  # noqa: PLR2004 - ten times the largest unit
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= 20_000:
         return int(text)
     message = f"{text!r} is not a whole number from 1 to 20000"
     raise argparse.ArgumentTypeError(message)
@@ -75,7 +76,7 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-_Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _command(commands: _Commands, name: str, text: str, example: str) -> argparse.ArgumentParser:
@@ -89,9 +90,13 @@ def _command(commands: _Commands, name: str, text: str, example: str) -> argpars
     )
 
 
-def _shared(command: argparse.ArgumentParser, *, database: bool = False, on: bool = False, language: bool = False) -> None:
+def _shared(
+    command: argparse.ArgumentParser, *, database: bool = False, on: bool = False, language: bool = False
+) -> None:
     if database:
-        command.add_argument("--db", type=Path, metavar="FILE", help="the database (default: in the user's data folder)")
+        command.add_argument(
+            "--db", type=Path, metavar="FILE", help="the database (default: in the user's data folder)"
+        )
     if on:
         command.add_argument("--on", type=day, metavar="DATE", help="the date taken as today (default: today)")
     if language:
@@ -139,8 +144,12 @@ def _ics(commands: _Commands) -> None:
     command = _command(commands, "ics", text, "ics ex-01 --db unit.db --out kalender")
     command.add_argument("patients", nargs="+", metavar="PATIENT", help="a patient's id, or a patient file (.json)")
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder for the calendars")
-    command.add_argument("--level", choices=("neutral", "plain", "full"), default="neutral", help="what the titles tell")
-    command.add_argument("--phone", default="", metavar="NUMBER", help="the ward's telephone, where no database tells it")
+    command.add_argument(
+        "--level", choices=("neutral", "plain", "full"), default="neutral", help="what the titles tell"
+    )
+    command.add_argument(
+        "--phone", default="", metavar="NUMBER", help="the ward's telephone, where no database tells it"
+    )
     _shared(command, database=True, on=True)
     command.add_argument("--language", choices=("nb", "en"), help="language (default: the patient's)")
     command.add_argument("--unit", type=Path, metavar="FILE", help="the unit's settings (TOML), for patient files")
@@ -150,7 +159,9 @@ def _week(commands: _Commands) -> None:
     command = _command(commands, "week", "write the printed week", "week 2026-W48 --db unit.db --pdf uke48.pdf")
     command.add_argument("week", nargs="?", metavar="WEEK", help="the ISO week, 2026-W48 (default: this week)")
     command.add_argument("--pdf", type=Path, required=True, metavar="OUT.pdf", help="the file to write")
-    command.add_argument("--names", choices=("initials", "full", "code"), default="initials", help="how to name patients")
+    command.add_argument(
+        "--names", choices=("initials", "full", "code"), default="initials", help="how to name patients"
+    )
     command.add_argument("--who", default="", metavar="INITIALS", help="who prints, for the footer")
     _shared(command, database=True, on=True, language=True)
 

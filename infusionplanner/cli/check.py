@@ -25,6 +25,8 @@ def run(request: Request) -> int:
         answer = check(patient, protocol, unit, arguments.date, route=route, setting=setting)
         if answer.verdict is Verdict.STOP:
             status = 1
-        text = json.dumps(write_check(answer), ensure_ascii=False) if arguments.json else check_text(answer, patient, said)
+        text = (
+            json.dumps(write_check(answer), ensure_ascii=False) if arguments.json else check_text(answer, patient, said)
+        )
         print(text)
     return status

@@ -14,7 +14,7 @@ from infusionplanner.export.plan_file import write_finding
 
 def run(request: Request) -> int:
     """Print what is to be done, most urgent first."""
-    desk = open_desk(request.existing_database, who="due")
+    desk = open_desk(request.existing_database, who="due", create=False)
     try:
         overview = Overview.of(desk, as_of=request.today, months=0)
     finally:

@@ -9,18 +9,11 @@ class UsageError(PlannerError):
     """The words of a command do not fit together."""
 
 
-class FileNotFoundProblem(PlannerError):  # noqa: N818 - read as a sentence by a person, never caught by name
+class MissingFileError(PlannerError):
     """A file that was named is not there."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path}: there is no such file; check the name and the folder.")
-
-
-class FileProblem(PlannerError):  # noqa: N818 - as above
-    """A file cannot be read or written."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path}: {reason}; check that the file is closed and that you may use the folder.")
 
 
 class NoDrawingError(PlannerError):
@@ -42,3 +35,10 @@ class NotAPatientFileError(PlannerError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path}: import reads patient files (.json); save the list as patient files first.")
+
+
+class FolderInUseError(PlannerError):
+    """The demo would write over a database that it did not make."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path}: this database was not made by demo; choose another folder with --dir.")

@@ -9,7 +9,7 @@ from infusionplanner.export.patient_file import dump_patient
 
 def run(request: Request) -> int:
     """Print the patient file of one patient."""
-    desk = open_desk(request.existing_database, who="export")
+    desk = open_desk(request.existing_database, who="export", create=False)
     try:
         print(dump_patient(export_patient(desk, PatientId(request.arguments.patient))), end="")
     finally:

@@ -8,7 +8,6 @@ from infusionplanner.application.people import import_patients, preview_import
 from infusionplanner.bootstrap import open_desk
 from infusionplanner.cli.errors import NotAPatientFileError
 from infusionplanner.cli.request import Request
-from infusionplanner.clock import SystemClock
 
 
 def run(request: Request) -> int:
@@ -18,7 +17,7 @@ def run(request: Request) -> int:
         if name != "-" and Path(name).suffix.casefold() not in (".json", ".jsonl"):
             raise NotAPatientFileError(Path(name))
     patients = request.patients()
-    desk = open_desk(request.database, who=arguments.who, clock=SystemClock())
+    desk = open_desk(request.database, who=arguments.who, clock=request.clock)
     try:
         problems = preview_import(desk, patients)
         if problems:

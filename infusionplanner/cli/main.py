@@ -1,7 +1,9 @@
 """main(): choose a command, run it, and turn every failure into one sentence and an exit status."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TextIO
 
 from infusionplanner.application.errors import PlannerError
@@ -43,8 +45,6 @@ def _speak_utf8(stream: TextIO) -> None:
 
 def _silence(stream: TextIO) -> None:
     """Let the interpreter's last flush of a closed pipe go nowhere."""
-    import os  # noqa: PLC0415 - needed on this one path only
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
@@ -59,7 +59,6 @@ def _lazily(module: str) -> Callable[[Request], int]:
     """Return a command that loads its module when it runs: no command waits for what another one needs."""
 
     def run(request: Request) -> int:
-        from importlib import import_module  # noqa: PLC0415 - start-up stays light
 
         command: Callable[[Request], int] = import_module(f"infusionplanner.cli.{module}").run
         return command(request)

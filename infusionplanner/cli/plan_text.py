@@ -17,8 +17,14 @@ def person(patient: Patient) -> str:
 def plan_text(plan: Plan, patient: Patient, protocol: Protocol, said: Wording) -> str:
     """Return a plan as lines of text: head, doses, home, supply, controls, findings with their rules."""
     lines = [
-        f"{person(patient)} · {protocol.name.in_language(said.language)} · {said.code('plan', 'as_of')} "
-        f"{said.date(plan.as_of)} · {plan.doses_completed} {said.code('plan', 'doses_given')}",
+        " · ".join(
+            (
+                person(patient),
+                protocol.name.in_language(said.language),
+                f"{said.code('plan', 'as_of')} {said.date(plan.as_of)}",
+                f"{plan.doses_completed} {said.code('plan', 'doses_given')}",
+            )
+        ),
         *_section(said, "doses", (_dose(dose, said) for dose in plan.doses)),
         *_section(said, "home", () if plan.home is None else _home(plan.home, said)),
         *_section(said, "supply", () if plan.supply is None else _supply(plan.supply, said)),
@@ -65,7 +71,7 @@ def _home(home: Home, said: Wording) -> Iterator[str]:
     )
     for row in home.conditions:
         figure = "" if row.need is None else f" {row.have} {said.code('plan', 'of')} {row.need}"
-        yield f"{said.code('state', row.state.value):12} {said.code('condition', row.key)}{figure} [{row.rule}]"
+        yield f"{said.code('condition_state', row.state.value):12} {said.code('condition', row.key)}{figure} [{row.rule}]"
 
 
 def _supply(supply: Supply, said: Wording) -> Iterator[str]:
@@ -84,8 +90,8 @@ def _supply(supply: Supply, said: Wording) -> Iterator[str]:
 def _control(row: Monitoring, said: Wording) -> str:
     last = "" if row.last is None else f" · {said.code('plan', 'last')} {said.date(row.last)}"
     visit = "" if row.on_visit is None else f" · {said.code('plan', 'on_visit')} {said.date(row.on_visit)}"
-    status = said.code("status", row.status.value)
-    return f"{said.code('kind', row.kind):24} {said.date(row.due)} · {status}{last}{visit} [{row.rule}]"
+    status = said.code("monitoring", row.status.value)
+    return f"{said.code('result', row.kind):24} {said.date(row.due)} · {status}{last}{visit} [{row.rule}]"
 
 
 def _follow_up(plan: Plan, said: Wording) -> Iterator[str]:

@@ -4,19 +4,24 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from datetime import time as clock_time
 from pathlib import Path
 
+from infusionplanner.application.errors import UnknownProtocolError
+from infusionplanner.application.ports import Clock
 from infusionplanner.bootstrap import default_database
 from infusionplanner.catalogue.protocol_file import builtin_protocols, override
 from infusionplanner.catalogue.unit_file import load_unit
 from infusionplanner.cli.drawing import Drawing
-from infusionplanner.cli.errors import FileNotFoundProblem
-from infusionplanner.clock import SystemClock
+from infusionplanner.cli.errors import MissingFileError
+from infusionplanner.clock import FixedClock, SystemClock
 from infusionplanner.domain.patient import Patient
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.unit import Unit
 from infusionplanner.export.patient_file import open_patients, read_patients
+
+NOON = clock_time(12)
 
 
 @dataclass(frozen=True)
@@ -40,11 +45,17 @@ class Request:
 
     @property
     def existing_database(self) -> Path:
-        """Return the database to use, which must be there. Raises ``FileNotFoundProblem``."""
+        """Return the database to use, which must be there. Raises ``MissingFileError``."""
         path = self.database
         if not path.exists():
-            raise FileNotFoundProblem(path)
+            raise MissingFileError(path)
         return path
+
+    @property
+    def clock(self) -> Clock:
+        """Return the clock to work by: the machine's, or with ``--on`` one that stands at noon of that day."""
+        on: date | None = self.arguments.on
+        return SystemClock() if on is None else FixedClock(datetime.combine(on, NOON))
 
     def unit(self) -> Unit:
         """Return the unit of ``--unit``, or one that is open Monday to Friday but for holidays."""
@@ -64,8 +75,6 @@ def _read(name: str, today: date) -> Sequence[Patient]:
 
 def protocols_for(unit: Unit, patients: Sequence[Patient]) -> dict[str, Protocol]:
     """Return the protocols that the patients are treated by, with the unit's own parameters."""
-    from infusionplanner.application.errors import UnknownProtocolError  # noqa: PLC0415 - kept beside its only use
-
     known = builtin_protocols()
     for patient in patients:
         if patient.course.protocol not in known:

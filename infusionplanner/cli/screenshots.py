@@ -1,10 +1,13 @@
 """``screenshots``: pictures of every page, from the demo unit."""
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from infusionplanner.cli.errors import NoDrawingError
 from infusionplanner.cli.request import Request
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def run(request: Request) -> int:

@@ -3,7 +3,7 @@
 import re
 import sys
 from datetime import date, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.overview import Overview
@@ -13,6 +13,9 @@ from infusionplanner.cli.errors import NoDrawingError, NotAWeekError
 from infusionplanner.cli.request import Request
 from infusionplanner.clock import SystemClock
 from infusionplanner.domain.patient import Language
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _WEEK = re.compile(r"(\d{4})-?W(\d{2})", re.ASCII)
 
@@ -24,7 +27,7 @@ def run(request: Request) -> int:
         command = "week --pdf"
         raise NoDrawingError(command)
     monday = monday_of(arguments.week, request.today)
-    desk = open_desk(request.existing_database, who=arguments.who or "week")
+    desk = open_desk(request.existing_database, who=arguments.who or "week", create=False)
     try:
         names, language = Names(arguments.names), Language(arguments.language)
         sheet = week_of(desk, monday, request.today, names, language)

@@ -8,150 +8,68 @@ computed by :func:`infusionplanner.domain.plan.plan` and is not kept here.
 from dataclasses import dataclass, field
 from datetime import date
 from datetime import time as clock_time
-from enum import StrEnum
 
+from infusionplanner.domain.codes import (
+    Answer,
+    AppointmentKind,
+    AppointmentStatus,
+    Assay,
+    DoseStatus,
+    ExposureKind,
+    HoldKind,
+    IntervalReason,
+    Language,
+    Product,
+    Reaction,
+    Reporter,
+    ResultKind,
+    Route,
+    Setting,
+    StopReason,
+)
 
-class Product(StrEnum):
-    """Brand of natalizumab (R-BR-1)."""
-
-    TYSABRI = "tysabri"
-    TYRUKO = "tyruko"
-
-
-class Route(StrEnum):
-    """How a dose is given."""
-
-    SC = "sc"
-    IV = "iv"
-
-
-class Setting(StrEnum):
-    """Where a dose is given."""
-
-    UNIT = "unit"
-    HOME = "home"
-
-
-class DoseStatus(StrEnum):
-    """What became of a dose."""
-
-    GIVEN = "given"
-    INCOMPLETE = "incomplete"
-    MISSED = "missed"
-
-
-class Reaction(StrEnum):
-    """Reaction to a dose (R-OBS-3); ``INFUSION`` is any infusion or injection reaction."""
-
-    NONE = "none"
-    LOCAL = "local"
-    INFUSION = "infusion"
-    HYPERSENSITIVITY = "hypersensitivity"
-    ANAPHYLAXIS = "anaphylaxis"
-
-
-class Reporter(StrEnum):
-    """Who reported a dose (R-HOME-7)."""
-
-    UNIT = "unit"
-    PATIENT = "patient"
-
-
-class Assay(StrEnum):
-    """Laboratory method of a JCV antibody test; series of different assays are never joined (R-PML-5)."""
-
-    STRATIFY = "stratify"
-    IMMUNOWELL = "immunowell"
-    OTHER = "other"
-
-
-class Answer(StrEnum):
-    """Answer of a test."""
-
-    NEGATIVE = "negative"
-    INDETERMINATE = "indeterminate"
-    POSITIVE = "positive"
-
-
-class ResultKind(StrEnum):
-    """Kind of a test or control."""
-
-    JCV = "jcv"
-    BLOODS = "bloods"
-    NAB = "nab"
-    MRI = "mri"
-    EDSS = "edss"
-    SERUM = "serum"
-    IGRA = "igra"
-    HBV = "hbv"
-    HCV = "hcv"
-    HIV = "hiv"
-
-
-class HoldKind(StrEnum):
-    """Why coming doses are held until a doctor lifts it."""
-
-    PML_SUSPICION = "pml_suspicion"
-    INFECTION = "infection"
-    PREGNANCY = "pregnancy"
-    OTHER = "other"
-
-
-class IntervalReason(StrEnum):
-    """Coded reason for a longer interval (R-INT-7)."""
-
-    JCV_LOW_TITRE = "jcv_low_titre"
-    HIGH_SERUM = "high_serum"
-    PREGNANCY = "pregnancy"
-    EARLIER_IMMUNOSUPPRESSION = "earlier_immunosuppression"
-    COMORBIDITY = "comorbidity"
-    OTHER = "other"
-
-
-class StopReason(StrEnum):
-    """Coded reason for stopping (R-STOP-1)."""
-
-    PREGNANCY = "pregnancy"
-    JCV_POSITIVE = "jcv_positive"
-    SIDE_EFFECT = "side_effect"
-    TREATMENT_FAILURE = "treatment_failure"
-    NAB_CONFIRMED = "nab_confirmed"
-    PATIENT_WISH = "patient_wish"
-    MOVED = "moved"
-    OTHER = "other"
-
-
-class AppointmentKind(StrEnum):
-    """What a booked time is for."""
-
-    DOSE = "dose"
-    TRAINING = "training"
-    BLOODS = "bloods"
-    JCV = "jcv"
-    NAB = "nab"
-    MRI = "mri"
-    EDSS = "edss"
-
-
-class AppointmentStatus(StrEnum):
-    """Whether a booked time still stands."""
-
-    BOOKED = "booked"
-    CANCELLED = "cancelled"
-
-
-class ExposureKind(StrEnum):
-    """Treatment that makes a JCV antibody test unreliable for a while (R-MON-3)."""
-
-    PLASMA_EXCHANGE = "plasma_exchange"
-    IVIG = "ivig"
-
-
-class Language(StrEnum):
-    """Language of what is handed to the patient."""
-
-    NB = "nb"
-    EN = "en"
+__all__ = [
+    "Answer",
+    "Appointment",
+    "AppointmentKind",
+    "AppointmentStatus",
+    "Assay",
+    "Bridging",
+    "Checklist",
+    "Course",
+    "Discard",
+    "Dispensing",
+    "Dose",
+    "DoseStatus",
+    "EarlierDoses",
+    "Exposure",
+    "ExposureKind",
+    "Gate",
+    "GestationalAge",
+    "Hold",
+    "HoldKind",
+    "IntervalReason",
+    "Language",
+    "NextTreatment",
+    "Patient",
+    "PersonName",
+    "Pregnancy",
+    "PregnancyPlan",
+    "Prescription",
+    "Product",
+    "Reaction",
+    "ReactionLift",
+    "Regimen",
+    "Reporter",
+    "Result",
+    "ResultKind",
+    "Route",
+    "Setting",
+    "StockCount",
+    "Stop",
+    "StopReason",
+    "Training",
+]
 
 
 @dataclass(frozen=True, slots=True)

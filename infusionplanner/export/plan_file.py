@@ -5,6 +5,7 @@ The shapes are public and stable; their JSON Schema is ``schemas/plan-1.schema.j
 
 from typing import Any
 
+from infusionplanner.domain.finding import Finding
 from infusionplanner.domain.result import CheckAnswer, Plan
 from infusionplanner.export.encoding import object_of
 
@@ -24,3 +25,8 @@ def write_plan(plan: Plan) -> dict[str, object]:
 def write_check(answer: CheckAnswer) -> dict[str, object]:
     """Return the answer to the question whether a dose may be given on a day, as a JSON document."""
     return object_of(answer)
+
+
+def write_finding(finding: Finding) -> dict[str, object]:
+    """Return one finding as it stands in a plan."""
+    return object_of(finding)

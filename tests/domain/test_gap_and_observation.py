@@ -115,10 +115,15 @@ def test_what_an_earlier_reaction_does(
 
 def test_the_gravest_unlifted_reaction_is_named(planner: Planner) -> None:
     rows = (dose("2025-01-06", reaction=Reaction.ANAPHYLAXIS), dose("2025-02-03", reaction=Reaction.INFUSION))
-    assert [f.facts["day"] for f in said(planner.plan(patient(rows), "2025-02-04"), "reaction.serious")] == [d("2025-01-06")]
+    assert [f.facts["day"] for f in said(planner.plan(patient(rows), "2025-02-04"), "reaction.serious")] == [
+        d("2025-01-06")
+    ]
 
 
-@pytest.mark.parametrize(("by", "day", "lifted"), [("Dr. Ek", "2025-02-03", True), (None, "2025-02-03", False), ("Dr. Ek", "2025-01-05", False)])
+@pytest.mark.parametrize(
+    ("by", "day", "lifted"),
+    [("Dr. Ek", "2025-02-03", True), (None, "2025-02-03", False), ("Dr. Ek", "2025-01-05", False)],
+)
 def test_only_a_named_doctor_lifts_a_reaction_from_its_day_on(
     planner: Planner, by: str | None, day: str, lifted: bool
 ) -> None:

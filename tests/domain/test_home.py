@@ -154,7 +154,9 @@ def test_a_dose_not_reported_in_two_days_is_on_the_call_list(planner: Planner, o
 
 def test_the_first_sc_dose_belongs_in_the_unit(planner: Planner) -> None:
     rows = (*series("2026-01-05", 5, route=IV), dose("2026-05-26", route=IV))
-    row = patient(rows, regimens=(regimen("2026-01-05", route=IV), regimen("2026-06-01", setting=HOME)), training=TRAINED)
+    row = patient(
+        rows, regimens=(regimen("2026-01-05", route=IV), regimen("2026-06-01", setting=HOME)), training=TRAINED
+    )
     assert len(said(planner.plan(row, "2026-06-02"), "home.first_sc_in_unit")) == 1
     assert len(said(planner.check(row, "2026-06-23"), "home.first_sc_in_unit")) == 1
     assert said(planner.check(ready(), "2026-06-23"), "home.first_sc_in_unit") == []
@@ -197,14 +199,21 @@ def test_twenty_four_hours_at_room_temperature(planner: Planner, hours: float, t
 def test_an_open_hold_stops_every_dose(planner: Planner, kind: HoldKind, rule: str, key: str) -> None:
     row = ready(holds=(Hold(d("2026-06-10"), kind),))
     found = planner.plan(row, "2026-06-15")
-    assert [(f.rule, f.level, dict(f.facts)) for f in said(found, key)] == [(rule, Level.STOP, {"from": d("2026-06-10")})]
+    assert [(f.rule, f.level, dict(f.facts)) for f in said(found, key)] == [
+        (rule, Level.STOP, {"from": d("2026-06-10")})
+    ]
     assert all(dose.blocked for dose in found.doses)
     assert planner.check(row, "2026-06-23", setting=UNIT).verdict is Verdict.STOP
 
 
 @pytest.mark.parametrize(
     ("on", "by", "open_"),
-    [("2026-06-12", "Dr. Ek", False), ("2026-06-12", None, True), ("2026-06-12", "", True), ("2026-06-16", "Dr. Ek", True)],
+    [
+        ("2026-06-12", "Dr. Ek", False),
+        ("2026-06-12", None, True),
+        ("2026-06-12", "", True),
+        ("2026-06-16", "Dr. Ek", True),
+    ],
 )
 def test_only_a_named_doctor_lifts_a_hold(planner: Planner, on: str, by: str | None, open_: bool) -> None:
     row = ready(holds=(Hold(d("2026-06-10"), HoldKind.OTHER, d(on), by),))

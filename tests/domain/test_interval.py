@@ -123,9 +123,19 @@ def test_a_changed_route_falls_back_and_says_so(planner: Planner) -> None:
 
 def test_an_unknown_route_needs_a_reason_like_sc(planner: Planner) -> None:
     row = regimen("2022-01-01", route=None, interval_days=42, ordered_by="Dr. Ek")
-    assert len(said(planner.plan(patient(series("2023-01-02", 3), regimens=[row]), "2023-03-01"), "interval.reason_missing")) == 1
+    assert (
+        len(
+            said(
+                planner.plan(patient(series("2023-01-02", 3), regimens=[row]), "2023-03-01"), "interval.reason_missing"
+            )
+        )
+        == 1
+    )
     coded = regimen("2022-01-01", interval_days=42, ordered_by="Dr. Ek", reason=IntervalReason.COMORBIDITY)
-    assert said(planner.plan(patient(series("2023-01-02", 3), regimens=[coded]), "2023-03-01"), "interval.reason_missing") == []
+    assert (
+        said(planner.plan(patient(series("2023-01-02", 3), regimens=[coded]), "2023-03-01"), "interval.reason_missing")
+        == []
+    )
 
 
 def test_the_rebound_clock_runs_from_a_partial_dose_and_the_count_does_not(planner: Planner) -> None:

@@ -114,9 +114,7 @@ def test_nab_is_over_after_a_year(planner: Planner) -> None:
     assert [row.kind for row in found.monitoring if row.kind == "nab"] == []
 
 
-@pytest.mark.parametrize(
-    ("second", "confirmed"), [("2026-08-16", False), ("2026-08-17", True), ("2026-09-30", True)]
-)
+@pytest.mark.parametrize(("second", "confirmed"), [("2026-08-16", False), ("2026-08-17", True), ("2026-09-30", True)])
 def test_two_positives_forty_two_days_apart_are_confirmed(planner: Planner, second: str, confirmed: bool) -> None:
     rows = [result("nab", on, answer=Answer.POSITIVE) for on in ("2026-07-06", second)]
     found = planner.plan(patient(series("2026-01-05", 9), results=rows), "2026-10-01")
@@ -125,7 +123,9 @@ def test_two_positives_forty_two_days_apart_are_confirmed(planner: Planner, seco
 
 
 def test_one_positive_asks_for_a_new_sample(planner: Planner) -> None:
-    found = planner.plan(patient(series("2026-01-05", 8), results=[result("nab", "2026-07-06", answer=Answer.POSITIVE)]), "2026-07-25")
+    found = planner.plan(
+        patient(series("2026-01-05", 8), results=[result("nab", "2026-07-06", answer=Answer.POSITIVE)]), "2026-07-25"
+    )
     assert [(f.rule, f.level, f.due) for f in said(found, "nab.repeat")] == [("R-MON-2", Level.TASK, d("2026-08-17"))]
 
 
@@ -143,7 +143,11 @@ def test_jcv_waits_after_plasma_exchange_and_immunoglobulins(
 ) -> None:
     row = patient(series("2025-01-06", 20), results=[jcv("2026-01-05")], exposures=[exposure])
     found = control(planner.plan(row, "2026-07-20"), "jcv")
-    assert (found.due, found.not_before, found.status) == (d("2026-07-05"), d(not_before) if not_before else None, status)
+    assert (found.due, found.not_before, found.status) == (
+        d("2026-07-05"),
+        d(not_before) if not_before else None,
+        status,
+    )
     assert bool(said(planner.plan(row, "2026-07-20"), "jcv.blocked")) is (status is BLOCKED)
 
 
@@ -222,7 +226,7 @@ def test_edss_at_six_months_then_yearly(planner: Planner, edss: str | None, due:
         ("2026-05-04", Answer.INDETERMINATE, None, False, "2026-08-04", "2026-11-04", Tier.UNKNOWN),
     ],
 )
-def test_mri_rebaseline_then_by_tier(  # noqa: PLR0917 - a table
+def test_mri_rebaseline_then_by_tier(
     planner: Planner,
     scan: str | None,
     answer: Answer,
@@ -242,7 +246,9 @@ def test_mri_rebaseline_then_by_tier(  # noqa: PLR0917 - a table
 
 def test_an_open_mri_window_is_a_task_before_its_last_day_is_near(planner: Planner) -> None:
     found = planner.plan(patient(series("2026-01-05", 4)), "2026-04-05")
-    assert [(f.due, f.facts["window_from"]) for f in said(found, "mri.window_open")] == [(d("2026-07-05"), d("2026-04-05"))]
+    assert [(f.due, f.facts["window_from"]) for f in said(found, "mri.window_open")] == [
+        (d("2026-07-05"), d("2026-04-05"))
+    ]
 
 
 def test_controls_of_one_whose_first_dose_is_undated(planner: Planner) -> None:

@@ -13,7 +13,9 @@ PLAN = PregnancyPlan(42, "Dr. Ek", d("2026-03-24"))
 AGE = GestationalAge(7, 2)
 
 
-def pregnant(*, plan: PregnancyPlan | None = PLAN, age: GestationalAge | None = AGE, birth: str | None = None) -> Pregnancy:
+def pregnant(
+    *, plan: PregnancyPlan | None = PLAN, age: GestationalAge | None = AGE, birth: str | None = None
+) -> Pregnancy:
     return Pregnancy(d("2026-03-24"), age, plan, d(birth) if birth else None)
 
 
@@ -28,7 +30,12 @@ def test_34_weeks_are_counted_from_the_recorded_age() -> None:
 
 def test_the_last_dose_is_before_34_weeks(planner: Planner) -> None:
     found = planner.plan(treated(pregnant()), "2026-03-25")
-    assert [row.due for row in found.doses] == [date(2026, 5, 5), date(2026, 6, 16), date(2026, 7, 28), date(2026, 9, 8)]
+    assert [row.due for row in found.doses] == [
+        date(2026, 5, 5),
+        date(2026, 6, 16),
+        date(2026, 7, 28),
+        date(2026, 9, 8),
+    ]
     assert {row.rule for row in found.doses} == {"R-PREG-1"}
     assert [dict(f.facts) for f in said(found, "pregnancy.last_dose")] == [
         {"limit": d("2026-09-27"), "last": d("2026-09-08")}
@@ -42,7 +49,9 @@ def test_a_plan_without_an_interval_uses_the_protocols(planner: Planner) -> None
 
 
 @pytest.mark.parametrize("plan", [None, PregnancyPlan(42, None)])
-def test_without_a_doctors_plan_every_dose_waits_and_none_is_cancelled(planner: Planner, plan: PregnancyPlan | None) -> None:
+def test_without_a_doctors_plan_every_dose_waits_and_none_is_cancelled(
+    planner: Planner, plan: PregnancyPlan | None
+) -> None:
     found = planner.plan(treated(pregnant(plan=plan)), "2026-03-25")
     assert [f.level for f in said(found, "pregnancy.no_plan")] == [Level.STOP]
     assert len(found.doses) == 13
@@ -52,9 +61,9 @@ def test_without_a_doctors_plan_every_dose_waits_and_none_is_cancelled(planner: 
 
 
 def test_without_a_gestational_age_the_last_dose_cannot_be_told(planner: Planner) -> None:
-    assert [f.level for f in said(planner.plan(treated(pregnant(age=None)), "2026-03-25"), "pregnancy.age_missing")] == [
-        Level.STOP
-    ]
+    assert [
+        f.level for f in said(planner.plan(treated(pregnant(age=None)), "2026-03-25"), "pregnancy.age_missing")
+    ] == [Level.STOP]
 
 
 def test_from_34_weeks_a_dose_is_a_doctors_decision_and_the_birth_is_asked_for(planner: Planner) -> None:
@@ -94,7 +103,9 @@ def test_a_stopped_patient_is_not_asked_to_resume(planner: Planner) -> None:
 def test_third_trimester_exposure_and_breastfeeding_are_told(planner: Planner) -> None:
     birth = Pregnancy(d("2026-03-24"), AGE, PLAN, d("2026-11-10"), breastfeeding=True)
     found = planner.plan(treated(birth, last="2026-09-08"), "2026-11-10")
-    assert [dict(f.facts) for f in said(found, "pregnancy.third_trimester")] == [{"day": d("2026-09-08"), "weeks": "31+2"}]
+    assert [dict(f.facts) for f in said(found, "pregnancy.third_trimester")] == [
+        {"day": d("2026-09-08"), "weeks": "31+2"}
+    ]
     assert [f.rule for f in said(found, "pregnancy.breastfeeding")] == ["R-PREG-4"]
 
 

@@ -24,7 +24,9 @@ def shut(*days: str) -> Unit:
         ("2026-12-25", "2026-12-01", ("2026-12-28", "2026-12-29", "2026-12-30"), Proposal(d("2026-12-23"))),
     ],
 )
-def test_propose_takes_the_nearest_open_day(due: str, not_before: str, closed: tuple[str, ...], expected: Proposal) -> None:
+def test_propose_takes_the_nearest_open_day(
+    due: str, not_before: str, closed: tuple[str, ...], expected: Proposal
+) -> None:
     assert propose(d(due), d(not_before), 5, shut(*closed)) == expected
 
 
@@ -34,7 +36,7 @@ def test_propose_leaves_the_window_when_all_of_it_is_closed() -> None:
     assert propose(d("2026-07-10"), d("2026-06-30"), 5, Unit(closed=closed)) == Proposal(d("2026-07-03"))
 
 
-def test_a_unit_that_never_opens_gets_the_due_day_and_a_warning(planner: Planner) -> None:
+def test_a_unit_that_never_opens_gets_the_due_day_and_a_warning() -> None:
     never = Planner(unit=Unit(open_weekdays=frozenset()))
     assert propose(d("2026-07-16"), d("2026-07-01"), 5, never.unit) == Proposal(d("2026-07-16"))
     assert propose(d("2026-07-16"), d("2026-08-01"), 5, never.unit) == Proposal(d("2026-08-01"))
@@ -57,7 +59,10 @@ def test_a_booking_takes_the_place_of_the_proposal_and_anchors_the_next(planner:
 
 def test_a_booking_belongs_to_the_dose_it_is_nearest_to(planner: Planner) -> None:
     found = planner.plan(patient([dose("2026-06-01")], appointments=[booked("2026-07-28")]), "2026-06-02")
-    assert [(row.proposed, row.booked) for row in found.doses[:2]] == [(d("2026-06-29"), False), (d("2026-07-28"), True)]
+    assert [(row.proposed, row.booked) for row in found.doses[:2]] == [
+        (d("2026-06-29"), False),
+        (d("2026-07-28"), True),
+    ]
 
 
 def test_a_booking_on_a_closed_day_or_outside_the_window_is_warned_of(planner: Planner) -> None:

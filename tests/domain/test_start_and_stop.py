@@ -86,10 +86,15 @@ def test_the_gate_is_silent_after_the_first_dose(planner: Planner) -> None:
     assert said(planner.check(patient([dose("2026-01-05")]), "2026-02-02"), "gate.open") == []
 
 
-def stopped(following: NextTreatment | None, *, high_risk: bool | None = None, prior: bool | None = False, **fields: object) -> Patient:
+def stopped(
+    following: NextTreatment | None, *, high_risk: bool | None = None, prior: bool | None = False, **fields: object
+) -> Patient:
     stop = Stop(d("2026-03-06"), StopReason.JCV_POSITIVE, following, high_risk)
     return patient(
-        series("2025-12-11", 3, 42, route=IV), stop=stop, prior_immunosuppression=prior, **fields  # type: ignore[arg-type]
+        series("2025-12-11", 3, 42, route=IV),
+        stop=stop,
+        prior_immunosuppression=prior,
+        **fields,  # type: ignore[arg-type]
     )
 
 
@@ -172,7 +177,10 @@ def test_a_dose_after_the_stop_is_refused(planner: Planner) -> None:
 
 
 def test_a_stop_without_a_dose_has_no_change_to_date(planner: Planner) -> None:
-    row = patient(regimens=[regimen("2026-01-05")], stop=Stop(d("2026-03-06"), StopReason.PATIENT_WISH, NextTreatment("rituximab")))
+    row = patient(
+        regimens=[regimen("2026-01-05")],
+        stop=Stop(d("2026-03-06"), StopReason.PATIENT_WISH, NextTreatment("rituximab")),
+    )
     found = planner.plan(row, "2026-03-06")
     assert found.transition is not None
     assert (found.transition.due, found.surveillance, found.rebound) == (None, None, None)

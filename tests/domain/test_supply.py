@@ -152,7 +152,9 @@ def test_renewal_is_due_when_no_authorised_dose_is_left(planner: Planner) -> Non
 
 def test_a_home_patient_without_a_prescription_needs_one(planner: Planner) -> None:
     found = planner.plan(at_home(), "2026-06-02")
-    assert [(f.rule, f.facts["needed_by"]) for f in said(found, "prescription.missing")] == [("R-RX-5", d("2026-06-23"))]
+    assert [(f.rule, f.facts["needed_by"]) for f in said(found, "prescription.missing")] == [
+        ("R-RX-5", d("2026-06-23"))
+    ]
 
 
 def test_a_withdrawn_prescription_is_none_and_the_newest_counts(planner: Planner) -> None:
