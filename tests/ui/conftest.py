@@ -1,0 +1,89 @@
+"""What the tests of the windows share: our application, in bokmål and light, without a screen."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from demo_wards import MORNING, make_database, opened
+
+from infusionplanner.clock import FixedClock
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from infusionplanner_ui.application import Application
+from infusionplanner_ui.main_window import MainWindow, PageSpec
+from infusionplanner_ui.operations import Operations
+from infusionplanner_ui.theme import Scheme
+from infusionplanner_ui.ward import Ward
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Application]:
+    return Application
+
+
+@pytest.fixture(autouse=True)
+def _plain_state(qapp: Application) -> None:
+    qapp.set_language("nb")
+    qapp.set_scheme(Scheme.LIGHT)
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Callable[[QWidget, int, int], None]:
+    """Show a widget at a size, with the focus."""
+
+    def shown(widget: QWidget, width: int = 900, height: int = 400) -> None:
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        widget.show()
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+        widget.setFocus()
+
+    return shown
+
+
+@pytest.fixture
+def operations() -> Iterator[Operations]:
+    made = Operations()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def make_frame(qtbot: QtBot, operations: Operations) -> Callable[..., MainWindow]:
+    """Make a shown frame of page specs."""
+
+    def make(*specs: PageSpec, initial: str | None = None, user: str = "A. Dahl") -> MainWindow:
+        frame = MainWindow(specs, operations, user=user, initial=initial)
+        qtbot.addWidget(frame)
+        frame.resize(1366, 768)
+        frame.show()
+        frame.activateWindow()
+        qtbot.waitUntil(frame.isActiveWindow)
+        return frame
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the file of the demo unit of 23 November 2026; never to be changed."""
+    return make_database(tmp_path_factory.mktemp("demo") / "demo.db")
+
+
+@pytest.fixture
+def demo_clock() -> FixedClock:
+    """Return the clock of the demo ward: ten to ten, until a test moves it."""
+    return FixedClock(MORNING)
+
+
+@pytest.fixture
+def demo_ward(demo_database: Path, demo_clock: FixedClock, tmp_path: Path, operations: Operations) -> Iterator[Ward]:
+    """Open a copy of the demo unit as A. Dahl; acts go to the ``operations`` of the frame."""
+    with opened(demo_database, tmp_path / "unit.db", operations, demo_clock) as ward:
+        yield ward
