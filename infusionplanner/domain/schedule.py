@@ -87,7 +87,7 @@ def coming_doses(view: View, horizon: date) -> Iterator[PlannedDose]:
         if found is None:
             return
         order, due = found
-        appointment = _take_booking(booked, due, order.interval_days)
+        appointment = _take_booking(booked, max(due, view.as_of), order.interval_days)
         proposal = _proposal(view, order, due, anchor) if appointment is None else Proposal(appointment)
         day = proposal.day
         if day > horizon or (ends_before is not None and max(due, day) >= ends_before):
@@ -142,7 +142,10 @@ def bookings(view: View) -> list[date]:
 
 
 def _take_booking(booked: list[date], due: date, interval_days: int) -> date | None:
-    """Take the booking that belongs to a dose: the first one nearer to its due day than to the dose after it."""
+    """Take the booking that belongs to a dose: the first one nearer to its due day than to the dose after it.
+
+    For a dose that is overdue ``due`` is today, so that a time booked for it is never taken for the dose after it.
+    """
     if booked and days_between(due, booked[0]) * 2 < interval_days:
         return booked.pop(0)
     return None

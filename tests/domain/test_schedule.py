@@ -84,3 +84,11 @@ def test_a_series_ends_at_the_horizon(planner: Planner) -> None:
     assert [x.proposed for x in planner.plan(row, "2026-06-02", months=2).doses] == [d("2026-06-29"), d("2026-07-27")]
     nearest = planner.plan(row, "2026-06-02", months=0)
     assert (nearest.doses, nearest.next_dose and nearest.next_dose.due) == ((), d("2026-06-29"))
+
+
+def test_a_time_booked_for_an_overdue_dose_is_taken_for_that_dose(planner: Planner) -> None:
+    late = patient([dose("2026-04-27")], appointments=[booked("2026-07-10")])
+    assert [(row.number, row.proposed, row.booked) for row in planner.plan(late, "2026-07-08").doses[:2]] == [
+        (2, d("2026-07-10"), True),
+        (3, d("2026-08-07"), False),
+    ]
