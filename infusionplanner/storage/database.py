@@ -126,9 +126,7 @@ def _refuse_strangers(db: Database, path: Path, migrations: Migrations) -> None:
 
 
 def _migrate(db: Database, path: Path, connect: Connect, migrations: Migrations) -> None:
-    # Asked under the write lock: without it sqlite-utils takes a busy database for one that cannot, and goes on.
-    if not db.supports_strict:
-        raise StoreTooOldError(path, sqlite3.sqlite_version)
+    _demand_strict(db, path)
     if not (pending := migrations.pending(db)):
         return
     if migrations.applied(db):
@@ -136,6 +134,21 @@ def _migrate(db: Database, path: Path, connect: Connect, migrations: Migrations)
     migrations.apply(db)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {len(_known(migrations))}")
+
+
+def _demand_strict(db: Database, path: Path) -> None:
+    """Refuse a SQLite without typed tables.
+
+    Asked of a temporary table, which no other program can lock: sqlite-utils takes a database that is busy at the first
+    question for one that cannot, remembers it, and makes untyped tables without a word.
+    """
+    try:
+        db.execute("CREATE TEMP TABLE asked (id INTEGER) STRICT")
+        db.execute("DROP TABLE temp.asked")
+    except sqlite3.OperationalError as error:
+        if "STRICT" not in str(error):
+            raise
+        raise StoreTooOldError(path, sqlite3.sqlite_version) from error
 
 
 def free_name(path: Path, word: str) -> Path:

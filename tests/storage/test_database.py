@@ -1,0 +1,252 @@
+"""Opening a file: everything set, strangers and newer versions refused, older ones copied and migrated."""
+
+import sqlite3
+import stat
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlite_utils import Database, Migrations
+
+from infusionplanner.application.store_errors import (
+    ForeignStoreError,
+    NewerStoreError,
+    NotADatabaseError,
+    StoreBusyError,
+    StoreDamagedError,
+    StoreMissingError,
+    StoreReadOnlyError,
+    StoreTooOldError,
+    StoreUnreachableError,
+)
+from infusionplanner.domain.patient import Patient
+from infusionplanner.storage import database, open_store
+from infusionplanner.storage.schema import APPLICATION_ID, m001_first_tables
+
+NOW = datetime(2026, 11, 23, 8, 0)
+
+
+def pragma(path: Path, name: str, value: object = None) -> object:
+    """Read a value that SQLite keeps in the file, or set it."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        if value is not None:
+            connection.execute(f"PRAGMA {name} = {value}")
+        return connection.execute(f"PRAGMA {name}").fetchone()[0]
+
+
+def next_version() -> Migrations:
+    """Return the migrations of a version that adds a table."""
+    migrations = Migrations("infusionplanner")
+    migrations(name="m001_first_tables")(m001_first_tables)
+
+    @migrations()
+    def m002_more(db: Database) -> None:
+        db.execute("CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT")
+
+    return migrations
+
+
+def test_every_connection_is_set_up(path: Path) -> None:
+    with closing(database.prepare(path)) as db:
+        found = {
+            name: db.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("foreign_keys", "busy_timeout", "synchronous", "journal_mode", "recursive_triggers")
+        }
+    assert found == {
+        "foreign_keys": 1,
+        "busy_timeout": 5000,
+        "synchronous": 2,
+        "journal_mode": "wal",
+        "recursive_triggers": 1,
+    }
+
+
+def test_every_table_is_strict(path: Path) -> None:
+    with closing(database.prepare(path)) as db:
+        loose = [table.name for table in db.tables if not table.strict]
+    assert loose == ["_sqlite_migrations", "sqlite_sequence"]
+
+
+@pytest.mark.usefixtures("store")
+def test_the_file_is_marked_as_ours(path: Path) -> None:
+    assert (pragma(path, "application_id"), pragma(path, "user_version")) == (APPLICATION_ID, 1)
+
+
+@pytest.mark.usefixtures("store")
+def test_nobody_else_may_read_the_file(path: Path) -> None:
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_folders_are_made(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b" / "unit.db"
+    open_store(path).close()
+    assert path.exists()
+
+
+def test_a_missing_file_is_not_made_unless_asked_for(path: Path) -> None:
+    with pytest.raises(StoreMissingError, match="there is no such database"):
+        open_store(path, create=False)
+    assert not path.exists()
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreUnreachableError, match="cannot be reached"):
+        open_store(tmp_path / "file" / "unit.db")
+
+
+def test_a_folder_is_no_database(tmp_path: Path) -> None:
+    with pytest.raises(StoreUnreachableError):
+        open_store(tmp_path)
+
+
+def test_another_programs_database_is_left_alone(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE theirs (id INTEGER)")
+    before = path.read_bytes()
+    with pytest.raises(ForeignStoreError, match="belongs to another program"):
+        open_store(path)
+    assert path.read_bytes() == before
+
+
+def test_a_text_file_is_no_database(path: Path) -> None:
+    path.write_text("Dear diary, " * 200, encoding="utf-8")
+    with pytest.raises(NotADatabaseError, match="not a database"):
+        open_store(path)
+
+
+def test_a_damaged_database_is_said(path: Path) -> None:
+    with closing(database.prepare(path)) as db, database.write(db):
+        pass
+    content = bytearray(path.read_bytes())
+    content[4096:] = b"\xa5" * (len(content) - 4096)
+    path.write_bytes(content)
+    with pytest.raises(StoreDamagedError, match="restore the latest backup"):
+        open_store(path)
+
+
+def test_a_newer_database_is_refused_by_its_migrations(path: Path) -> None:
+    database.prepare(path, migrations=next_version()).close()
+    with pytest.raises(NewerStoreError, match=r"made by a newer InfusionPlanner \(m002_more\)"):
+        open_store(path)
+
+
+@pytest.mark.usefixtures("store")
+def test_a_newer_database_is_refused_by_its_number(path: Path) -> None:
+    pragma(path, "user_version", 7)
+    with pytest.raises(NewerStoreError, match=r"made by a newer InfusionPlanner\. Install"):
+        open_store(path)
+
+
+def test_an_older_database_is_copied_and_then_migrated(path: Path) -> None:
+    store = open_store(path)
+    with store.writing("test", "AD", NOW) as work:
+        work.add_patient(Patient("kept"))
+    store.close()
+    with closing(database.prepare(path, migrations=next_version())) as db:
+        assert db.table("more").exists()
+    copy = path.with_name("unit.before-m002_more.db")
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    again = open_store(copy, create=False)
+    with again.reading() as reading:
+        assert reading.patient_ids() == ("kept",)
+    again.close()
+
+
+def test_copies_do_not_overwrite_each_other(path: Path) -> None:
+    (path.parent / "unit.before.db").touch()
+    (path.parent / "unit.before-2.db").touch()
+    assert database.free_name(path, "before") == path.with_name("unit.before-3.db")
+
+
+def test_a_copy_of_a_damaged_database_is_refused(path: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE numbers (id INTEGER PRIMARY KEY, word TEXT)")
+        connection.execute("INSERT INTO numbers (word) VALUES (NULL)")
+        connection.commit()
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET sql = 'CREATE TABLE numbers (id, word TEXT NOT NULL)'")
+        connection.commit()
+    target = tmp_path / "copy.db"
+    with pytest.raises(StoreDamagedError):
+        database.copy(path, target)
+    assert not target.exists()
+
+
+def test_a_failed_migration_leaves_everything_as_it_was(path: Path) -> None:
+    open_store(path).close()
+    broken = next_version()
+
+    @broken()
+    def m003_broken(db: Database) -> None:
+        db.execute("CREATE TABLE half (id INTEGER) STRICT")
+        db.execute("CREATE TABLE half (id INTEGER) STRICT")
+
+    with pytest.raises(sqlite3.OperationalError, match="already exists"):
+        database.prepare(path, migrations=broken)
+    with closing(database.prepare(path)) as db:
+        assert "half" not in db.table_names()
+        assert "more" not in db.table_names()
+
+
+def test_a_sqlite_without_typed_tables_is_refused(path: Path) -> None:
+    class Old(sqlite3.Connection):
+        def execute(self, sql: str, *bound: Any) -> sqlite3.Cursor:
+            return super().execute(sql.replace("STRICT", "STRICTLY"), *bound)
+
+    with pytest.raises(StoreTooOldError, match="is too old"):
+        open_store(path, connect=lambda file: sqlite3.connect(file, isolation_level=None, factory=Old))
+    assert pragma(path, "user_version") == 0
+
+
+def test_what_is_wrong_while_asking_for_typed_tables_is_not_hidden(path: Path) -> None:
+    class Full(sqlite3.Connection):
+        def execute(self, sql: str, *bound: Any) -> sqlite3.Cursor:
+            return super().execute(sql.replace("CREATE TEMP TABLE", "DROP TABLE"), *bound)
+
+    with pytest.raises(sqlite3.OperationalError):
+        open_store(path, connect=lambda file: sqlite3.connect(file, isolation_level=None, factory=Full))
+
+
+def test_typed_tables_are_not_given_up_while_another_program_writes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_MILLISECONDS", 20)
+    path.touch()
+    with closing(database.plain(path)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreBusyError, match="try again in a moment"):
+            open_store(path)
+    with closing(database.prepare(path)) as db:
+        assert db.table("doses").strict
+
+
+def test_a_database_that_may_only_be_read_is_said(path: Path) -> None:
+    open_store(path).close()
+
+    def read_only(file: Path) -> sqlite3.Connection:
+        return sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, isolation_level=None)
+
+    store = open_store(path, connect=read_only)
+    with store.reading() as reading:
+        assert reading.patient_ids() == ()
+    with pytest.raises(StoreReadOnlyError, match="may not be written"), store.writing("test", "AD", NOW):
+        pass
+    store.close()
+
+
+def test_a_connection_that_cannot_be_set_up_is_closed(path: Path) -> None:
+    made: list[sqlite3.Connection] = []
+
+    def not_a_database(file: Path) -> sqlite3.Connection:
+        made.append(database.plain(file))
+        return made[0]
+
+    path.write_text("Dear diary, " * 200, encoding="utf-8")
+    with pytest.raises(sqlite3.DatabaseError):
+        database.open_db(path, not_a_database)
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        made[0].execute("SELECT 1")
