@@ -113,4 +113,5 @@ def _summary(facts: tuple[VisitFacts, ...], said: Words) -> str:
     observed = sum(fact.observed for fact in facts)
     if not facts:
         return said("week.none")
-    return f"{said.counted('week.visits', len(facts))} · {said('week.observed', number=observed)}"
+    visits = said.counted("week.visits", len(facts))
+    return f"{visits} · {said('week.observed', number=observed)}" if observed else visits

@@ -1,7 +1,7 @@
 """The unit's own lists on paper: the visits of a day, who is to be called, whose prescription is to be renewed."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from infusionplanner.application.records import Visit
 from infusionplanner.application.sheets_names import labels
@@ -73,12 +73,16 @@ def _day_row(fact: VisitFacts, names: Names, said: Words) -> tuple[Cell, ...]:
         Cell(fact.who, detail=fact.detail(said), mark=mark, strong=True),
         Cell(plain(fact.visit.place or "")),
         Cell(ticks=fact.ready_words(said)),
-        _TICK,
-        _BLANK,
-        _BLANK,
+        _stamp(fact.visit.arrived_at, _TICK, said),
+        _stamp(fact.visit.started_at, _BLANK, said),
+        _stamp(fact.visit.ended_at, _BLANK, said),
         _BLANK,
         Cell(detail=note(fact.visit, names)),
     )
+
+
+def _stamp(at: datetime | None, otherwise: Cell, said: Words) -> Cell:
+    return otherwise if at is None else Cell(said.clock(at.time()))
 
 
 def call_list_sheet(

@@ -16,8 +16,8 @@ _LONGEST_CODE = 25
 def labels(patients: Iterable[Patient], names: Names) -> Mapping[PatientId, str]:
     """Return what each patient is called on one sheet, unique on it.
 
-    Two people of one full name are told apart by the year of birth, or else by their code. Initials grow letter by
-    letter (``IM`` to ``IMo``), the family name's first. Who has no name on record goes by the code.
+    Two people of one full name are told apart by the year of birth, or else by their code. Initials grow by as
+    few letters as will do (``IM`` to ``IMo``), the family name's first. Who has no name on record goes by the code.
     """
     people = {PatientId(patient.id): patient for patient in patients}
     codes = _codes(people)

@@ -127,8 +127,8 @@ def _dates(plan: Plan, said: Words) -> tuple[Block, ...]:
 def _pharmacy(supply: Supply, said: Words) -> tuple[tuple[str, str], ...]:
     dated = (
         ("order_by", supply.order_by),
-        ("collect_by", supply.next_dispensing_by),
         ("not_before", supply.earliest_dispensing),
+        ("collect_by", supply.next_dispensing_by),
         ("renew_by", supply.renew_by),
     )
     stock = said("pharmacy.stock"), said.counted("pharmacy.doses", supply.doses_at_home)

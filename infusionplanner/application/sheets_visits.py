@@ -124,9 +124,16 @@ def _facts(visit: Visit, patient: Patient, ward: Ward, who: str) -> VisitFacts:
             return _coming(fact, patient, plan, planned, ward.protocol_of(patient))
         recorded = next((dose for dose in patient.course.doses if dose.on == visit.on), None)
         if recorded is not None:
-            return VisitFacts(visit, who, _number(recorded, patient, plan, ward.protocol_of(patient)), recorded.route)
+            protocol = ward.protocol_of(patient)
+            return _recorded(visit, who, recorded, _number(recorded, patient, plan, protocol), protocol)
     unclear = visit.state is VisitState.PLANNED
     return VisitFacts(visit, who, observed=unclear, ready=(Ready.CLEARANCE,) if unclear else ())
+
+
+def _recorded(visit: Visit, who: str, dose: Dose, number: int | None, protocol: Protocol) -> VisitFacts:
+    full = None if protocol.observation is None else protocol.observation.minutes
+    watched = full is not None and visit.state is VisitState.OBSERVING and visit.observation_minutes >= full
+    return VisitFacts(visit, who, number, dose.route, observed=watched, observation=full if watched else None)
 
 
 def _is_visit_for(dose: PlannedDose, day: date) -> bool:

@@ -26,6 +26,7 @@ LINE = 1.34
 """Distance of two baselines, as a multiple of the size of the text."""
 
 _ELLIPSIS = "…"
+_MISSING = "□"
 
 
 class Ink(Enum):
@@ -65,17 +66,27 @@ class Ruler:
         """Return the width of one line of text in points."""
         known = self._widths.get((text, style))
         if known is None:
-            known = self._widths[text, style] = self._measure(style).horizontalAdvance(text) / self.dots
+            shown = self.drawable(text, style)
+            known = self._widths[text, style] = self._measure(style).horizontalAdvance(shown) / self.dots
         return known
+
+    def drawable(self, text: str, style: Style) -> str:
+        """Return ``text`` with a box for every sign that no font here can draw, where a PDF would show nothing."""
+        if text.isascii():
+            return text
+        metrics = self._measure(style)
+        return "".join(mark if metrics.inFontUcs4(ord(mark)) else _MISSING for mark in text if not _is_joiner(mark))
 
     def elided(self, text: str, style: Style, width: float) -> str:
         """Return ``text``, cut with an ellipsis where it is wider than ``width`` points."""
-        if self.width(text, style) <= width:
-            return text
-        return self._measure(style).elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0) * self.dots)
+        shown = self.drawable(text, style)
+        if self.width(shown, style) <= width:
+            return shown
+        return self._measure(style).elidedText(shown, Qt.TextElideMode.ElideRight, max(width, 0) * self.dots)
 
     def lines(self, text: str, style: Style, width: float, *, most: int = 40) -> list[str]:
         """Return ``text`` broken into lines of at most ``width`` points; what is beyond ``most`` lines is cut."""
+        text = self.drawable(text, style)
         if self.width(text, style) <= width:
             return [text]
         layout = QTextLayout(text, font(style), self._page)
@@ -116,7 +127,7 @@ class Canvas:
 
     def text(self, x: float, baseline: float, text: str, style: Style, *, width: float | None = None) -> float:
         """Write one line, cut to ``width`` where one is given, and return how wide it became."""
-        shown = text if width is None else self.ruler.elided(text, style, width)
+        shown = self.ruler.drawable(text, style) if width is None else self.ruler.elided(text, style, width)
         dots = self.ruler.dots
         self._painter.save()
         self._painter.scale(self._zoom, self._zoom)
@@ -166,6 +177,10 @@ class Canvas:
     def _scaled(self, rect: QRectF) -> QRectF:
         scale = self._scale
         return QRectF(rect.x() * scale, rect.y() * scale, rect.width() * scale, rect.height() * scale)
+
+
+def _is_joiner(mark: str) -> bool:
+    return mark == "\u200d" or "\ufe00" <= mark <= "\ufe0f"
 
 
 @cache

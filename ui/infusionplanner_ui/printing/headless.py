@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QGuiApplication, QPdfWriter
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QPdfWriter
 
 from infusionplanner.application.errors import PlannerError
 from infusionplanner.application.sheets import Footer, ListSheet, Sheet, WeekSheet
@@ -28,7 +28,8 @@ def ensure_application() -> None:
     """Start a Qt application without a screen when there is none, and make the program's font known."""
     if QGuiApplication.instance() is None:
         _owned.append(QGuiApplication(["infusionplanner", "-platform", "offscreen"]))
-    fonts.load()
+    if fonts.FAMILY not in QFontDatabase.families():
+        fonts.load()
 
 
 def sheet_pdf(sheet: Sheet, footer: Footer) -> bytes:
