@@ -163,6 +163,13 @@ class Timeline(QWidget):
         if place is not None:
             self.activated.emit(*place)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the board anew when the language is switched."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Timeline"))
+            self.update()
+        super().changeEvent(event)
+
     def event(self, event: QEvent) -> bool:
         """Say what a mark is in a tooltip."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._data is not None:

@@ -314,6 +314,13 @@ class WeekBoard(QWidget):
         if self.block_at(event.position()) is not None:
             self.activated.emit(self._selected)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the board anew when the language is switched."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Week board"))
+            self.update()
+        super().changeEvent(event)
+
     def event(self, event: QEvent) -> bool:
         """Show the whole of a visit in a tooltip, and lay out anew after a change of size."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
