@@ -112,6 +112,9 @@ def order_findings(view: View, order: Order) -> list[Finding]:
     facts: Facts = {"from": regimen.from_, "interval_days": order.interval_days}
     if not regimen.ordered_by:
         found.append(Finding("R-INT-5", Level.WARN, "interval.no_order", facts=facts))
+    if order.interval_days > rules.extended_days:
+        beyond: Facts = {"interval_days": order.interval_days, "extended_days": rules.extended_days}
+        found.append(Finding("R-INT-5", Level.WARN, "interval.beyond_extended", facts=beyond))
     if regimen.review_on is not None and regimen.review_on <= view.as_of:
         due: Facts = {"review_on": regimen.review_on}
         found.append(Finding("R-INT-5", Level.TASK, "interval.review_due", regimen.review_on, due))

@@ -24,6 +24,7 @@ FINDINGS: dict[str, str] = {
     "interval.outside_window": "due earliest latest days",
     "interval.late": "due days_late",
     "interval.no_order": "from interval_days",
+    "interval.beyond_extended": "interval_days extended_days",
     "interval.review_due": "review_on",
     "interval.before_limit": "limit interval_days",
     "interval.consider": "limit",

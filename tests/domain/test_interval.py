@@ -231,3 +231,10 @@ def test_a_home_dose_stays_on_its_due_day(planner: Planner) -> None:
     coming = found.doses[0]
     assert (coming.due, coming.proposed, coming.route) == (d("2026-06-21"), d("2026-06-21"), SC)
     assert coming.due.isoweekday() == 7
+
+
+@pytest.mark.parametrize(("interval", "beyond"), [(42, False), (43, True)])
+def test_an_interval_longer_than_the_extended_one_is_warned_of(planner: Planner, interval: int, beyond: bool) -> None:
+    row = regimen("2022-01-01", route=IV, interval_days=interval, ordered_by="Dr. Ek")
+    found = planner.plan(patient(series("2022-01-03", 3, route=IV), regimens=[row]), "2022-03-01")
+    assert [f.rule for f in said(found, "interval.beyond_extended")] == (["R-INT-5"] if beyond else [])
