@@ -1,6 +1,8 @@
-"""The large unit of the benchmarks: 2,000 invented patients in a database of their own, made once and kept."""
+"""The large unit of the benchmarks: 2,000 invented patients in a database of their own, made once a run."""
 
+import shutil
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from infusionplanner.application.demo import make_demo
@@ -14,17 +16,15 @@ NOW = datetime(2026, 11, 23, 9, 30)  # noqa: DTZ001 - local time, as the program
 FOLDER = Path(__file__).parents[1] / "build" / "benchmarks"
 
 
+@cache
 def large_unit() -> Path:
-    """Return the database of the large unit; made in a few seconds when it is not there."""
+    """Return the database of the large unit, made anew in each run by the program as it is now."""
     path = FOLDER / f"{PATIENTS}.db"
-    if not path.exists():
-        FOLDER.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_suffix(".new")
-        unfinished.unlink(missing_ok=True)
-        desk = open_desk(unfinished, who="AD", clock=FixedClock(NOW))
-        load_demo(desk.store, make_demo(NOW.date(), patients=PATIENTS), NOW)
-        desk.close()
-        unfinished.rename(path)
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True)
+    desk = open_desk(path, who="AD", clock=FixedClock(NOW))
+    load_demo(desk.store, make_demo(NOW.date(), patients=PATIENTS), NOW)
+    desk.close()
     return path
 
 
