@@ -1,0 +1,160 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from infusionplanner.cli import main
+
+Run = Any
+ON = ("--on", "2026-11-09")
+
+
+def test_plan_prints_one_json_line_for_each_patient(run: Run, patient_file: Path) -> None:
+    document = patient_file.read_text(encoding="utf-8")
+    lines = "\n".join(document.replace("ex-01", name) for name in ("a", "b", "c"))
+    found = run("plan", "-", "--json", *ON, stdin=lines)
+    assert (found.status, found.err) == (0, "")
+    assert [(row["format"], row["patient"], row["next_dose"]["due"]) for row in found.rows] == [
+        ("infusionplanner.plan/1", name, "2026-11-23") for name in ("a", "b", "c")
+    ]
+
+
+def test_plan_takes_months_ahead_and_a_units_settings(run: Run, patient_file: Path, tmp_path: Path) -> None:
+    unit = tmp_path / "unit.toml"
+    unit.write_text('closed = ["2026-11-23"]\n[parameters]\n"observation_minutes" = 90\n', encoding="utf-8")
+    found = run("plan", patient_file, "--json", "--months", 2, "--unit", unit, *ON).rows[0]
+    assert [row["proposed"] for row in found["doses"]] == ["2026-11-24", "2026-12-22"]
+    assert found["next_dose"]["observation"]["minutes"] == 90
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("nb", ["Eksempel, Ingrid · Natalizumab · per 09.11.2026 · 1 doser gitt", "Kommende doser", "Merknader"]),
+        ("en", ["Eksempel, Ingrid · Natalizumab · as of 09.11.2026 · 1 doses given", "Coming doses", "Findings"]),
+    ],
+)
+def test_plan_speaks_both_languages(run: Run, patient_file: Path, language: str, lines: list[str]) -> None:
+    found = run("plan", patient_file, patient_file, "--language", language, *ON).out.splitlines()
+    assert [line for line in lines if line not in found] == []
+
+
+def test_check_answers_yes_with_zero_and_no_with_one(run: Run, patient_file: Path) -> None:
+    soon = run("check", patient_file, "--date", "2026-11-10", "--json", *ON)
+    assert (soon.status, soon.rows[0]["verdict"], soon.rows[0]["days_since_last"]) == (1, "stop", 15)
+    due = run("check", patient_file, "--date", "2026-11-23", "--json", *ON)
+    assert (due.status, due.rows[0]["verdict"]) == (0, "warn")
+
+
+def test_check_in_words_names_the_rule(run: Run, patient_file: Path) -> None:
+    found = run("check", patient_file, "--date", "2026-11-10", *ON)
+    assert found.out.splitlines()[0] == "Eksempel, Ingrid · ti. 10. november · stopp · 15 dager siden siste dose"
+    assert "[R-INT-3]" in found.out
+
+
+def test_check_at_home_and_by_another_route(run: Run, patient_file: Path) -> None:
+    home = run("check", patient_file, "--date", "2026-11-23", "--setting", "home", "--route", "sc", "--json", *ON)
+    assert home.status == 1
+    assert "home.not_eligible" in [row["key"] for row in home.rows[0]["findings"]]
+
+
+def test_check_of_one_who_never_had_a_dose_counts_no_days(run: Run) -> None:
+    new = json.dumps({"format": "infusionplanner.patient/1", "id": "new", "course": {}})
+    found = run("check", "-", "--date", "2026-11-23", *ON, stdin=new)
+    assert found.out.splitlines()[0] == "new · ma. 23. november · stopp"
+
+
+BROKEN = [
+    ('{"format": "infusionplanner.patient/1", ', "line 1"),
+    ('{"format": "infusionplanner.patient/2", "id": "a", "course": {}}', "infusionplanner.patient/1"),
+    (
+        '{"format": "infusionplanner.patient/1", "id": "a", "course": {"doses": [{"on": "2026-02-30"}]}}',
+        "course.doses[0].on",
+    ),
+    (
+        '{"format": "infusionplanner.patient/1", "id": "a", "course": {"doses": [{"on": "2027-01-04"}]}}',
+        "course.doses[0].on",
+    ),
+    ('{"format": "infusionplanner.patient/1", "id": "a", "course": {"product": "aspirin"}}', "course.product"),
+    ('{"format": "infusionplanner.patient/1", "id": "a", "course": {"protocol": "aspirin"}}', "aspirin"),
+    ('{"format": "infusionplanner.patient/1", "id": "a", "course": {"dose": []}}', "course.dose"),
+    ('{"format": "infusionplanner.patient/1", "id": 7, "course": {}}', "id"),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BROKEN)
+@pytest.mark.parametrize("command", ["plan", "check"])
+def test_bad_input_is_one_sentence_and_exit_2(run: Run, command: str, text: str, names: str) -> None:
+    words = [command, "-", "--json", *ON, *(["--date", "2026-11-23"] if command == "check" else [])]
+    found = run(*words, stdin=text)
+    assert (found.status, found.out) == (2, "")
+    assert found.err.startswith("infusionplanner: ")
+    assert names in found.err
+    assert len(found.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["plan", "nowhere.json"],
+        ["plan", "-", "--unit", "nowhere.toml"],
+        ["plan", "."],
+        ["due", "--db", "nowhere.db"],
+        ["export", "ex-01", "--db", "nowhere.db"],
+    ],
+)
+def test_a_missing_file_is_named(run: Run, words: list[str]) -> None:
+    found = run(*words)
+    assert (found.status, found.out) == (2, "")
+    assert len(found.err.splitlines()) == 1
+    assert "Traceback" not in found.err
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["plan", "-", "--on", "2026-13-01"], "write it as year-month-day"),
+        (["plan", "-", "--on", "20261123"], "write it as year-month-day"),
+        (["plan", "-", "--on", "1899-01-01"], "outside the years"),
+        (["plan", "-", "--months", "x"], "is not a number of months"),
+        (["demo", "--patients", "0"], "is not a whole number from 1 to 20000"),
+        (["nonsense"], "invalid choice"),
+    ],
+)
+def test_words_that_cannot_be_are_refused(run: Run, words: list[str], says: str) -> None:
+    found = run(*words)
+    assert found.status == 2
+    assert says in found.err
+
+
+def test_an_interrupt_leaves_no_traceback(run: Run, patient_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(main.COMMANDS, "plan", interrupted)
+    found = run("plan", patient_file)
+    assert (found.status, found.err) == (2, "infusionplanner: stopped.\n")
+
+
+def test_help_shows_every_command_and_examples(run: Run) -> None:
+    found = run("--help")
+    assert found.status == 0
+    for command in ("plan", "check", "import", "export", "ics", "week", "due", "demo", "screenshots"):
+        assert f"\n    {command}" in found.out
+        assert f"infusionplanner {command} " in run(command, "--help").out
+    assert "examples:" in found.out
+
+
+def test_a_closed_pipe_ends_in_silence(patient_file: Path) -> None:
+    program = "import sys; from infusionplanner.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    words = [sys.executable, "-c", program, "plan", *[str(patient_file)] * 400, *ON]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read()
+        assert (process.wait(), said) == (2, b"")
