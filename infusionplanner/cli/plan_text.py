@@ -52,8 +52,9 @@ def _section(said: Wording, key: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _dose(dose: PlannedDose, said: Wording) -> str:
     route = said.code("route", dose.route.value) if dose.route is not None else "?"
+    day = f"{said.day(dose.proposed)} {dose.proposed.year}"
     parts = [
-        f"{dose.number:>3}  {said.day(dose.proposed):24}",
+        f"{dose.number:>3}  {day:28}",
         f"{route} {said.code('setting', dose.setting.value)}",
         f"{said.date(dose.earliest)}–{said.date(dose.latest)}",
     ]
@@ -71,7 +72,8 @@ def _home(home: Home, said: Wording) -> Iterator[str]:
     )
     for row in home.conditions:
         figure = "" if row.need is None else f" {row.have} {said.code('plan', 'of')} {row.need}"
-        yield f"{said.code('condition_state', row.state.value):12} {said.code('condition', row.key)}{figure} [{row.rule}]"
+        state, condition = said.code("condition_state", row.state.value), said.code("condition", row.key)
+        yield f"{state:12} {condition}{figure} [{row.rule}]"
 
 
 def _supply(supply: Supply, said: Wording) -> Iterator[str]:
