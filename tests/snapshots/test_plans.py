@@ -83,6 +83,7 @@ def typical() -> dict[str, Patient]:
             results=[
                 NEGATIVE,
                 bloods("2026-05-26"),
+                result("nab", "2026-07-05", answer=Answer.NEGATIVE),
                 result("mri", "2026-05-04"),
                 result("edss", "2026-07-06", value=2.0),
             ],
