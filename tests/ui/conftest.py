@@ -11,6 +11,7 @@ from infusionplanner.clock import FixedClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -42,7 +43,8 @@ def show(qtbot: QtBot) -> Callable[[QWidget, int, int], None]:
         widget.show()
         widget.activateWindow()
         qtbot.waitUntil(widget.isActiveWindow)
-        widget.setFocus()
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus or widget.focusProxy() is not None:
+            widget.setFocus()
 
     return shown
 
