@@ -72,6 +72,31 @@ def first_free(slots: Iterable[Slot], not_before: clock_time | None = None) -> S
     return next((slot for slot in slots if not_before is None or slot.time >= not_before), None)
 
 
+def free_spans(
+    unit: Unit, visits: Iterable[Visit], on: date, minutes: int, route: Route | None = None
+) -> tuple[tuple[clock_time, clock_time], ...]:
+    """Return the stretches of a day in which a visit can start at some place that suits, on the grid of 15 minutes.
+
+    A stretch ends with its last start, so a visit may begin there too. A unit without places is free all day.
+    """
+    if not unit.is_open(on):
+        return ()
+    booked = [visit for visit in visits if visit.on == on]
+    spans = [
+        [span for visit in booked if visit.place == place and (span := _span(visit)) is not None]
+        for place in _places(unit, Wish(route))
+    ]
+    found: list[list[int]] = []
+    for start in _starts(unit, minutes, None):
+        if not any(all(end <= start or start + minutes <= begin for begin, end in row) for row in spans):
+            continue
+        if found and found[-1][1] == start - STEP_MINUTES:
+            found[-1][1] = start
+        else:
+            found.append([start, start])
+    return tuple((_clock(first), _clock(last)) for first, last in found)
+
+
 def is_free(visits: Iterable[Visit], place: str | None, start: int, minutes: int) -> bool:
     """Tell whether no booked visit has the place from minute ``start`` of the day."""
     if place is None:

@@ -1,0 +1,362 @@
+"""The week: who comes when and where, and moving a visit with the patient's window in sight."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from infusionplanner.application.booking import book_visit, move_visit
+from infusionplanner.application.records import PatientId, VisitId, VisitState
+from infusionplanner_ui import text
+from infusionplanner_ui.page import Page
+from infusionplanner_ui.pages.week_book import BookPanel
+from infusionplanner_ui.pages.week_data import Week, detail_of, monday_of, name_of, week_of
+from infusionplanner_ui.pages.week_hint import WeekHint
+from infusionplanner_ui.pages.week_move import NEW, Move
+from infusionplanner_ui.pages.week_print import PrintPanel
+from infusionplanner_ui.pages.week_words import refusal
+from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.theme import space
+from infusionplanner_ui.widgets.badge import Badge
+from infusionplanner_ui.widgets.board_data import Slot
+from infusionplanner_ui.widgets.buttons import IconButton, button
+from infusionplanner_ui.widgets.card import Card
+from infusionplanner_ui.widgets.label import ElidedLabel, text_label
+from infusionplanner_ui.widgets.week_board import WeekBoard
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from infusionplanner.application.booking import Proposal
+    from infusionplanner.application.records import Visit
+    from infusionplanner_ui.main_window import MainWindow
+    from infusionplanner_ui.operations import Changes
+    from infusionplanner_ui.ward import Ward
+
+_WEEK = timedelta(days=7)
+
+
+class WeekPage(Page):
+    """One week on the board. M picks a visit up, N books a next dose, Enter opens the patient."""
+
+    def __init__(self, frame: MainWindow, ward: Ward) -> None:
+        super().__init__(frame)
+        self._ward = ward
+        self._monday: date | None = None
+        self._week: Week | None = None
+        self._move: Move | None = None
+        self._build_header()
+        self._build_body()
+        self.setFocusProxy(self.board)
+        self.retranslate()
+
+    def _build_header(self) -> None:
+        self._earlier = IconButton("chevron-left", parent=self)
+        self._now = button("", parent=self)
+        self._later = IconButton("chevron-right", parent=self)
+        self._earlier.clicked.connect(lambda: self.step_week(-1))
+        self._later.clicked.connect(lambda: self.step_week(1))
+        self._now.clicked.connect(self.show_this_week)
+        self._moving = _Moving(self)
+        self._moving.hide()
+        self._print = button("", icon="printer", parent=self)
+        self._print.clicked.connect(self.open_print)
+        self._new = button("", "primary", "plus", parent=self)
+        self._new.clicked.connect(self.open_book)
+
+    def _build_body(self) -> None:
+        self.board = WeekBoard(self)
+        self.hint = WeekHint(self)
+        card = Card(flush=True, parent=self)
+        card.body.addWidget(self.board, 1)
+        card.body.addWidget(self.hint)
+        self.book_panel = BookPanel(self._ward, self.frame.shown_name, self)
+        self.print_panel = PrintPanel(self._ward, self)
+        for panel in (self.book_panel, self.print_panel):
+            panel.setFixedWidth(space(85))
+            panel.hide()
+            panel.rejected.connect(self._close_panels)
+        self.book_panel.proposed.connect(self._carry_new)
+        self.print_panel.printed.connect(self._printed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(space(5), space(4), space(5), space(4))
+        row.setSpacing(space(4))
+        row.addWidget(card, 1)
+        row.addWidget(self.book_panel)
+        row.addWidget(self.print_panel)
+        self.board.selected.connect(lambda _: self._idle())
+        self.board.activated.connect(self._open_patient)
+        self.board.picked_up.connect(self._picked_up)
+        self.board.target_changed.connect(self._over)
+        self.board.dropped.connect(self._dropped)
+        self.board.cancelled.connect(lambda _: self._let_go())
+        self.board.week_requested.connect(self.step_week)
+
+    # header
+
+    def title(self) -> str:
+        """Return the week's number."""
+        return self.tr("Week") if self._monday is None else text.sentence(text.week(self._monday))
+
+    def subtitle(self) -> str:
+        """Return the days of the week."""
+        return "" if self._monday is None else text.week_span(self._monday)
+
+    def navigation_widgets(self) -> Sequence[QWidget]:
+        """Return the way to other weeks."""
+        return self._earlier, self._now, self._later
+
+    def title_widgets(self) -> Sequence[QWidget]:
+        """Return who is being moved."""
+        return (self._moving,)
+
+    def header_widgets(self) -> Sequence[QWidget]:
+        """Return printing and booking."""
+        return self._print, self._new
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._earlier.set_name(self.tr("Previous week (Page Up)"))
+        self._later.set_name(self.tr("Next week (Page Down)"))
+        self._now.setText(self.tr("This week"))
+        self._print.setText(self.tr("Print"))
+        self._print.setToolTip(self.tr("Print the week (P)"))
+        self._new.setText(self.tr("Book"))
+        self._new.setToolTip(self.tr("Book the next dose of a patient (N)"))
+        self.book_panel.retranslate()
+        self.print_panel.retranslate()
+        self._show()
+
+    # which week
+
+    def open(self, argument: object) -> None:
+        """Show the week of a day."""
+        if isinstance(argument, date):
+            self._monday = monday_of(argument)
+            self._week = None
+
+    def show_this_week(self) -> None:
+        """Show the week of today."""
+        if self._ward.is_open:
+            self._go_to(monday_of(self._ward.today))
+
+    def step_week(self, weeks: int) -> None:
+        """Show a later or an earlier week; what is carried comes along."""
+        if self._monday is not None:
+            self._go_to(self._monday + weeks * _WEEK)
+
+    def _go_to(self, monday: date) -> None:
+        self._monday = monday
+        self._show()
+
+    def refresh(self, _: Changes) -> None:
+        """Show the week anew."""
+        if self._monday is None and self._ward.is_open:
+            self._monday = monday_of(self._ward.today)
+        if self._ward.is_open and self.book_panel.isVisible():
+            self.book_panel.reload()
+        self._show()
+
+    def _show(self) -> None:
+        if self._ward.is_open and self._monday is not None:
+            self._week = week_of(self._ward, self._monday, self.frame.shown_name)
+            self.board.set_data(self._week.board)
+            if self._move is not None:
+                self.board.set_shades(self._move.shades(self._week.board.days))
+        self.header_changed.emit()
+        if self._move is None:
+            self._idle()
+
+    # what is selected
+
+    def _idle(self) -> None:
+        """Say what the keys do, and who is selected."""
+        self._moving.setVisible(False)
+        self.hint.bar.set_hint("", *self._selected_words())
+        self.hint.bar.set_keys(
+            (
+                ("M", self.tr("moves")),
+                ("Enter", self.tr("opens the patient")),
+                ("N", self.tr("books the next dose")),
+            )
+        )
+        self.hint.say_more(self._selected_note())
+
+    def _selected_visit(self) -> Visit | None:
+        return self._visit(self.board.selected_key)
+
+    def _visit(self, key: object) -> Visit | None:
+        return self._week.visits.get(key) if self._week is not None and isinstance(key, int) else None
+
+    def _selected_words(self) -> tuple[str, str]:
+        visit = self._selected_visit()
+        if visit is None or self._week is None:
+            return "", self.tr("Choose a visit with the arrow keys or the mouse.")
+        at = "" if visit.time is None else text.clock(visit.time)
+        name = self.frame.shown_name(name_of(self._ward, visit.patient))
+        detail = detail_of(self._ward, self._week.facts[visit.id])
+        return name, text.join(text.day_short(visit.on), at, visit.place or "", detail)
+
+    def _selected_note(self) -> str:
+        visit = self._selected_visit()
+        if visit is None:
+            return ""
+        dose = Move.of_visit(self._ward, visit).window.dose if visit.state is VisitState.PLANNED else None
+        window = ""
+        if dose is not None:
+            span = text.span(dose.earliest, dose.latest)
+            window = self.tr("Due {due}, window {window}").format(due=text.day_short(dose.due), window=span)
+        return text.join(window, " ".join(visit.note.split()))
+
+    def _open_patient(self, key: object) -> None:
+        visit = self._visit(key)
+        if visit is not None:
+            self.frame.show_page("patient", visit.patient)
+
+    # moving
+
+    def _picked_up(self, key: object) -> None:
+        if key == NEW:
+            return
+        visit = self._visit(key)
+        if visit is None or visit.state is not VisitState.PLANNED:
+            self.board.cancel()
+            self.hint.say_more(self.tr("The visit has begun and is not moved any more."))
+            return
+        self._take(Move.of_visit(self._ward, visit))
+
+    def _take(self, move: Move) -> None:
+        self._move = move
+        name = self.frame.shown_name(name_of(self._ward, move.patient))
+        lead = self.tr("Moving") if move.visit is not None else self.tr("Booking")
+        self._moving.show_move(lead, name, move)
+        self.hint.bar.set_keys(
+            (("Enter", self.tr("drops")), ("Esc", self.tr("cancels")), ("Ctrl Z", self.tr("undoes")))
+        )
+        if self._week is not None:
+            self.board.set_shades(move.shades(self._week.board.days))
+
+    def _over(self, _: object, slot: object) -> None:
+        if self._move is None or not isinstance(slot, Slot):
+            return
+        said = self._move.over(slot, self._label(slot.place))
+        self.hint.bar.set_hint(said.lead, said.strong, said.rest)
+        self.hint.say_more(said.follows, said.badge, said.tone)
+
+    def _label(self, place: str) -> str:
+        places = self._week.board.places if self._week is not None else ()
+        return next((row.label for row in places if row.key == place), "")
+
+    def _dropped(self, _: object, slot: object) -> None:
+        move = self._move
+        if move is None or not isinstance(slot, Slot):
+            return
+        self._let_go()
+        refused = move.refused(slot)
+        if refused:
+            self._failed_with(refused)
+            return
+        on, at, place, visit = slot.on, slot.start, slot.place or None, move.visit
+        if visit is None:
+            who = PatientId(move.patient)
+            self._ward.act(lambda desk: book_visit(desk, who, on, at, place=place), owner=self, failed=self._failed)
+        else:
+            moved = VisitId(visit.id)
+            self._ward.act(lambda desk: move_visit(desk, moved, on, at, place=place), owner=self, failed=self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        self._failed_with(refusal(error))
+
+    def _failed_with(self, sentence: str) -> None:
+        self._show()
+        self.frame.toast(sentence, tone=Tone.STOP, seconds=12)
+
+    def _let_go(self) -> None:
+        self._move = None
+        self._idle()
+
+    # booking and printing
+
+    def open_book(self) -> None:
+        """Choose the patient whose next dose is booked; the patient of the selected visit stands first."""
+        if not self._ward.is_open:
+            return
+        self._close_panels()
+        visit = self._selected_visit()
+        self.book_panel.reload(None if visit is None else visit.patient)
+        self.book_panel.show()
+
+    def _carry_new(self, patient: str, proposal: Proposal) -> None:
+        self._close_panels()
+        self._go_to(monday_of(proposal.on))
+        self._take(Move.of_next(self._ward, PatientId(patient)))
+        name = self.frame.shown_name(name_of(self._ward, patient))
+        visit, slot = self._move.block(name, proposal) if self._move is not None else (None, None)
+        if visit is not None and slot is not None:
+            self.board.carry(visit, slot)
+        self._show()
+        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_print(self) -> None:
+        """Choose how names are printed, and print."""
+        if self._ward.is_open and self._monday is not None:
+            self._close_panels()
+            self.print_panel.set_week(self._monday)
+            self.print_panel.show()
+
+    def _printed(self, sentence: str) -> None:
+        self._close_panels()
+        self.frame.toast(sentence, tone=Tone.OK)
+
+    def _close_panels(self) -> None:
+        self.book_panel.hide()
+        self.print_panel.hide()
+        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page Up and Page Down change the week, Home goes to this week, N books, P prints."""
+        acts = {
+            Qt.Key.Key_PageUp: lambda: self.step_week(-1),
+            Qt.Key.Key_PageDown: lambda: self.step_week(1),
+            Qt.Key.Key_Home: self.show_this_week,
+            Qt.Key.Key_N: self.open_book,
+            Qt.Key.Key_P: self.open_print,
+        }
+        act = acts.get(Qt.Key(event.key())) if not event.modifiers() else None
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+
+class _Moving(QWidget):
+    """Who is in the hand, with the window of the dose."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lead = text_label("", "secondary")
+        self._name = ElidedLabel("", "strong")
+        self._dose = text_label("", "secondary")
+        self._window = Badge("", Tone.RUNNING)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(space(2), 0, 0, 0)
+        row.setSpacing(space(1))
+        for widget in (self._lead, self._name, self._dose):
+            row.addWidget(widget)
+        row.addSpacing(space(1))
+        row.addWidget(self._window)
+
+    def show_move(self, lead: str, name: str, move: Move) -> None:
+        """Show who is moved."""
+        dose = move.window.dose
+        self._lead.setText(lead)
+        self._name.setText(name if dose is None else f"{name},")
+        self._dose.setText("" if dose is None else self.tr("dose {number}").format(number=dose.number))
+        span = "" if dose is None else text.span(dose.earliest, dose.latest)
+        self._window.set(self.tr("window {span}").format(span=span) if span else "")
+        self.show()
