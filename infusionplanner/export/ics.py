@@ -79,7 +79,7 @@ def calendar_bytes(events: Iterable[CalendarEvent], content: CalendarContent, *,
     ordered = sorted(events, key=_by_time)
     if not ordered:
         raise EmptyCalendarError
-    name = clean(name or calendar_name(content))
+    name = clean(name or "") or calendar_name(content)
     pieces = [_event_bytes(event, _merged_text(event, content)) for event in ordered]
     data = b"".join((_head(name), *pieces, _END))
     verify(data, ordered, content, name=name)
