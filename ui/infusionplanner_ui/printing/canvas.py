@@ -25,7 +25,6 @@ POINTS_PER_INCH = 72
 LINE = 1.34
 """Distance of two baselines, as a multiple of the size of the text."""
 
-_ELLIPSIS = "…"
 _MISSING = "□"
 
 
@@ -61,6 +60,7 @@ class Ruler:
         self.dots = page.logicalDpiX() / POINTS_PER_INCH
         self._metrics: dict[Style, QFontMetricsF] = {}
         self._widths: dict[tuple[str, Style], float] = {}
+        self._drawable: dict[tuple[str, Style], str] = {}
 
     def width(self, text: str, style: Style) -> float:
         """Return the width of one line of text in points."""
@@ -74,8 +74,12 @@ class Ruler:
         """Return ``text`` with a box for every sign that no font here can draw, where a PDF would show nothing."""
         if text.isascii():
             return text
-        metrics = self._measure(style)
-        return "".join(mark if metrics.inFontUcs4(ord(mark)) else _MISSING for mark in text if not _is_joiner(mark))
+        known = self._drawable.get((text, style))
+        if known is None:
+            drawn = self._measure(style).inFontUcs4
+            known = "".join(mark if drawn(ord(mark)) else _MISSING for mark in text if not _is_joiner(mark))
+            self._drawable[text, style] = known
+        return known
 
     def elided(self, text: str, style: Style, width: float) -> str:
         """Return ``text``, cut with an ellipsis where it is wider than ``width`` points."""
@@ -85,7 +89,7 @@ class Ruler:
         return self._measure(style).elidedText(shown, Qt.TextElideMode.ElideRight, max(width, 0) * self.dots)
 
     def lines(self, text: str, style: Style, width: float, *, most: int = 40) -> list[str]:
-        """Return ``text`` broken into lines of at most ``width`` points; what is beyond ``most`` lines is cut."""
+        """Return ``text`` broken into lines of at most ``width`` points; the last of ``most`` lines is cut."""
         text = self.drawable(text, style)
         if self.width(text, style) <= width:
             return [text]
@@ -93,17 +97,19 @@ class Ruler:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        found: list[tuple[int, int]] = []
+        units = text.encode("utf-16-le")
+        starts: list[int] = []
         layout.beginLayout()
-        while (line := layout.createLine()).isValid():
+        while len(starts) <= most and (line := layout.createLine()).isValid():
             line.setLineWidth(width * self.dots)
-            found.append((line.textStart(), line.textLength()))
+            starts.append(2 * line.textStart())
         layout.endLayout()
-        raw = text.encode("utf-16-le")
-        broken = [raw[2 * start : 2 * (start + length)].decode("utf-16-le").rstrip() for start, length in found]
+        ends = [*starts[1:], len(units)]
+        broken = [units[start:end].decode("utf-16-le").rstrip() for start, end in zip(starts, ends, strict=True)]
         if len(broken) <= most:
             return broken
-        return [*broken[: most - 1], self.elided(f"{broken[most - 1]}{_ELLIPSIS}", style, width)]
+        rest = units[starts[most - 1] :].decode("utf-16-le")
+        return [*broken[: most - 1], self.elided(rest, style, width)]
 
     def _measure(self, style: Style) -> QFontMetricsF:
         known = self._metrics.get(style)

@@ -28,7 +28,8 @@ def flow_pages(sheet: ListSheet, ruler: Ruler, space: PageSpace) -> list[Page]:
     zoom = _LARGE if sheet.large_print else 1.0
     field = _Field(Strip(ruler, space.left / zoom, space.width / zoom), space.top / zoom, space.height / zoom)
     groups = [_paged(_items(part, field.strip), field.height) for part in _parts(sheet.blocks)]
-    return [_painter(items, field.top, zoom) for pages in groups for items in pages]
+    pages = [items for group in groups for items in group] or [[]]
+    return [_painter(items, field.top, zoom) for items in pages]
 
 
 def _parts(blocks: Sequence[Block]) -> list[list[Block]]:

@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPdfWriter
@@ -67,11 +67,12 @@ def write_list_pdf(sheet: ListSheet, path: Path, footer: Footer) -> None:
 def _write(sheet: Sheet, path: Path, footer: Footer) -> None:
     content = sheet_pdf(sheet, footer)
     try:
-        with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".pdf", delete=False) as file:
-            written = Path(file.name)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        written.replace(path)
+        with TemporaryDirectory(dir=path.parent, prefix=".sheet-") as folder:
+            written = Path(folder, "sheet.pdf")
+            with written.open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            written.replace(path)
     except OSError as error:
         raise SheetNotWrittenError(path, error.strerror or str(error)) from error

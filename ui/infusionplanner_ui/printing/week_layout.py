@@ -114,7 +114,7 @@ def lay_out(sheet: WeekSheet, ruler: Ruler, width: float, height: float) -> tupl
         if page is not None:
             return (page,)
     fewest = -(-sheet.visits // ONE_PAGE)
-    for count in range(fewest, len(sheet.days)):
+    for count in range(fewest, len(sheet.days) + 1):
         pages = [composer.page(days, _LEGIBLE) for days in _divided(sheet.days, count)]
         if all(pages):
             return tuple(page for page in pages if page is not None)
@@ -195,7 +195,7 @@ class _Composer:
 
     def _choices(self, days: int, smallest: float) -> list[_Choice]:
         """Return what to try, best first: large text before wide columns, up to a point."""
-        counts = range(days, max(days, _MOST_COLUMNS) + 1)
+        counts = range(max(days, 1), max(days, _MOST_COLUMNS) + 1)
         zooms = [zoom for zoom in _ZOOMS if zoom >= smallest]
         choices = [_Choice(zoom, n, airy) for zoom in zooms for airy in (True, False) for n in counts]
         return sorted(choices, key=self._worth, reverse=True)
