@@ -87,7 +87,7 @@ prepare_environment() {
     printf '%s\n' "$root" >"$root/.venv/made-in"
   fi
   local pip=("$root/.venv/bin/python" -m pip install -qq --no-input --disable-pip-version-check)
-  "${pip[@]}" --only-binary :all: --require-hashes -r "$root/$lock" >&2 ||
+  "${pip[@]}" --no-warn-conflicts --only-binary :all: --require-hashes -r "$root/$lock" >&2 ||
     give_up "The libraries could not be installed (see above). Is the network there? Start again when it is."
   "${pip[@]}" --no-index --no-deps --no-build-isolation --editable "$root" >&2
 }
