@@ -1,4 +1,72 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
+<context>
+    <name>ChecklistSection</name>
+    <message numerus="yes">
+        <source>No to all %n question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PatientsPage</name>
+    <message numerus="yes">
+        <source>%n in the unit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n page sent to the printer.</numerusform>
+            <numerusform>%n pages sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekCounts</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observed</source>
+        <translation>
+            <numerusform>%n observed</numerusform>
+            <numerusform>%n observed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>observation %n min</source>
+        <translation>
+            <numerusform>observation %n min</numerusform>
+            <numerusform>observation %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n w</source>
+        <translation>
+            <numerusform>%n w</numerusform>
+            <numerusform>%n w</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

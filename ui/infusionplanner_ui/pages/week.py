@@ -17,8 +17,8 @@ from infusionplanner_ui.pages.week_data import Week, detail_of, monday_of, name_
 from infusionplanner_ui.pages.week_hint import WeekHint
 from infusionplanner_ui.pages.week_move import NEW, Move
 from infusionplanner_ui.pages.week_print import PrintPanel
-from infusionplanner_ui.pages.week_words import refusal
 from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.sentences import sentence
 from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.board_data import Slot
@@ -130,6 +130,7 @@ class WeekPage(Page):
         self._new.setToolTip(self.tr("Book the next dose of a patient (N)"))
         self.book_panel.retranslate()
         self.print_panel.retranslate()
+        self._at_rest()
         self._show()
 
     # which week
@@ -175,17 +176,16 @@ class WeekPage(Page):
     # what is selected
 
     def _idle(self) -> None:
-        """Say what the keys do, and who is selected."""
-        self._moving.setVisible(False)
+        """Say who is selected."""
         self.hint.bar.set_hint("", *self._selected_words())
-        self.hint.bar.set_keys(
-            (
-                ("M", self.tr("moves")),
-                ("Enter", self.tr("opens the patient")),
-                ("N", self.tr("books the next dose")),
-            )
-        )
         self.hint.say_more(self._selected_note())
+
+    def _at_rest(self) -> None:
+        """Show the keys of the board when nothing is carried."""
+        self._moving.setVisible(False)
+        self._new.setVisible(self._new.parentWidget() is not None)
+        moves, opens, books = self.tr("moves"), self.tr("opens the patient"), self.tr("books the next dose")
+        self.hint.bar.set_keys((("M", moves), ("Enter", opens), ("N", books)))
 
     def _selected_visit(self) -> Visit | None:
         return self._visit(self.board.selected_key)
@@ -235,6 +235,7 @@ class WeekPage(Page):
         name = self.frame.shown_name(name_of(self._ward, move.patient))
         lead = self.tr("Moving") if move.visit is not None else self.tr("Booking")
         self._moving.show_move(lead, name, move)
+        self._new.hide()
         self.hint.bar.set_keys(
             (("Enter", self.tr("drops")), ("Esc", self.tr("cancels")), ("Ctrl Z", self.tr("undoes")))
         )
@@ -270,14 +271,15 @@ class WeekPage(Page):
             self._ward.act(lambda desk: move_visit(desk, moved, on, at, place=place), owner=self, failed=self._failed)
 
     def _failed(self, error: Exception) -> None:
-        self._failed_with(refusal(error))
+        self._failed_with(sentence(error))
 
-    def _failed_with(self, sentence: str) -> None:
+    def _failed_with(self, said: str) -> None:
         self._show()
-        self.frame.toast(sentence, tone=Tone.STOP, seconds=12)
+        self.frame.toast(said, tone=Tone.STOP, seconds=12)
 
     def _let_go(self) -> None:
         self._move = None
+        self._at_rest()
         self._idle()
 
     # booking and printing
@@ -309,9 +311,9 @@ class WeekPage(Page):
             self.print_panel.set_week(self._monday)
             self.print_panel.show()
 
-    def _printed(self, sentence: str) -> None:
+    def _printed(self, said: str) -> None:
         self._close_panels()
-        self.frame.toast(sentence, tone=Tone.OK)
+        self.frame.toast(said, tone=Tone.OK)
 
     def _close_panels(self) -> None:
         self.book_panel.hide()

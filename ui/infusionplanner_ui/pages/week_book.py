@@ -13,7 +13,7 @@ from infusionplanner.application.booking import Proposal, proposal
 from infusionplanner.domain.patient import Setting
 from infusionplanner_ui import text
 from infusionplanner_ui.pages.week_data import name_of
-from infusionplanner_ui.pages.week_words import refusal
+from infusionplanner_ui.sentences import sentence
 from infusionplanner_ui.widgets.inline_panel import InlinePanel
 from infusionplanner_ui.widgets.label import text_label
 from infusionplanner_ui.widgets.search_field import SearchField
@@ -163,4 +163,4 @@ class BookPanel(InlinePanel):
         self.proposed.emit(who, found)
 
     def _refused(self, error: Exception) -> None:
-        self.show_error(refusal(error))
+        self.show_error(sentence(error))

@@ -15,6 +15,7 @@ from infusionplanner.application.sheets_values import Ready
 from infusionplanner.application.sheets_visits import VisitFacts, visit_facts
 from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui import text
+from infusionplanner_ui.pages.week_counts import COUNTS
 from infusionplanner_ui.widgets.board_data import (
     BoardVisit,
     Look,
@@ -115,14 +116,14 @@ def detail_of(ward: Ward, fact: VisitFacts) -> str:
         return ward.wording.label("appointment", fact.visit.kind)
     number = "" if fact.number is None else str(fact.number)
     route = "" if fact.route is None else ward.wording.code("route", fact.route)
-    weeks = "" if fact.weeks is None else translate("WeekData", "%n w", "", fact.weeks)
-    return text.join(number, route, weeks, "" if fact.visit.time else translate("WeekData", "no time"))
+    return text.join(
+        number, route, COUNTS.weeks(fact.weeks), "" if fact.visit.time else translate("WeekData", "no time")
+    )
 
 
 def _spoken(ward: Ward, fact: VisitFacts) -> str:
     state = ward.wording.code("visit_state", fact.visit.state)
-    watch = fact.visit.observation_minutes
-    return text.join(state, translate("WeekData", "observation %n min", "", watch) if watch else "")
+    return text.join(state, COUNTS.observation(fact.visit.observation_minutes))
 
 
 def _places(unit: Unit, blocks: Iterable[tuple[date, BoardVisit]]) -> tuple[PlaceRow, ...]:
@@ -173,9 +174,4 @@ def _note(ward: Ward, mine: Sequence[BoardVisit], facts: Sequence[VisitFacts]) -
     watched = sum(fact.observed for fact in facts)
     elsewhere = [fact for fact in facts if fact.visit.kind not in _IN_UNIT]
     kinds = list(dict.fromkeys(ward.wording.code("appointment", fact.visit.kind) for fact in elsewhere))
-    other = ", ".join(kinds) if kinds else ""
-    return text.join(
-        translate("WeekData", "%n visit(s)", "", len(mine)) if mine else translate("WeekData", "no visits"),
-        translate("WeekData", "%n observed", "", watched) if watched else "",
-        other,
-    )
+    return text.join(COUNTS.visits(len(mine)), COUNTS.observed(watched), ", ".join(kinds))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner.application import errors
 from infusionplanner.application.moving import Against, DayFit, Follows, Preview, Shift, Suits, Window
 from infusionplanner_ui import text
+from infusionplanner_ui.pages.week_counts import COUNTS
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.widgets.board_data import Fit
 
@@ -25,7 +25,7 @@ FITS = {Suits.BEST: Fit.BEST, Suits.ALLOWED: Fit.ALLOWED, Suits.OUTSIDE: Fit.OUT
 
 def day_note(window: Window, fit: DayFit) -> str:
     """Return the line below a day's title while a dose is carried: ``best: 28 dager``, ``for tidlig: 14 dager``."""
-    days = "" if fit.days is None else translate("WeekWords", "%n day(s)", "", fit.days)
+    days = "" if fit.days is None else COUNTS.days(fit.days)
     if fit.suits is Suits.BEST:
         if window.dose is not None and fit.on == window.dose.due:
             return text.join(translate("WeekWords", "best: due day"), days)
@@ -65,7 +65,7 @@ def meaning(window: Window, fit: DayFit) -> str:
     """Return what a day means for the dose: ``28 dager etter dose 4``; for the first dose and other visits nothing."""
     if window.dose is None or fit.days is None:
         return ""
-    days = translate("WeekWords", "%n day(s)", "", fit.days)
+    days = COUNTS.days(fit.days)
     if fit.against is Against.TOO_SOON:
         return translate("WeekWords", "only {days} after dose {number}, at least {least}").format(
             days=days, number=window.number_before, least=window.minimum_days
@@ -102,37 +102,4 @@ def _shift(ward: Ward, shift: Shift) -> str:
     }
     return translate("WeekWords", "{what} {was} → {becomes}").format(
         what=names[shift.what](), was=text.date_short(shift.was), becomes=text.date_short(shift.becomes)
-    )
-
-
-def refusal(error: Exception) -> str:
-    """Return why a visit was not booked or moved."""
-    words: dict[type[Exception], Callable[[], str]] = {
-        errors.PlaceTakenError: lambda: translate(
-            "WeekWords", "{place} is taken on {day} at {time}. Choose another place or time."
-        ),
-        errors.NoFreePlaceError: lambda: translate(
-            "WeekWords", "No suitable place is free on {day}. Choose another time or day."
-        ),
-        errors.UnitClosedError: lambda: translate("WeekWords", "The unit is closed on {day}. Choose an open day."),
-        errors.OutsideHoursError: lambda: translate(
-            "WeekWords", "The visit does not end before the unit closes at {closes}. Choose an earlier time."
-        ),
-        errors.VisitInPastError: lambda: translate("WeekWords", "That day has passed. Choose today or later."),
-        errors.DuplicateVisitError: lambda: translate(
-            "WeekWords", "The patient already has a visit that day. Move that one instead."
-        ),
-        errors.VisitStateError: lambda: translate("WeekWords", "The visit has begun and is not moved any more."),
-        errors.NoProposalError: lambda: translate(
-            "WeekWords", "The plan has no next dose in the unit to book for this patient."
-        ),
-    }
-    if type(error) not in words:
-        return str(error)
-    on, at, closes = (getattr(error, name, None) for name in ("on", "time", "closes"))
-    return words[type(error)]().format(
-        place=getattr(error, "place", ""),
-        day=text.day_short(on) if isinstance(on, date) else "",
-        time=text.clock(at) if isinstance(at, time) else "",
-        closes=text.clock(closes) if isinstance(closes, time) else "",
     )
