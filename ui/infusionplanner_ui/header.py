@@ -10,7 +10,7 @@ from infusionplanner_ui.widgets.label import ElidedLabel
 from infusionplanner_ui.widgets.search_field import SearchField
 
 HEIGHT = 56
-_SEARCH_WIDTH = 272
+_SEARCH_WIDTH = 292
 
 
 class Header(QFrame):

@@ -10,6 +10,8 @@ from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.label import IconView, text_label
 
+_WIDTH = 420
+
 
 class EmptyState(QWidget):
     """An icon, a title, a sentence and the ways on. ``chosen`` carries the key of a way."""
@@ -21,7 +23,6 @@ class EmptyState(QWidget):
         self._icon = IconView("inbox", 32, parent=self)
         self._title = text_label("", "heading")
         self._text = text_label("", "muted", wrap=True)
-        self._text.setMaximumWidth(420)
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(space(2))
@@ -41,7 +42,9 @@ class EmptyState(QWidget):
         self._icon.set_icon(icon_name)
         self._title.setText(title)
         self._text.setText(text)
-        self._text.setMinimumWidth(min(self._text.fontMetrics().horizontalAdvance(text) + 8, 420))
+        width = min(self._text.fontMetrics().horizontalAdvance(text) + 8, _WIDTH)
+        self._text.setFixedWidth(width)
+        self._text.setMinimumHeight(self._text.heightForWidth(width))
         for old in self._buttons:
             old.deleteLater()
         while self._row.count():

@@ -21,13 +21,17 @@ from infusionplanner_ui.widgets.board_layout import Block
 from infusionplanner_ui.widgets.painting import detail_forms, draw_text, elided, fitted, name_forms, rounded
 
 _PAD = 4.0
+_WIDE = 70
 
 
 class WeekBlocks:
-    """Draws blocks with their words: in lines where they fit, on end where a family name would be cut."""
+    """Draws blocks with their words: in lines where they fit, on end where a family name would be cut.
 
-    def __init__(self) -> None:
-        self._fonts = BlockFonts(11)
+    ``column`` is the width of a place's column in pixels; where there is room, the letters are larger.
+    """
+
+    def __init__(self, column: float) -> None:
+        self._fonts = BlockFonts(12 if column >= _WIDE else 11)
         self._colours = tokens()
 
     def draw(self, painter: QPainter, block: Block, extra: str = "") -> None:
@@ -129,7 +133,7 @@ class WeekBlocks:
     def _clear(self, painter: QPainter, block: Block, words: QRectF) -> None:
         """Lay plain ground under words that reach into the hatching."""
         watch = watch_box(block)
-        plate = words.adjusted(-2, -1, 2, 1) & watch.adjusted(1, 1, -1, -1)
+        plate = words.adjusted(-2, -1, 2, 1) & watch.adjusted(1, -1, -1, -1)
         if watch.isValid() and not plate.isEmpty() and not BlockColours(block.visit, self._colours).over:
             painter.fillPath(rounded(plate, 2), QColor(self._colours.hatch_ground))
 
