@@ -23,7 +23,7 @@ from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.board_data import Slot
 from infusionplanner_ui.widgets.buttons import IconButton, button
-from infusionplanner_ui.widgets.card import Card
+from infusionplanner_ui.widgets.card import Card, separator
 from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 from infusionplanner_ui.widgets.week_board import WeekBoard
 
@@ -50,6 +50,7 @@ class WeekPage(Page):
         self._monday: date | None = None
         self._week: Week | None = None
         self._move: Move | None = None
+        self._awaited: tuple[str, date] | None = None
         self._build_header()
         self._build_body()
         self.setFocusProxy(self.board)
@@ -74,6 +75,7 @@ class WeekPage(Page):
         self.hint = WeekHint(self)
         card = Card(flush=True, parent=self)
         card.body.addWidget(self.board, 1)
+        card.body.addWidget(separator(self))
         card.body.addWidget(self.hint)
         self.book_panel = BookPanel(self._ward, self.frame.shown_name, self)
         self.print_panel = PrintPanel(self._ward, self)
@@ -167,11 +169,19 @@ class WeekPage(Page):
         if self._ward.is_open and self._monday is not None:
             self._week = week_of(self._ward, self._monday, self.frame.shown_name)
             self.board.set_data(self._week.board)
+            self._select_awaited(self._week)
             if self._move is not None:
                 self.board.set_shades(self._move.shades(self._week.board.days))
         self.header_changed.emit()
         if self._move is None:
             self._idle()
+
+    def _select_awaited(self, week: Week) -> None:
+        """Select the visit that was just booked, now that it has a key."""
+        found = (row.id for row in week.visits.values() if (row.patient, row.on) == self._awaited)
+        if self._awaited is not None and (key := next(found, None)) is not None:
+            self._awaited = None
+            self.board.select(key)
 
     # what is selected
 
@@ -265,6 +275,7 @@ class WeekPage(Page):
         on, at, place, visit = slot.on, slot.start, slot.place or None, move.visit
         if visit is None:
             who = PatientId(move.patient)
+            self._awaited = (who, on)
             self._ward.act(lambda desk: book_visit(desk, who, on, at, place=place), owner=self, failed=self._failed)
         else:
             moved = VisitId(visit.id)
@@ -274,6 +285,7 @@ class WeekPage(Page):
         self._failed_with(sentence(error))
 
     def _failed_with(self, said: str) -> None:
+        self._awaited = None
         self._show()
         self.frame.toast(said, tone=Tone.STOP, seconds=12)
 

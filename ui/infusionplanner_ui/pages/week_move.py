@@ -103,8 +103,9 @@ class Move:
 
     def block(self, name: str, proposal: Proposal) -> tuple[BoardVisit, Slot]:
         """Return the block of a dose that is booked anew, and where it is proposed."""
-        place = proposal.place or ""
-        detail = "" if self.window.dose is None else str(self.window.dose.number)
+        place, dose = proposal.place or "", proposal.dose
+        route = "" if dose.route is None else self._ward.wording.code("route", dose.route)
+        detail = text.join(str(dose.number), route)
         visit = BoardVisit(NEW, place, proposal.time, proposal.minutes, name, detail, proposal.observation_minutes)
         return visit, Slot(proposal.on, proposal.time, place)
 

@@ -37,6 +37,7 @@ class HintBar(QFrame):
         """Show keys at the right end, each with what it does."""
         for old in self._caps:
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._caps = []
         for key, does in keys:
