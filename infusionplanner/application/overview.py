@@ -15,6 +15,10 @@ from infusionplanner.domain.result import Plan
 from infusionplanner.domain.unit import Unit
 
 
+LIST_MONTHS = 3
+"""How far ahead the plans of a list reach: twelve weeks and a little. A patient's own page asks for a year."""
+
+
 @dataclass(frozen=True, slots=True)
 class Overview:
     """The unit's patients and plans as of a day. Never changed: ``refresh`` gives the next one."""
@@ -28,7 +32,7 @@ class Overview:
     plans: Mapping[PatientId, Plan]
 
     @classmethod
-    def of(cls, desk: Desk, *, as_of: date | None = None, months: int = 12) -> "Overview":
+    def of(cls, desk: Desk, *, as_of: date | None = None, months: int = LIST_MONTHS) -> "Overview":
         """Compute the plans of all patients as of a day (default: today), ``months`` ahead."""
         with desk.store.reading() as reading:
             patients, unit = reading.patients(), reading.unit()

@@ -16,7 +16,7 @@ def run(request: Request) -> int:
     """Print what is to be done, most urgent first."""
     desk = open_desk(request.existing_database, who="due", create=False)
     try:
-        overview = Overview.of(desk, as_of=request.today, months=0)
+        overview = Overview.of(desk, as_of=request.today)
     finally:
         desk.close()
     items = work_list(overview)

@@ -72,6 +72,7 @@ def _dose(view: View, asked: Asked) -> list[Finding]:
 def _safety(view: View, asked: Asked) -> list[Finding]:
     """R-PML-6, R-PREG, R-OBS-3, R-START, R-STOP-1 and R-MON-1: what stops or marks a dose wherever it is given."""
     found = [*holds.findings(view), *observation.findings(view), *bridging.findings(view)]
+    found += holds.answered_yes(view, (asked.on, asked.due))
     found += pregnancy.findings(view, None, None) + pregnancy.after_limit(view)
     found += start.findings(view, asked.on)
     if view.stopped and view.course.stop is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from infusionplanner.domain.finding import Finding, Level
+from infusionplanner.domain.finding import Finding, Level, Scope
 from infusionplanner.domain.history import View
 from infusionplanner.domain.patient import Hold, HoldKind
 from infusionplanner.domain.protocol import Protocol, Question
@@ -39,6 +39,24 @@ def findings(view: View) -> list[Finding]:
 def possible_relapse(on: date) -> Hold:
     """R-MON-7 A possible relapse is told apart from PML first: it opens the suspicion that R-PML-6 holds."""
     return Hold(on, HoldKind.PML_SUSPICION)
+
+
+def answered_yes(view: View, days: Iterable[date]) -> list[Finding]:
+    """R-CHK-1 Say what each yes does, of the checklists answered for one of ``days``.
+
+    A reaction after the last dose counts by its type, which is recorded with that dose (R-OBS-3): until then it warns.
+    """
+    wanted = set(days)
+    yes = [key for row in view.course.checklists if row.for_ in wanted for key in row.yes]
+    return [
+        Finding(
+            question.rule,
+            Level.WARN if question.level == "reaction" else Level(question.level),
+            f"checklist.{question.key}",
+            scope=Scope.NEXT,
+        )
+        for question in answers(view.protocol, yes)
+    ]
 
 
 def answers(protocol: Protocol, yes: Iterable[str]) -> list[Question]:

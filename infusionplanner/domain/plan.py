@@ -33,17 +33,17 @@ from infusionplanner.domain.unit import Unit
 
 __all__ = ["check", "plan"]
 
-_LOOK_AHEAD_MONTHS = 6
-_LOOK_AHEAD_SUPPLY_MONTHS = 12
-"""The doses are projected this far for controls and for supply, also when fewer months are asked for."""
+_LEAST_MONTHS = 3
+_FIRST_DOSES_MONTHS = 6
+_CHANGES_MONTHS = 12
+"""How far the doses are projected at least: to the second coming dose, to dose 6, past a change that is ordered."""
 
 
 def plan(patient: Patient, protocol: Protocol, unit: Unit, as_of: date, *, months: int = 12) -> Plan:
     """Return the plan of one patient as of a day, with the coming doses ``months`` ahead."""
     view = View(patient, protocol, unit, as_of)
     horizon = add_months(as_of, months)
-    look_ahead = _LOOK_AHEAD_SUPPLY_MONTHS if supply.is_supplied(view) else _LOOK_AHEAD_MONTHS
-    ahead = tuple(coming_doses(view, max(horizon, add_months(as_of, look_ahead))))
+    ahead = tuple(coming_doses(view, add_months(as_of, max(months, _look_ahead(view)))))
     stock = supply.supply(view, ahead)
     controls = monitoring.monitoring(view, ahead)
     at_home = home.home(view, ahead, controls, stock)
@@ -78,6 +78,19 @@ def plan(patient: Patient, protocol: Protocol, unit: Unit, as_of: date, *, month
         surveillance=follow_up,
         findings=findings,
     )
+
+
+def _look_ahead(view: View) -> int:
+    """Return how many months the controls and the supply need the doses for, however few are asked for.
+
+    Bloods are planned for the doses up to number 6. Home doses go on by their interval beyond the projection, unless
+    a regimen that is still to come or a pregnancy changes them.
+    """
+    rules = view.protocol.monitoring
+    if rules is not None and view.doses_completed < max(rules.bloods_before_doses):
+        return _FIRST_DOSES_MONTHS
+    changes = view.pregnancy is not None or any(row.from_ > view.as_of for row in view.course.regimens)
+    return _CHANGES_MONTHS if changes and supply.is_supplied(view) else _LEAST_MONTHS
 
 
 def _dose_findings(

@@ -233,3 +233,14 @@ def test_a_brand_without_a_form_for_the_route_is_refused(planner: Planner) -> No
     answer = planner.check(row, "2026-03-30", route=SC)
     assert [dict(f.facts) for f in said(answer, "product.no_route")] == [{"product": "tyruko", "route": "sc"}]
     assert answer.verdict is Verdict.STOP
+
+
+@pytest.mark.parametrize(
+    ("question", "level"),
+    [("symptoms", Level.STOP), ("reaction", Level.WARN), ("medicines", Level.WARN), ("vaccine", Level.INFO)],
+)
+def test_a_yes_before_a_dose_in_the_unit_counts_by_its_question(planner: Planner, question: str, level: Level) -> None:
+    row = ready(regimens=REGIMENS[:1], checklists=(Checklist(d("2026-06-23"), d("2026-06-23"), (question,)),))
+    answer = planner.check(row, "2026-06-23", setting=UNIT)
+    assert [f.level for f in said(answer, f"checklist.{question}")] == [level]
+    assert (answer.verdict is Verdict.STOP) is (level is Level.STOP)

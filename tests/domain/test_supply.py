@@ -203,3 +203,15 @@ def test_supply_after_a_change_back_to_the_unit_ends_with_the_last_home_dose(pla
     rows = (*HOME_FROM_JUNE, regimen("2026-08-01"))
     found = supply_of(planner, at_home(regimens=rows, dispensings=[Dispensing(d("2026-06-15"), 3)]), "2026-06-16")
     assert (found.covers_through, found.next_dispensing_by, found.renew_by) == (None, None, None)
+
+
+@pytest.mark.parametrize("months", [0, 3, 12, 24])
+def test_the_supply_is_the_same_however_far_the_plan_reaches(planner: Planner, months: int) -> None:
+    rows = (*HOME_FROM_JUNE, regimen("2027-01-11"))
+    for regimens in (HOME_FROM_JUNE, rows):
+        row = at_home(
+            regimens=regimens,
+            prescriptions=[Prescription(d("2026-06-01"), 12)],
+            dispensings=[Dispensing(d("2026-06-15"), 3)],
+        )
+        assert planner.plan(row, "2026-06-16", months=months).supply == planner.plan(row, "2026-06-16").supply

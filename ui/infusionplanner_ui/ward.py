@@ -45,6 +45,7 @@ class Ward(QObject):
         self._desk: Desk | None = None
         self._overview: Overview | None = None
         self._work: tuple[WorkItem, ...] | None = None
+        self._plans: dict[PatientId, Plan] = {}
         self._visits: dict[tuple[date, date], tuple[Visit, ...]] = {}
 
     # opening
@@ -57,7 +58,7 @@ class Ward(QObject):
             from infusionplanner.bootstrap import open_desk  # noqa: PLC0415 - the database loads after the window
 
             desk = open_desk(database, who=who, clock=clock)
-            return desk, Overview.of(desk, months=PLAN_MONTHS)
+            return desk, Overview.of(desk)
 
         self.operations.run(load, owner=self, done=self._opened, changes=Changes.all())
 
@@ -118,8 +119,13 @@ class Ward(QObject):
         return self.overview.patients[patient]
 
     def plan(self, patient: PatientId) -> Plan:
-        """Return the plan of a patient as of today."""
-        return self.overview.plans[patient]
+        """Return the plan of a patient as of today, a year ahead; the plans of the overview reach three months."""
+        if patient not in self._plans:
+            from infusionplanner.domain.plan import plan  # noqa: PLC0415 - after the window is shown
+
+            known = self.patient(patient)
+            self._plans[patient] = plan(known, self.protocol(patient), self.unit, self.today, months=PLAN_MONTHS)
+        return self._plans[patient]
 
     def protocol(self, patient: PatientId) -> Protocol:
         """Return the protocol of a patient with the unit's own numbers."""
@@ -186,7 +192,7 @@ class Ward(QObject):
         def work() -> Overview:
             from infusionplanner.application.overview import Overview  # noqa: PLC0415 - kept out of the start
 
-            return Overview.of(desk, months=PLAN_MONTHS)
+            return Overview.of(desk)
 
         def finished(overview: Overview) -> None:
             self._overview = overview
@@ -196,4 +202,5 @@ class Ward(QObject):
 
     def _forget(self) -> None:
         self._work = None
+        self._plans.clear()
         self._visits.clear()
