@@ -2,25 +2,15 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner_ui.fonts import BASE_PIXELS, Weight, font
 from infusionplanner_ui.icons import SIZE, draw_icon
 from infusionplanner_ui.palette import Tone, tokens
-from infusionplanner_ui.theme import set_kind, space
+from infusionplanner_ui.theme import RADIUS, set_kind, space
 from infusionplanner_ui.widgets.badge import CountBadge, KeyCap
 from infusionplanner_ui.widgets.label import text_label
-from infusionplanner_ui.widgets.painting import draw_text, elided, plain_tip, rounded
+from infusionplanner_ui.widgets.painting import draw_text, elided, focus_ring, plain_tip, rounded
 
 WIDTH = 204
 
@@ -63,12 +53,10 @@ class RailButton(QPushButton):
         self.setAccessibleName(" ".join(part for part in (self.text(), self._count.text) if part))
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """Draw the entry's ground by the style, then icon and word, shortened before the count or the key."""
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        """Draw ground, icon and word, shortened before the count or the key."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_ground(painter)
         colour = tokens().accent_text if self.isChecked() else tokens().secondary
         left = float(space(3))
         if self._icon:
@@ -80,6 +68,14 @@ class RailButton(QPushButton):
         word = elided(self.text(), QFontMetricsF(painter.font()), room.width())
         self.setToolTip(plain_tip(self.text()) if word != self.text() else self._tip)
         draw_text(painter, room, word, colour)
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        box = QRectF(self.rect())
+        if self.isChecked() or self.underMouse():
+            ground = tokens().accent_soft if self.isChecked() else tokens().hover
+            painter.fillPath(rounded(box, RADIUS), QColor(ground))
+        if self.hasFocus():
+            focus_ring(painter, box, RADIUS - 1)
 
     def set_tip(self, tip: str) -> None:
         """Tell the key that leads here, when the word itself needs no tooltip."""

@@ -7,8 +7,12 @@ import re
 from datetime import date, datetime, timedelta
 from datetime import time as clock_time
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale
+from PySide6.QtCore import QLocale
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCollator, QCollatorSortKey
 
 _DAYS = {
     "nb": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
@@ -166,13 +170,15 @@ def sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
-def sort_key(text: str) -> QCollatorSortKey:
+def sort_key(text: str) -> "QCollatorSortKey":
     """Return the key that sorts names by Norwegian rules, whatever the language: Z, Æ, Ø, Å with Aa as Å."""
     return _collator().sortKey(text)
 
 
 @lru_cache(maxsize=1)
-def _collator() -> QCollator:
+def _collator() -> "QCollator":
+    from PySide6.QtCore import QCollator  # noqa: PLC0415 - spares time at the start
+
     return QCollator(QLocale("nb_NO"))
 
 

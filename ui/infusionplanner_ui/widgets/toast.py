@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from infusionplanner_ui.palette import Tone
@@ -68,7 +67,12 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start(round(message.seconds * 1000))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message.text))
+        self._announce(message.text)
+
+    def _announce(self, words: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - spares time at the start
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _take_back(self) -> None:
         undo, self._undo = self._undo, None
