@@ -1,0 +1,133 @@
+"""Cells of tables: words, a muted detail, a badge; and the delegate that draws them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from infusionplanner_ui.fonts import Weight, font
+from infusionplanner_ui.palette import Tone, tokens
+from infusionplanner_ui.theme import RADIUS_SMALL
+from infusionplanner_ui.widgets.painting import draw_shape, draw_text, elided, shape_of
+from infusionplanner_ui.widgets.table import ROW_HEIGHT
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QFont
+
+Index = QModelIndex | QPersistentModelIndex
+CELL_ROLE = Qt.ItemDataRole.UserRole + 1
+KEY_ROLE = Qt.ItemDataRole.UserRole + 2
+
+_PADDING = 11.0
+_GAP = 8.0
+_BADGE_HEIGHT, _BADGE_AIR, _SHAPE, _SHAPE_GAP = 20.0, 8.0, 8.0, 5.0
+_COLOURS = {"muted": "muted", "secondary": "secondary", "link": "accent_text", "error": "stop.text"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in one cell: words in a kind, then a badge, then muted words.
+
+    ``kind`` is empty, ``strong``, ``muted``, ``secondary``, ``link`` or ``error``. ``tip`` is the tooltip; without one
+    the tooltip is the whole text.
+    """
+
+    text: str = ""
+    kind: str = ""
+    badge: str = ""
+    tone: Tone = Tone.NEUTRAL
+    note: str = ""
+    tip: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """Return the cell as one line, for the screen reader and for copying."""
+        badge = " ".join(part for part in (shape_of(self.tone), self.badge) if part) if self.badge else ""
+        return ", ".join(part for part in (self.text, badge, self.note) if part)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws a :class:`Cell` on the style's own ground, so that selection and focus look as everywhere."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fonts: dict[str, QFont] = {
+            "strong": font(13, Weight.SEMIBOLD, tabular=True),
+            "badge": font(11.5, Weight.SEMIBOLD, tabular=True),
+            "note": font(12, tabular=True),
+            "": font(13, tabular=True),
+        }
+        link = font(12)
+        link.setUnderline(True)
+        self._fonts["link"] = link
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground by the style, then the parts that fit."""
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        shown.text = ""
+        widget = option.widget
+        style = widget.style() if widget is not None else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, widget)
+        cell = index.data(CELL_ROLE)
+        if isinstance(cell, Cell):
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(option.rect)
+            self._draw(painter, box.adjusted(_PADDING, 0, -_PADDING, -1), cell)
+            painter.restore()
+
+    def _draw(self, painter: QPainter, room: QRectF, cell: Cell) -> None:
+        if cell.text:
+            chosen = self._fonts.get(cell.kind, self._fonts[""])
+            reserved = self._badge_width(cell) + _GAP if cell.badge else 0.0
+            metrics = QFontMetricsF(chosen)
+            shown = elided(cell.text, metrics, max(room.width() - reserved, 0))
+            painter.setFont(chosen)
+            draw_text(painter, room, shown, tokens().named(_COLOURS.get(cell.kind, "text")))
+            room = room.adjusted(metrics.horizontalAdvance(shown) + _GAP, 0, 0, 0)
+        if cell.badge and room.width() > _BADGE_HEIGHT:
+            width = min(self._badge_width(cell), room.width())
+            self._draw_badge(painter, QRectF(room.left(), room.center().y() - 10, width, _BADGE_HEIGHT), cell)
+            room = room.adjusted(width + _GAP, 0, 0, 0)
+        if cell.note:
+            painter.setFont(self._fonts["note"])
+            shown = elided(cell.note, QFontMetricsF(self._fonts["note"]), max(room.width(), 0))
+            draw_text(painter, room, shown, tokens().muted)
+
+    def _badge_width(self, cell: Cell) -> float:
+        words = QFontMetricsF(self._fonts["badge"]).horizontalAdvance(cell.badge)
+        return words + 2 * _BADGE_AIR + (_SHAPE + _SHAPE_GAP if shape_of(cell.tone) else 0.0) + 1
+
+    def _draw_badge(self, painter: QPainter, box: QRectF, cell: Cell) -> None:
+        colours = tokens().tone(cell.tone)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.ground))
+        painter.drawRoundedRect(box, RADIUS_SMALL - 1, RADIUS_SMALL - 1)
+        left = box.left() + _BADGE_AIR
+        if shape_of(cell.tone):
+            draw_shape(painter, QRectF(left, box.center().y() - _SHAPE / 2, _SHAPE, _SHAPE), cell.tone, colours.text)
+            left += _SHAPE + _SHAPE_GAP
+        painter.setFont(self._fonts["badge"])
+        painter.setPen(QPen(QColor(colours.text)))
+        room = QRectF(left, box.top(), box.right() - left - 4, box.height())
+        draw_text(painter, room, elided(cell.badge, QFontMetricsF(painter.font()), room.width()), colours.text)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Ask for the parts side by side."""
+        cell = index.data(CELL_ROLE)
+        if not isinstance(cell, Cell):
+            return QSize(0, ROW_HEIGHT)
+        width = 2 * _PADDING
+        if cell.text:
+            width += QFontMetricsF(self._fonts.get(cell.kind, self._fonts[""])).horizontalAdvance(cell.text) + 1
+        if cell.badge:
+            width += self._badge_width(cell) + (_GAP if cell.text else 0)
+        if cell.note:
+            width += QFontMetricsF(self._fonts["note"]).horizontalAdvance(cell.note) + _GAP
+        return QSize(int(width) + 1, ROW_HEIGHT)

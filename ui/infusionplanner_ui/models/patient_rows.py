@@ -1,0 +1,172 @@
+"""One line for each patient of the unit: what the list shows, searches, filters and sorts by."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from infusionplanner.application.worklist import Band, WorkItem, items
+from infusionplanner.domain.finding import Level
+from infusionplanner.domain.patient import Patient, Setting
+from infusionplanner_ui import text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtCore import QCollatorSortKey
+
+    from infusionplanner.application.records import PatientId
+    from infusionplanner.domain.result import Plan
+
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "đ": "d", "ł": "l", "ŋ": "n", "ŧ": "t"})
+
+
+class Show(StrEnum):
+    """Which patients the list shows."""
+
+    ALL = "all"
+    UNIT = "unit"
+    HOME = "home"
+    FIRST = "first"
+    BEFORE = "before"
+    STOPPED = "stopped"
+    ATTENTION = "attention"
+
+
+@dataclass(frozen=True)
+class PatientRow:
+    """A patient with the plan, and what is worked out of them once."""
+
+    id: PatientId
+    patient: Patient
+    plan: Plan
+    today: date
+
+    @cached_property
+    def name(self) -> str:
+        """Return the name as lists show it."""
+        return shown_name(self.patient)
+
+    @cached_property
+    def sort_key(self) -> QCollatorSortKey:
+        """Return the key of the Norwegian order."""
+        return text.sort_key(self.name)
+
+    @cached_property
+    def work(self) -> tuple[WorkItem, ...]:
+        """Return what is to be done for this patient, most urgent first."""
+        return items({self.id: self.plan}, self.today)
+
+    @property
+    def needs_attention(self) -> bool:
+        """Tell whether something stops or is overdue."""
+        return bool(self.work) and self.work[0].band is Band.OVERDUE
+
+    @property
+    def stage(self) -> Show:
+        """Return where in the treatment the patient is."""
+        if self.patient.course.stop is not None:
+            return Show.STOPPED
+        if not self.plan.doses_completed:
+            return Show.BEFORE
+        coming = self.plan.next_dose
+        return Show.HOME if coming is not None and coming.setting is Setting.HOME else Show.UNIT
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether the first doses, with full observation, are not over."""
+        coming = self.plan.next_dose
+        seen = coming.observation if coming is not None else None
+        started = self.stage in {Show.UNIT, Show.HOME}
+        return started and seen is not None and seen.counted < seen.of
+
+    def is_in(self, show: Show) -> bool:
+        """Tell whether the patient belongs to a choice of the list."""
+        if show is Show.FIRST:
+            return self.is_new
+        if show is Show.ATTENTION:
+            return self.needs_attention
+        return show is Show.ALL or self.stage is show
+
+    @cached_property
+    def urgency(self) -> tuple[int, int, int]:
+        """Return the order by what is most urgent: band, stops before the rest, and how much there is."""
+        if not self.work:
+            return len(_BANDS), 1, 0
+        first = self.work[0]
+        return _BANDS[first.band], first.finding.level is not Level.STOP, -len(self.work)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Return the words of the name without accents, family name first."""
+        return tuple(folded(self.name).replace(",", " ").split())
+
+    @cached_property
+    def numbers(self) -> tuple[str, ...]:
+        """Return what can be searched by figures: birth date both ways, national id, telephone."""
+        born = self.patient.birth_date
+        days = () if born is None else (f"{born:%d%m%Y}", f"{born:%d%m%y}", f"{born:%Y%m%d}")
+        typed = (self.patient.national_id or "", self.patient.phone or "")
+        return (*days, *(re.sub(r"\D", "", number) for number in typed))
+
+    def rank(self, wanted: Wanted) -> int | None:
+        """Return how well the patient answers a search: 0 best, None not at all."""
+        ranks = [self._word_rank(word) for word in wanted.words]
+        if wanted.figures:
+            ranks.append(self._number_rank(wanted.figures))
+        known = [rank for rank in ranks if rank is not None]
+        return max(known, default=0) if len(known) == len(ranks) else None
+
+    def _word_rank(self, word: str) -> int | None:
+        for place, part in enumerate(self.words):
+            if part.startswith(word):
+                return 0 if place == 0 else 1
+        return 2 if len(word) > 1 and any(word in part for part in self.words) else None
+
+    def _number_rank(self, figures: str) -> int | None:
+        if any(number.startswith(figures) for number in self.numbers):
+            return 0
+        return 2 if len(figures) > 2 and any(figures in number for number in self.numbers) else None
+
+
+_BANDS = {band: number for number, band in enumerate(Band)}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody searches for: words of a name, and figures of a date or number."""
+
+    words: tuple[str, ...] = ()
+    figures: str = ""
+
+    @classmethod
+    def of(cls, typed: str) -> Wanted:
+        """Read a search as it is typed, ``berg an`` or ``14.3.88`` or ``400 00 0``."""
+        parts = folded(typed).replace(",", " ").split()
+        words = tuple(part for part in parts if any(mark.isalpha() for mark in part))
+        figures = "".join(_figures(part) for part in parts if part not in words)
+        return cls(words, figures)
+
+
+def _figures(part: str) -> str:
+    """Return the figures of a part; days and months of a dated one get their leading zero."""
+    pieces = [piece for piece in re.split(r"\D+", part) if piece]
+    if len(pieces) > 1:
+        pieces[:2] = [piece.zfill(2) for piece in pieces[:2]]
+    return "".join(pieces)
+
+
+@lru_cache(maxsize=4096)
+def folded(words: str) -> str:
+    """Return words in small letters without accents: ``Ødegård`` gives ``odegard``."""
+    plain = words.casefold().translate(_LETTERS)
+    return "".join(mark for mark in unicodedata.normalize("NFD", plain) if not unicodedata.combining(mark))
+
+
+def shown_name(patient: Patient) -> str:
+    """Return a patient's name, or the id when there is none."""
+    return text.full_name(patient.name.family, patient.name.given) if patient.name else patient.id

@@ -1,0 +1,179 @@
+"""The list of patients: filtered and searched in memory, sorted by Norwegian rules, with its cells made when shown."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+
+from infusionplanner_ui.models.cells import KEY_ROLE, Cell, Index
+from infusionplanner_ui.models.patient_rows import PatientRow, Show, Wanted
+from infusionplanner_ui.models.rows import cell_data
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtCore import QObject
+
+    from infusionplanner.application.overview import Overview
+    from infusionplanner.application.records import PatientId
+    from infusionplanner_ui.models.patient_words import PatientWords
+
+_ROOT = QModelIndex()
+
+
+class Column(IntEnum):
+    """Columns of the list."""
+
+    NAME = 0
+    BORN = 1
+    TREATMENT = 2
+    DOSES = 3
+    NEXT = 4
+    WHERE = 5
+    PML = 6
+    ATTENTION = 7
+
+
+class PatientsModel(QAbstractTableModel):
+    """All patients of the overview, less those that the search and the filter leave out."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: dict[PatientId, PatientRow] = {}
+        self._shown: list[PatientRow] = []
+        self._cells: dict[tuple[PatientId, int], Cell] = {}
+        self._words: PatientWords | None = None
+        self._wanted = Wanted()
+        self._show = Show.ALL
+        self._order = (Column.NAME, Qt.SortOrder.AscendingOrder)
+        self._headings: tuple[str, ...] = ("",) * len(Column)
+
+    # what is shown
+
+    def set_overview(self, overview: Overview, words: PatientWords) -> None:
+        """Show the patients as they stand now; those that did not change are kept as they are."""
+        rows: dict[PatientId, PatientRow] = {}
+        for who, patient in overview.patients.items():
+            plan, old = overview.plans[who], self._all.get(who)
+            same = old is not None and old.patient is patient and old.plan is plan and old.today == overview.as_of
+            rows[who] = old if same and old is not None else PatientRow(who, patient, plan, overview.as_of)
+        in_order = sorted(rows.values(), key=lambda row: row.sort_key)
+        self._all = {row.id: row for row in in_order}
+        self._words = words
+        self._cells.clear()
+        self._choose()
+
+    def clear(self) -> None:
+        """Show nobody, as before a unit is open."""
+        self._all = {}
+        self._choose()
+
+    def set_headings(self, headings: Mapping[Column, str]) -> None:
+        """Name the columns anew."""
+        self._headings = tuple(headings[column] for column in Column)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    def search(self, typed: str) -> None:
+        """Show those who answer to what is typed, the best answers first."""
+        self._wanted = Wanted.of(typed)
+        self._choose()
+
+    def show_only(self, show: Show) -> None:
+        """Show those who belong to a choice."""
+        self._show = show
+        self._choose()
+
+    def count(self, show: Show) -> int:
+        """Return how many patients belong to a choice, whatever is searched for."""
+        return sum(row.is_in(show) for row in self._all.values())
+
+    @property
+    def total(self) -> int:
+        """How many patients the unit has."""
+        return len(self._all)
+
+    def row(self, number: int) -> PatientRow | None:
+        """Return the patient of a line."""
+        return self._shown[number] if 0 <= number < len(self._shown) else None
+
+    def number(self, patient: PatientId | None) -> int:
+        """Return the line of a patient, -1 when it is not shown."""
+        return next((number for number, row in enumerate(self._shown) if row.id == patient), -1)
+
+    def _choose(self) -> None:
+        self.beginResetModel()
+        chosen = [row for row in self._all.values() if row.is_in(self._show)]
+        column, order = self._order
+        if column is not Column.NAME or order is not Qt.SortOrder.AscendingOrder:
+            chosen.sort(key=_SORTING[column], reverse=order is Qt.SortOrder.DescendingOrder)
+        if self._wanted != Wanted():
+            ranked = [(rank, row) for row in chosen if (rank := row.rank(self._wanted)) is not None]
+            ranked.sort(key=_by_rank)
+            chosen = [row for _, row in ranked]
+        self._shown = chosen
+        self.endResetModel()
+
+    # what Qt asks
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Return the number of patients shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
+        """Return a heading in capitals; the screen reader gets it as written."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section].upper()
+        return self._headings[section] if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
+        """Return a cell, its words, or the patient of its line."""
+        if not index.isValid() or index.row() >= len(self._shown) or self._words is None:
+            return None
+        row = self._shown[index.row()]
+        if role == KEY_ROLE:
+            return row.id
+        place = row.id, index.column()
+        if place not in self._cells:
+            self._cells[place] = self._words.cell(row, Column(index.column()).name)
+        return cell_data(self._cells[place], role)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; equal lines stay in the order of the names."""
+        wanted = Column(column) if 0 <= column < len(Column) else Column.NAME
+        if (wanted, order) != self._order:
+            self._order = wanted, order
+            self._choose()
+
+
+def _by_rank(found: tuple[int, PatientRow]) -> int:
+    return found[0]
+
+
+def _next_day(row: PatientRow) -> date:
+    return row.plan.next_dose.proposed if row.plan.next_dose is not None else date.max
+
+
+def _pml(row: PatientRow) -> float:
+    known = row.plan.pml.per_1000 if row.plan.pml is not None else None
+    return -1.0 if known is None else known
+
+
+_SORTING: dict[Column, Any] = {
+    Column.NAME: lambda row: row.sort_key,
+    Column.BORN: lambda row: row.patient.birth_date or date.max,
+    Column.TREATMENT: lambda row: (row.patient.course.product or "", row.plan.next_dose is None, row.stage),
+    Column.DOSES: lambda row: row.plan.doses_completed,
+    Column.NEXT: _next_day,
+    Column.WHERE: lambda row: row.stage,
+    Column.PML: _pml,
+    Column.ATTENTION: lambda row: row.urgency,
+}

@@ -1,0 +1,276 @@
+"""What all panels of acts share: labelled fields, the review of what is filled in, and doing the act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from infusionplanner.application.errors import RefusedError
+from infusionplanner_ui.panels import faults
+from infusionplanner_ui.panels.findings import FindingsBox
+from infusionplanner_ui.panels.rule_line import RuleLine, Rules, Said
+from infusionplanner_ui.theme import space
+from infusionplanner_ui.widgets.inline_panel import InlinePanel
+from infusionplanner_ui.widgets.label import text_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date, datetime
+
+    from PySide6.QtGui import QKeyEvent
+
+    from infusionplanner.application.desk import Desk
+    from infusionplanner.application.records import Done, PatientId
+    from infusionplanner.domain.finding import Finding
+    from infusionplanner.domain.patient import Patient
+    from infusionplanner.domain.protocol import Protocol
+    from infusionplanner_ui.panels.fields import Field
+    from infusionplanner_ui.ward import Ward
+
+
+class ActPanel(InlinePanel):
+    """One act of a nurse. A subclass adds its fields, says what the rules say of them, and names the use case.
+
+    ``closed`` goes out when the panel is left or its act is done, ``acted`` with what the act changed.
+    """
+
+    closed = Signal()
+    acted = Signal(object)
+
+    def __init__(self, ward: Ward, patient: PatientId | None = None) -> None:
+        super().__init__()
+        self.ward = ward
+        self.patient_id = patient
+        self._fields: list[tuple[QLabel, Callable[[], str], Field]] = []
+        self._hidden: set[Field] = set()
+        self._busy = False
+        self._ready = False
+        self._said: tuple[Said, ...] = ()
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(space(2))
+        self.findings = FindingsBox(self.rules, self.now, self.doctors())
+        self.findings.edited.connect(self.review)
+        self.accepted.connect(self._accept)
+        self.rejected.connect(self.closed)
+
+    # what a subclass says
+
+    def heading(self) -> str:
+        """Return the title."""
+        return ""
+
+    def action(self) -> str:
+        """Return the words of the button that does it."""
+        return self.tr("Save")
+
+    def first(self) -> Field | None:
+        """Return the field that gets the focus, None for the first one."""
+        return None
+
+    def fault(self) -> str:
+        """Return what the fields together lack, empty when nothing."""
+        return ""
+
+    def judge(self) -> tuple[Sequence[Finding], Sequence[Finding]]:
+        """Return the stops and the warnings that must be answered."""
+        return (), ()
+
+    def consequences(self) -> Sequence[Said]:
+        """Return what the act will mean, as lines with their rules."""
+        return ()
+
+    def arrange(self) -> None:
+        """Show and hide fields by what is chosen."""
+
+    # what a subclass uses
+
+    @property
+    def who(self) -> PatientId:
+        """The patient's id."""
+        assert self.patient_id is not None  # noqa: S101 - only the panel for a new patient has none
+        return self.patient_id
+
+    @property
+    def patient(self) -> Patient:
+        """The patient as known now."""
+        return self.ward.patient(self.who)
+
+    @property
+    def protocol(self) -> Protocol:
+        """The patient's protocol with the unit's numbers; without a patient the main one."""
+        if self.patient_id is None:
+            return self.ward.desk.protocol("natalizumab", self.ward.unit)
+        return self.ward.protocol(self.patient_id)
+
+    @property
+    def rules(self) -> Rules:
+        """The texts of the rules."""
+        return Rules(self.protocol, self.ward.wording)
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self.ward.desk.today()
+
+    def now(self) -> datetime:
+        """Return the time it is."""
+        return self.ward.desk.now()
+
+    def doctors(self) -> tuple[str, ...]:
+        """Return the names of the doctors who use the program."""
+        with self.ward.desk.store.reading() as reading:
+            return tuple(user.name for user in reading.users() if user.role == "doctor" and user.active)
+
+    def add(self, field: Field, words: Callable[[], str], *, required: bool = False) -> Field:
+        """Add a field below the others, with its label above it."""
+        self.body.addLayout(self._labelled(field, words, required=required))
+        return field
+
+    def add_pair(
+        self, left: tuple[Field, Callable[[], str]], right: tuple[Field, Callable[[], str]], *, required: bool = False
+    ) -> None:
+        """Add two fields side by side."""
+        row = QHBoxLayout()
+        row.setSpacing(space(3))
+        for field, words in (left, right):
+            row.addLayout(self._labelled(field, words, required=required), 1)
+        self.body.addLayout(row)
+
+    def _labelled(self, field: Field, words: Callable[[], str], *, required: bool) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(space(1))
+        label = text_label("", "small")
+        column.addWidget(label)
+        column.addWidget(field)
+        column.addStretch(1)
+        field.required = required
+        field.edited.connect(self.review)
+        self._fields.append((label, words, field))
+        return column
+
+    def show_field(self, field: Field, shown: bool) -> None:  # noqa: FBT001 - a setter of one state, as Qt's own
+        """Show or hide a field with its label; a hidden one is not reviewed."""
+        for label, _, other in self._fields:
+            if other is field:
+                label.setVisible(shown)
+        field.setVisible(shown)
+        (self._hidden.discard if shown else self._hidden.add)(field)
+
+    def finish(self, use_case: Callable[[], Callable[[Desk], Done]]) -> None:
+        """Close the building, the last thing that a subclass does in ``__init__``.
+
+        ``use_case`` is asked when the act is done; it reads the fields and returns what to do at the desk.
+        """
+        self._use_case = use_case
+        self.body.addLayout(self._lines)
+        self.body.addWidget(self.findings)
+        self.body.addStretch(1)
+        self.retranslate()
+
+    # review
+
+    def review(self) -> None:
+        """Look at everything that is filled in, show what the rules say of it, and allow the act or not."""
+        self.arrange()
+        reviews = [field.review() for _, _, field in self._fields if field not in self._hidden]
+        usable = all(reviews)
+        fault = self.fault() if usable else ""
+        stops, warnings = self.judge() if usable and not fault else ((), ())
+        self.findings.show_findings(stops, warnings)
+        self._say(self.consequences() if usable else ())
+        self.show_error(fault) if fault else self.clear_error()
+        self.set_ready(usable and not fault and self.findings.answered and not self._busy)
+
+    def _say(self, lines: Sequence[Said]) -> None:
+        if tuple(lines) == self._said:
+            return
+        self._said = tuple(lines)
+        while (item := self._lines.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for said in lines:
+            self._lines.addWidget(RuleLine(self.rules, said))
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What the panel says of the consequences."""
+        return tuple(said.sentence for said in self._said)
+
+    # the act
+
+    def _accept(self) -> None:
+        self.review()
+        if not self.is_ready:
+            return
+        self.perform(self._use_case())
+
+    def perform(self, use_case: Callable[[Desk], Done]) -> None:
+        """Do an act at the desk and close, or show why it cannot be done."""
+        self._busy = True
+        self.set_ready(False)
+        self.ward.act(use_case, owner=self, done=self._done, failed=self._failed)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the act can be done now."""
+        return self._ready
+
+    def set_ready(self, ready: bool) -> None:  # noqa: FBT001 - as the panel that it extends
+        """Allow or forbid the act."""
+        self._ready = ready
+        super().set_ready(ready)
+
+    def _done(self, done: Done) -> None:
+        self._busy = False
+        self.acted.emit(done)
+        self.closed.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._busy = False
+        self.review()
+        if isinstance(error, RefusedError):
+            self.findings.show_findings(error.stops, error.warnings)
+        self.show_error(faults.sentence(error, self.ward.wording))
+
+    # keys and language
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Accept with Enter from any field but a note, and say what is missing when it cannot be."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._takes_enter(event):
+            if self.is_ready:
+                self.accepted.emit()
+            elif not self.error_text and (missing := self.findings.missing()):
+                self.show_error(missing)
+            return
+        super().keyPressEvent(event)
+
+    def _takes_enter(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return True
+        focus = self.focusWidget()
+        if isinstance(focus, QAbstractButton):
+            return focus.isCheckable()
+        return isinstance(focus, QLineEdit | QComboBox)
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.set_title(self.heading())
+        self.set_buttons(self.action(), self.tr("Cancel"))
+        for label, words, field in self._fields:
+            label.setText(words())
+            field.set_name(words())
+        self.findings.retranslate()
+        self.review()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set every text anew when the language is switched."""
+        if event.type() is QEvent.Type.LanguageChange and self._fields:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _first_field(self) -> QWidget | None:
+        field = self.first()
+        return super()._first_field() if field is None else field.focus_target()

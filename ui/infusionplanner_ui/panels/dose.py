@@ -1,0 +1,264 @@
+"""A dose: given now, earlier or elsewhere; or the correction of one that is recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from infusionplanner.application.doses import last_batch, record_dose, report_home_dose
+from infusionplanner.application.judgement import Clearing, acknowledge, may_give
+from infusionplanner.application.orders import transfer_in
+from infusionplanner.application.records import DoseDetail, Visit, VisitId, VisitState
+from infusionplanner.domain.patient import (
+    AppointmentKind,
+    AppointmentStatus,
+    Dose,
+    DoseStatus,
+    EarlierDoses,
+    Product,
+    Reaction,
+    Reporter,
+    Route,
+    Setting,
+)
+from infusionplanner_ui.panels import choices
+from infusionplanner_ui.panels.base import ActPanel
+from infusionplanner_ui.panels.fields import (
+    ChoiceField,
+    ClockField,
+    DateField,
+    ListField,
+    NoteField,
+    NumberField,
+    TextField,
+)
+from infusionplanner_ui.panels.rule_line import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from infusionplanner.application.desk import Desk
+    from infusionplanner.application.records import Done, PatientId
+    from infusionplanner.domain.finding import Finding
+    from infusionplanner_ui.ward import Ward
+
+ELSEWHERE = "elsewhere"
+_LATE = "interval.late"
+_OVER = frozenset({VisitState.DONE, VisitState.NOT_GIVEN})
+_STATUSES = (DoseStatus.GIVEN, DoseStatus.INCOMPLETE, DoseStatus.MISSED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entered:
+    """What is filled in, read on the GUI thread for the act in the worker."""
+
+    dose: Dose
+    detail: DoseDetail
+    late_reason: str
+    clearances: tuple[Clearing, ...]
+    acknowledged: tuple[tuple[str, str], ...]
+    visit: VisitId | None
+
+
+class DosePanel(ActPanel):
+    """Records a dose. What the rules say of its day stands below, with the doctor's clearance where one is needed."""
+
+    def __init__(self, ward: Ward, patient: PatientId, on: date | None = None) -> None:
+        super().__init__(ward, patient)
+        route, setting = choices.ordered(self.patient, ward.plan(patient))
+        product = self.patient.course.product or Product.TYSABRI
+        batch = last_batch(ward.desk, product)
+        self.on = DateField(self.today, on or self.today, last=self.today)
+        self.time = ClockField()
+        self.status = ListField([], "")
+        self.mg = NumberField(0, self.protocol.dose.mg, whole=True)
+        self.route = ChoiceField([])
+        self.where = ListField([])
+        self.place = TextField()
+        self.product = ListField([])
+        self.batch = TextField("" if batch is None else batch.number)
+        self.expires = DateField(self.today, None if batch is None else batch.expires_on)
+        self.site = TextField()
+        self.reaction = ListField([])
+        self.late = ListField([])
+        self.note = NoteField()
+        self._set_options()
+        self.status.set_value(DoseStatus.GIVEN)
+        self.route.set_value(route or Route.SC)
+        self.where.set_value(setting)
+        self.product.set_value(product)
+        self.reaction.set_value(Reaction.NONE)
+        self._lay_out()
+        self.fill_in()
+        self.finish(self._record)
+
+    def _set_options(self) -> None:
+        words = self.ward.wording
+        self.status.set_options(choices.coded(words, "dose_status", _STATUSES))
+        self.route.set_options(choices.small(words, "route", Route))
+        elsewhere = (ELSEWHERE, self.tr("At another hospital"))
+        self.where.set_options([*choices.coded(words, "setting", Setting), elsewhere])
+        self.product.set_options(choices.coded(words, "product", Product))
+        self.reaction.set_options(choices.coded(words, "reaction", Reaction))
+        self.late.set_options(choices.reasons(words, self.protocol, "late"))
+
+    def _lay_out(self) -> None:
+        self.add_pair((self.on, lambda: self.tr("Given on")), (self.time, lambda: self.tr("Time (if known)")))
+        self.on.required = True
+        self.add_pair((self.status, lambda: self.tr("What became of it")), (self.mg, lambda: self.tr("Given, mg")))
+        self.add_pair((self.where, lambda: self.tr("Where")), (self.route, lambda: self.tr("Route")))
+        self.add(self.place, lambda: self.tr("Which hospital"), required=True)
+        self.add_pair((self.product, lambda: self.tr("Brand")), (self.batch, lambda: self.tr("Batch")))
+        self.add_pair((self.expires, lambda: self.tr("Expiry date")), (self.site, lambda: self.tr("Site")))
+        self.add(self.reaction, lambda: self.tr("Reaction"))
+        self.add(self.late, lambda: self.tr("Why is it late?"), required=True)
+        self.add(self.note, lambda: self.tr("Note"))
+
+    def fill_in(self) -> None:
+        """Fill in what is known; a new dose has its day and the order."""
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Record dose")
+
+    def action(self) -> str:
+        """Return the words of the button."""
+        return self.tr("Record dose")
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._set_options()
+        super().retranslate()
+
+    # the rules
+
+    def arrange(self) -> None:
+        """Show what belongs to the status, to the place, and to a late dose."""
+        given = self.status.value() != DoseStatus.MISSED
+        self.show_field(self.mg, self.status.value() == DoseStatus.INCOMPLETE)
+        self.show_field(self.place, self.where.value() == ELSEWHERE and given)
+        self.show_field(self.route, given and self.where.value() != Setting.HOME)
+        for field in (self.product, self.batch, self.expires, self.site, self.reaction):
+            self.show_field(field, given)
+        self.show_field(self.late, given and self.on.day() is not None and self._is_late())
+
+    def _is_late(self) -> bool:
+        return any(finding.key == _LATE for finding in self._warnings())
+
+    def _findings(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        on = self.on.day()
+        if on is None or self.status.value() == DoseStatus.MISSED or self.where.value() == ELSEWHERE:
+            return (), ()
+        judged = may_give(self.ward.desk, self.who, on, route=self._route(), setting=self._setting())
+        return judged.stops, judged.warnings
+
+    def _warnings(self) -> tuple[Finding, ...]:
+        return self._findings()[1]
+
+    def judge(self) -> tuple[Sequence[Finding], Sequence[Finding]]:
+        """Return what is to be answered; why a late dose is late is answered by the reason."""
+        stops, warnings = self._findings()
+        return stops, tuple(finding for finding in warnings if finding.key != _LATE)
+
+    def consequences(self) -> Sequence[Said]:
+        """Return what the interval is, and what an incomplete or missed dose means."""
+        said = []
+        on, status = self.on.day(), self.status.value()
+        before = [dose.on for dose in self.patient.course.doses if dose.status is DoseStatus.GIVEN]
+        last = max((day for day in before if on is None or day < on), default=None)
+        if on is not None and last is not None:
+            days = self.ward.wording.quantity((on - last).days, "days")
+            since = self.tr("{days} since the dose of {day}").format(days=days, day=self.ward.wording.date(last))
+            said.append(Said(since, rule="R-INT-3"))
+        if status == DoseStatus.INCOMPLETE:
+            words = self.tr("It does not count as a dose. The doctor sets the next date.")
+            said.append(Said(words, rule="R-INT-11"))
+        if self.where.value() == ELSEWHERE:
+            said.append(Said(self.tr("A documented dose at another hospital counts."), rule="R-OBS-1"))
+        return said
+
+    # the act
+
+    def _route(self) -> Route:
+        return Route.SC if self.where.value() == Setting.HOME else Route(self.route.value())
+
+    def _setting(self) -> Setting:
+        return Setting.HOME if self.where.value() == Setting.HOME else Setting.UNIT
+
+    def dose(self) -> Dose:
+        """Return the dose as filled in."""
+        status = DoseStatus(self.status.value())
+        on = self.on.day() or self.today
+        if status is DoseStatus.MISSED:
+            return Dose(on, setting=self._setting(), status=status, reported_by=Reporter.UNIT)
+        time = self.time.time()
+        mg = self.protocol.dose.mg if status is DoseStatus.GIVEN else self.mg.whole()
+        batches = tuple(part.strip() for part in self.batch.value().replace(";", ",").split(",") if part.strip())
+        return Dose(
+            on,
+            time=time,
+            route=self._route(),
+            setting=self._setting(),
+            product=Product(self.product.value()),
+            status=status,
+            mg=mg,
+            reaction=Reaction(self.reaction.value()),
+            batches=batches,
+            reported_by=Reporter.PATIENT if self._setting() is Setting.HOME else Reporter.UNIT,
+        )
+
+    def _detail(self) -> DoseDetail:
+        return DoseDetail(site=self.site.value(), expires_on=self.expires.day(), note=self.note.value())
+
+    def _is_elsewhere(self) -> bool:
+        return self.where.value() == ELSEWHERE
+
+    def _visit(self, on: date) -> VisitId | None:
+        """Return the visit of the day at which the dose was given, if there is one that is not over."""
+        if self._setting() is Setting.HOME or self._is_elsewhere():
+            return None
+        for visit in self.ward.visits(on, on):
+            if visit.patient == self.who and _waits_for_dose(visit):
+                return visit.id
+        return None
+
+    def _entered(self) -> _Entered:
+        dose = self.dose()
+        acknowledged = self.findings.acknowledged()
+        if self._is_late():
+            acknowledged = (*acknowledged, ("R-INT-3", _LATE))
+        late = self.late.value() if self._is_late() else ""
+        visit = self._visit(dose.on)
+        clearances = self.findings.clearances()
+        return _Entered(dose, self._detail(), late, clearances, acknowledged, visit)
+
+    def _record(self) -> Callable[[Desk], Done]:
+        patient, entered = self.who, self._entered()
+        elsewhere, home, place = self._is_elsewhere(), self._setting() is Setting.HOME, self.place.value()
+
+        def record(desk: Desk) -> Done:
+            if elsewhere and entered.dose.status is not DoseStatus.MISSED:
+                return _elsewhere(desk, patient, entered.dose, place)
+            if entered.late_reason:
+                acknowledge(desk, patient, entered.dose.on, "R-INT-3", _LATE, entered.late_reason)
+            stops, seen = entered.clearances, entered.acknowledged
+            dose, detail = entered.dose, entered.detail
+            if home and dose.status is not DoseStatus.MISSED:
+                return report_home_dose(desk, patient, dose, clearances=stops, acknowledged=seen, detail=detail)
+            return record_dose(
+                desk, patient, dose, visit=entered.visit, clearances=stops, acknowledged=seen, detail=detail
+            )
+
+        return record
+
+
+def _waits_for_dose(visit: Visit) -> bool:
+    booked = visit.kind is AppointmentKind.DOSE and visit.status is AppointmentStatus.BOOKED
+    return booked and visit.dose is None and visit.state not in _OVER
+
+
+def _elsewhere(desk: Desk, patient: PatientId, dose: Dose, place: str) -> Done:
+    """Record a dose as a fact of another hospital, which no rule refuses (R-OBS-1)."""
+    earlier = desk.patient(patient).course.earlier_doses or EarlierDoses(source=place)
+    return transfer_in(desk, patient, earlier, (dose,))

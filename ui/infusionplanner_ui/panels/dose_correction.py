@@ -1,0 +1,92 @@
+"""A recorded dose that was wrong: corrected, or taken out."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from infusionplanner.application.doses import correct_dose, remove_dose
+from infusionplanner.application.records import DoseDetail
+from infusionplanner_ui import text
+from infusionplanner_ui.panels.dose import DosePanel
+from infusionplanner_ui.panels.rule_line import Said
+from infusionplanner_ui.widgets.buttons import button
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from infusionplanner.application.desk import Desk
+    from infusionplanner.application.records import Done, FactId, PatientId
+    from infusionplanner.domain.finding import Finding
+    from infusionplanner.domain.patient import Dose
+    from infusionplanner_ui.ward import Ward
+
+
+class DoseCorrectionPanel(DosePanel):
+    """Corrects a recorded dose. The history keeps the old values; no rule refuses what was really given."""
+
+    def __init__(self, ward: Ward, patient: PatientId, fact: FactId) -> None:
+        self._fact = fact
+        with ward.desk.store.reading() as reading:
+            record = reading.record(patient)
+            self._recorded = record.patient.course.doses[record.ids["doses"].index(fact)]
+            self._kept = reading.dose_details(patient).get(fact, DoseDetail())
+        self._remove = button("", "danger", "trash-2")
+        super().__init__(ward, patient)
+
+    def fill_in(self) -> None:
+        """Fill in the dose as it is recorded."""
+        dose: Dose = self._recorded
+        self.on.set_day(dose.on)
+        self.time.set_time(dose.time)
+        for field, value in (
+            (self.status, dose.status),
+            (self.where, dose.setting),
+            (self.product, dose.product),
+            (self.reaction, dose.reaction),
+        ):
+            if value is not None:
+                field.set_value(value)
+        if dose.route is not None:
+            self.route.set_value(dose.route)
+        self.mg.set_number(dose.mg)
+        self.batch.set_value(", ".join(dose.batches))
+        self.expires.set_day(self._kept.expires_on)
+        self.site.set_value(self._kept.site)
+        self.note.edit.setPlainText(self._kept.note)
+        self.body.addWidget(self._remove)
+        self._remove.clicked.connect(self._take_out)
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Correct dose of {day}").format(day=text.date_number(self._recorded.on))
+
+    def action(self) -> str:
+        """Return the words of the button."""
+        return self.tr("Save correction")
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._remove.setText(self.tr("Take out this dose"))
+        super().retranslate()
+
+    def arrange(self) -> None:
+        """Show what belongs to the status; a correction is not asked why the dose was late."""
+        super().arrange()
+        self.show_field(self.late, shown=False)
+
+    def judge(self) -> tuple[Sequence[Finding], Sequence[Finding]]:
+        """Ask for nothing: what was given was given."""
+        return (), ()
+
+    def consequences(self) -> Sequence[Said]:
+        """Say what a correction does."""
+        words = self.tr("The plan is computed again. The history keeps what stood here before.")
+        return (Said(words), *super().consequences())
+
+    def _record(self) -> Callable[[Desk], Done]:
+        dose, detail = self.dose(), self._detail()
+        return partial(correct_dose, patient=self.who, dose_id=self._fact, dose=dose, detail=detail)
+
+    def _take_out(self) -> None:
+        self.perform(partial(remove_dose, patient=self.who, dose_id=self._fact))

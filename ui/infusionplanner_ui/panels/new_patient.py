@@ -1,0 +1,87 @@
+"""A new patient: the person, the brand, and the first order when there is one."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from infusionplanner.application.people import add_patient
+from infusionplanner.domain.patient import Course, Patient, Product, Regimen, Route, Setting
+from infusionplanner_ui.panels import choices
+from infusionplanner_ui.panels.base import ActPanel
+from infusionplanner_ui.panels.fields import ChoiceField, DateField, TextField
+from infusionplanner_ui.panels.person import PersonFields
+from infusionplanner_ui.panels.rule_line import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from infusionplanner.application.desk import Desk
+    from infusionplanner.application.records import Done
+    from infusionplanner_ui.ward import Ward
+
+_ID_BYTES = 6
+
+
+class NewPatientPanel(ActPanel):
+    """Adds a patient. Doses given elsewhere are recorded afterwards, on the patient's page."""
+
+    def __init__(self, ward: Ward) -> None:
+        super().__init__(ward)
+        self.person = PersonFields(self)
+        self.product = ChoiceField([])
+        self.route = ChoiceField([])
+        self.start = DateField(self.today)
+        self.by = TextField()
+        self._set_options()
+        self.person.lay_out()
+        self.add(self.product, lambda: self.tr("Brand"))
+        self.add(self.route, lambda: self.tr("Route"))
+        self.add_pair(
+            (self.start, lambda: self.tr("First dose on (if ordered)")), (self.by, lambda: self.tr("Ordered by"))
+        )
+        self.person.lay_out_rest()
+        self.finish(self._record)
+
+    def _set_options(self) -> None:
+        self.person.set_options()
+        self.product.set_options(choices.coded(self.ward.wording, "product", Product))
+        self.route.set_options(choices.small(self.ward.wording, "route", Route))
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("New patient")
+
+    def action(self) -> str:
+        """Return the words of the button."""
+        return self.tr("Add patient")
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._set_options()
+        super().retranslate()
+
+    def fault(self) -> str:
+        """Refuse a national id that the unit knows already, and a form that the brand has not."""
+        number = self.person.national_id.value().replace(" ", "")
+        if number and any(known.national_id == number for known in self.ward.overview.patients.values()):
+            return self.tr("The unit already has a patient with this national id.")
+        product = self.protocol.product(Product(self.product.value()))
+        if product is not None and Route(self.route.value()) not in product.routes:
+            return self.tr("This brand has no form for this route.")
+        return ""
+
+    def consequences(self) -> Sequence[Said]:
+        """Say what comes next."""
+        return [Said(self.tr("Before the first dose the start list must be closed."), rule="R-START-1")]
+
+    def _record(self) -> Callable[[Desk], Done]:
+        course = Course(product=Product(self.product.value()))
+        start = self.start.day()
+        if start is not None:
+            order = Regimen(start, Route(self.route.value()), setting=Setting.UNIT, ordered_by=self.by.value() or None)
+            course = replace(course, regimens=(replace(order, ordered_on=self.today if order.ordered_by else None),))
+        identity = f"p-{secrets.token_hex(_ID_BYTES)}"
+        return partial(add_patient, patient=self.person.filled(Patient(id=identity, course=course)))

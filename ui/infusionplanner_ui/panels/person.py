@@ -1,0 +1,95 @@
+"""A person: name, birth date, telephone, language, notes, and what the doctor knew before the start."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from infusionplanner.application.people import edit_patient
+from infusionplanner.domain.patient import Language, Patient, PersonName
+from infusionplanner_ui.panels import choices
+from infusionplanner_ui.panels.base import ActPanel
+from infusionplanner_ui.panels.fields import ChoiceField, DateField, NoteField, TextField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from infusionplanner.application.desk import Desk
+    from infusionplanner.application.records import Done, PatientId
+    from infusionplanner_ui.ward import Ward
+
+
+class PersonFields:
+    """The fields of a person, for the panel that edits one and the panel that adds one."""
+
+    def __init__(self, panel: ActPanel, known: Patient | None = None) -> None:
+        name = (known.name if known else None) or PersonName("", "")
+        self._panel = panel
+        self.family = TextField(name.family)
+        self.given = TextField(name.given)
+        self.born = DateField(panel.today, known.birth_date if known else None, last=panel.today)
+        self.national_id = TextField((known.national_id if known else None) or "")
+        self.phone = TextField((known.phone if known else None) or "")
+        self.language = ChoiceField([])
+        self.prior = ChoiceField([])
+        self.notes = NoteField(known.notes if known else "")
+        self.set_options()
+        self.language.set_value((known.language if known else None) or Language.NB)
+        self.prior.set_value(choices.truth_key(known.course.prior_immunosuppression if known else None))
+
+    def set_options(self) -> None:
+        """Name the choices anew."""
+        self.language.set_options(choices.coded(self._panel.ward.wording, "language", Language))
+        self.prior.set_options(choices.unknown_yes_no())
+
+    def lay_out(self) -> None:
+        """Put the fields into the panel."""
+        panel = self._panel
+        panel.add(self.family, lambda: panel.tr("Family name"), required=True)
+        panel.add(self.given, lambda: panel.tr("Given name"))
+        panel.add_pair((self.born, lambda: panel.tr("Birth date")), (self.national_id, lambda: panel.tr("National id")))
+        panel.add_pair((self.phone, lambda: panel.tr("Telephone")), (self.language, lambda: panel.tr("Language")))
+
+    def lay_out_rest(self) -> None:
+        """Put the fields that can wait into the panel."""
+        panel = self._panel
+        panel.add(self.prior, lambda: panel.tr("Earlier immunosuppression"))
+        panel.add(self.notes, lambda: panel.tr("To remember"))
+
+    def filled(self, patient: Patient) -> Patient:
+        """Return a patient with what is filled in."""
+        course = replace(patient.course, prior_immunosuppression=choices.truth(self.prior.value()))
+        return replace(
+            patient,
+            course=course,
+            name=PersonName(self.given.value(), self.family.value()),
+            birth_date=self.born.day(),
+            national_id=self.national_id.value() or None,
+            phone=self.phone.value() or None,
+            language=Language(self.language.value()),
+            notes=self.notes.value(),
+        )
+
+
+class PersonPanel(ActPanel):
+    """Edits a person."""
+
+    def __init__(self, ward: Ward, patient: PatientId) -> None:
+        super().__init__(ward, patient)
+        self.person = PersonFields(self, self.patient)
+        self.person.lay_out()
+        self.person.lay_out_rest()
+        self.finish(self._record)
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Edit person")
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.person.set_options()
+        super().retranslate()
+
+    def _record(self) -> Callable[[Desk], Done]:
+        return partial(edit_patient, patient=self.person.filled(self.patient))

@@ -1,0 +1,121 @@
+"""What a rule says, with the way to its text and origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from infusionplanner_ui.palette import Tone, tokens
+from infusionplanner_ui.theme import space
+from infusionplanner_ui.widgets.buttons import link_button
+from infusionplanner_ui.widgets.label import text_label
+from infusionplanner_ui.widgets.painting import draw_shape, shape_of
+from infusionplanner_ui.widgets.why_popover import WhyPopover
+
+if TYPE_CHECKING:
+    from infusionplanner.catalogue.wording import Wording
+    from infusionplanner.domain.protocol import Protocol
+
+_SHAPE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a line says: the sentence, its tone, the rule behind it, and the kind of the text."""
+
+    sentence: str
+    tone: Tone = Tone.NEUTRAL
+    rule: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Where the texts of rules come from: a protocol with the unit's numbers, and the words of a language."""
+
+    protocol: Protocol
+    wording: Wording
+
+    def text(self, rule: str) -> str:
+        """Return the sentence of a rule."""
+        return self.wording.rule(self.protocol, rule)
+
+    def origin(self, rule: str) -> str:
+        """Return where a rule comes from, in words."""
+        found = self.protocol.rules.get(rule)
+        return self.wording.label("origin", found.origin) if found is not None else ""
+
+
+class Sign(QWidget):
+    """The shape of a tone, or a question mark for what is unknown."""
+
+    def __init__(self, tone: Tone, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = tone
+        self.setFixedSize(_SHAPE + 4, 18)
+        self.setAccessibleName(shape_of(tone))
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw the shape, or a small ring for a tone without one."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = tokens().tone(self._tone)
+        box = QRectF(1, (self.height() - _SHAPE) / 2, _SHAPE, _SHAPE)
+        if shape_of(self._tone):
+            draw_shape(painter, box, self._tone, colours.line if self._tone is not Tone.OK else colours.text)
+            return
+        painter.setPen(QPen(QColor(tokens().muted), 1.3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.adjusted(1.5, 1.5, -1.5, -1.5))
+
+
+class RuleLine(QWidget):
+    """A sentence with its sign in front and *why?* after it, which shows the rule's text and origin."""
+
+    def __init__(self, rules: Rules, said: Said, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rules = rules
+        self.said = said
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._label = text_label(said.sentence, said.kind, wrap=True)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.why = link_button()
+        self.why.setVisible(bool(said.rule))
+        self.why.clicked.connect(self.explain)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._label)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(space(2))
+        self.foot.addWidget(self.why)
+        self.foot.addStretch(1)
+        words.addLayout(self.foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space(1.5))
+        row.addWidget(Sign(said.tone), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self._name()
+
+    def explain(self) -> None:
+        """Show the rule's text and origin."""
+        explain(self._rules, self.said.rule, self.why)
+
+    def _name(self) -> None:
+        self.why.setText(QCoreApplication.translate("RuleLine", "why?"))
+        self.why.setAccessibleName(QCoreApplication.translate("RuleLine", "Why {rule}?").format(rule=self.said.rule))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the link anew when the language is switched."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name()
+        super().changeEvent(event)
+
+
+def explain(rules: Rules, rule: str, anchor: QWidget) -> WhyPopover:
+    """Show the text and origin of a rule below a widget."""
+    return WhyPopover.show_at(anchor, rule, rules.text(rule), rules.origin(rule))
