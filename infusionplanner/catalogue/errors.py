@@ -34,6 +34,15 @@ class ParameterError(CatalogueError):
         self.what = what
 
 
+class ParameterOrderError(ParameterError):
+    """A parameter would be over one that it may not be over, as an alarm that comes before its warning."""
+
+    def __init__(self, source: str, low: tuple[str, float], high: tuple[str, float]) -> None:
+        super().__init__(source, low[0], f"{low[1]} may not be over {high[0]}, which is {high[1]}.")
+        self.low = low[0]
+        self.high = high[0]
+
+
 class UnknownLanguageError(CatalogueError):
     """There is no wording in the language."""
 

@@ -9,7 +9,7 @@ from dataclasses import MISSING, dataclass, fields
 from types import UnionType
 from typing import Any, NoReturn
 
-from infusionplanner.catalogue.errors import ParameterError
+from infusionplanner.catalogue.errors import ParameterError, ParameterOrderError
 from infusionplanner.domain.protocol import FAMILIES, Parameter, Protocol
 
 Value = int | float | str | tuple[int, ...]
@@ -116,7 +116,7 @@ def check_order(source: str, parameters: Mapping[str, Parameter]) -> None:
     numbers = {key: row.value for key, row in parameters.items() if isinstance(row.value, int | float)}
     for low, high in _ORDERED:
         if low in numbers and high in numbers and numbers[low] > numbers[high]:
-            raise ParameterError(source, low, f"{numbers[low]} may not be over {high}, which is {numbers[high]}.")
+            raise ParameterOrderError(source, (low, numbers[low]), (high, numbers[high]))
 
 
 def build_families(names: Iterable[str], parameters: Mapping[str, Parameter]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from infusionplanner.catalogue.errors import ParameterError
+from infusionplanner.catalogue.errors import ParameterError, ParameterOrderError
 from infusionplanner.catalogue.parameters import (
     CLAIMS,
     REQUIRED_FAMILIES,
@@ -87,8 +87,9 @@ def test_parameters_that_contradict_each_other_are_refused(natalizumab: Protocol
     parameters = dict(natalizumab.parameters)
     check_order("unit.toml", parameters)
     parameters["rebound_warn_days"] = replace(parameters["rebound_warn_days"], value=71)
-    with pytest.raises(ParameterError) as caught:
+    with pytest.raises(ParameterOrderError) as caught:
         check_order("unit.toml", parameters)
+    assert (caught.value.low, caught.value.high) == ("rebound_warn_days", "rebound_critical_days")
     expected = "unit.toml: parameter rebound_warn_days: 71 may not be over rebound_critical_days, which is 70."
     assert str(caught.value) == expected
     del parameters["rebound_critical_days"]
