@@ -17,9 +17,9 @@ class Application(QApplication):
     scheme_changed = Signal()
 
     def __init__(self, arguments: Sequence[str] = (), *, scheme: Scheme = Scheme.SYSTEM, language: str = "nb") -> None:
-        super().__init__(list(arguments) or ["infusionplanner"])
+        # The style is named on the command line: setStyle() would load all of QStyle at every start.
+        super().__init__([*(arguments or ("infusionplanner",)), "-style", "Fusion"])
         self.setApplicationName("InfusionPlanner")
-        self.setStyle("Fusion")
         fonts.load()
         icons.load()
         self.setFont(fonts.font())

@@ -50,10 +50,8 @@ class ElidedLabel(QLabel):
         shown = self.shown_text()
         self.setToolTip("" if shown == self.text() else plain_tip(self.text()))
         painter = QPainter(self)
-        self.style().drawItemText(
-            painter, self.contentsRect(), int(self.alignment()), self.palette(), self.isEnabled(), shown,
-            self.foregroundRole(),
-        )  # fmt: skip
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), int(self.alignment() | Qt.TextFlag.TextSingleLine), shown)
 
 
 class IconView(QWidget):
