@@ -5,7 +5,7 @@ from datetime import date, datetime
 from datetime import time as clock_time
 from enum import StrEnum
 
-from infusionplanner.application.records import PatientId
+from infusionplanner.application.records import CalendarEvent, PatientId
 from infusionplanner.domain.patient import Language
 
 EVENT_MINUTES = 30
@@ -196,3 +196,11 @@ class CalendarExport:
     until: date
     versions: tuple[EventVersion, ...]
     choice: CalendarChoice = field(default_factory=CalendarChoice)
+
+
+@dataclass(frozen=True, slots=True)
+class HandedCalendar:
+    """All that was handed out to one patient: the ledger of events, and each handing out, oldest first."""
+
+    events: tuple[CalendarEvent, ...]
+    exports: tuple[CalendarExport, ...]

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
 
+from infusionplanner.application.calendar_records import CalendarExport, HandedCalendar
 from infusionplanner.application.records import (
     Acknowledgement,
     Act,
@@ -21,6 +22,7 @@ from infusionplanner.application.records import (
     DoseDetail,
     Fact,
     FactId,
+    HomeNote,
     Override,
     PatientId,
     PatientRecord,
@@ -104,8 +106,23 @@ class Reading(Protocol):
     def calendar_events(self, patient: PatientId) -> tuple[CalendarEvent, ...]:
         """Return a patient's calendar events as last handed out, withdrawn ones too."""
 
+    def calendar_exports(self, patient: PatientId) -> tuple[CalendarExport, ...]:
+        """Return each handing out of a patient's calendar, oldest first."""
+
+    def handed_calendars(self) -> Mapping[PatientId, HandedCalendar]:
+        """Return all that was handed out, read in bulk; only who was handed a calendar is there."""
+
     def renewal_steps(self, patient: PatientId) -> tuple[RenewalStep, ...]:
         """Return the steps of a patient's renewals of the prescription, in the order they were taken."""
+
+    def all_renewal_steps(self) -> Mapping[PatientId, tuple[RenewalStep, ...]]:
+        """Return the steps of all patients' renewals, read in bulk."""
+
+    def home_notes(self, patient: PatientId) -> tuple[HomeNote, ...]:
+        """Return the noted steps of a patient towards treatment at home."""
+
+    def all_home_notes(self) -> Mapping[PatientId, tuple[HomeNote, ...]]:
+        """Return the noted steps of all patients towards treatment at home, read in bulk."""
 
     def claims(self) -> tuple[Claim, ...]:
         """Return the tasks that somebody has taken on."""
@@ -144,8 +161,14 @@ class Writing(Reading, Protocol):
     def put_dose_detail(self, patient: PatientId, detail: DoseDetail) -> None:
         """Store what the patient file has no place for, in the place of what was stored of this dose."""
 
+    def add_calendar_export(self, export: CalendarExport) -> None:
+        """Store one handing out of a calendar."""
+
     def add_renewal_step(self, patient: PatientId, step: RenewalStep) -> None:
         """Store the next step of a renewal."""
+
+    def put_home_note(self, patient: PatientId, note: HomeNote) -> None:
+        """Store a noted step towards treatment at home, in the place of what was noted of this step."""
 
     def put_claim(self, claim: Claim) -> None:
         """Store who has taken on a task, in the place of who had."""

@@ -246,6 +246,24 @@ class RenewalStep:
     who: str
 
 
+class HomeStep(StrEnum):
+    """A step towards treatment at home that no rule asks for and the ward wants to know of."""
+
+    SHOWN = "shown"
+    OWN_INJECTION = "own_injection"
+    PHARMACY_AGREED = "pharmacy_agreed"
+
+
+@dataclass(frozen=True, slots=True)
+class HomeNote:
+    """One step towards treatment at home as noted: when, by whom, and what was shown or which pharmacy it is."""
+
+    step: HomeStep
+    on: date
+    who: str
+    text: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A task of the work list that somebody has taken on."""

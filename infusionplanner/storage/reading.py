@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from typing import Any, TypeVar
 
 from infusionplanner.application.bulk import uncollected
+from infusionplanner.application.calendar_records import CalendarExport, HandedCalendar
 from infusionplanner.application.errors import UnknownPatientError, UnknownVisitError
 from infusionplanner.application.records import (
     Acknowledgement,
@@ -16,6 +17,7 @@ from infusionplanner.application.records import (
     Clearance,
     DoseDetail,
     FactId,
+    HomeNote,
     Override,
     PatientId,
     PatientRecord,
@@ -27,6 +29,7 @@ from infusionplanner.application.records import (
 from infusionplanner.domain.patient import Course, Dose, Patient, Product
 from infusionplanner.domain.unit import Unit
 from infusionplanner.storage import shapes, statements
+from infusionplanner.storage.calendars import EXPORT_COLUMNS, export_of_row
 from infusionplanner.storage.journal import JournalReading
 from infusionplanner.storage.mapping import RowShape
 
@@ -142,9 +145,36 @@ class SqliteReading(JournalReading):
         """Return a patient's calendar events as last handed out, withdrawn ones too."""
         return tuple(self._of("calendar_events", shapes.CALENDAR_EVENT, patient))
 
+    def calendar_exports(self, patient: PatientId) -> tuple[CalendarExport, ...]:
+        """Return each handing out of a patient's calendar, oldest first."""
+        query = statements.select("calendar_exports", EXPORT_COLUMNS, f"{_OF_PATIENT} ORDER BY id")
+        return tuple(map(export_of_row, self._db.execute(query, (patient,)).fetchall()))
+
+    def handed_calendars(self) -> Mapping[PatientId, HandedCalendar]:
+        """Return all that was handed out, read in bulk; only who was handed a calendar is there."""
+        query = statements.select("calendar_exports", EXPORT_COLUMNS, "ORDER BY id")
+        exports: dict[PatientId, list[CalendarExport]] = defaultdict(list)
+        with uncollected():
+            for export in map(export_of_row, self._db.execute(query).fetchall()):
+                exports[export.patient].append(export)
+            events = self._by_patient("calendar_events", shapes.CALENDAR_EVENT)
+        return {who: HandedCalendar(tuple(events.get(who, ())), tuple(each)) for who, each in exports.items()}
+
     def renewal_steps(self, patient: PatientId) -> tuple[RenewalStep, ...]:
         """Return the steps of a patient's renewals of the prescription, in the order they were taken."""
         return tuple(self._of("renewals", shapes.RENEWAL_STEP, patient))
+
+    def all_renewal_steps(self) -> Mapping[PatientId, tuple[RenewalStep, ...]]:
+        """Return the steps of all patients' renewals, read in bulk."""
+        return _by_id(self._by_patient("renewals", shapes.RENEWAL_STEP))
+
+    def home_notes(self, patient: PatientId) -> tuple[HomeNote, ...]:
+        """Return the noted steps of a patient towards treatment at home."""
+        return tuple(self._of("home_notes", shapes.HOME_NOTE, patient))
+
+    def all_home_notes(self) -> Mapping[PatientId, tuple[HomeNote, ...]]:
+        """Return the noted steps of all patients towards treatment at home, read in bulk."""
+        return _by_id(self._by_patient("home_notes", shapes.HOME_NOTE))
 
     def claims(self) -> tuple[Claim, ...]:
         """Return the tasks that somebody has taken on."""
@@ -189,6 +219,10 @@ class SqliteReading(JournalReading):
             facts: dict[str, Any] = {name: tuple(listed.get(person["id"], ())) for name, listed in lists.items()}
             own = {name: facts.pop(name) for name in shapes.PATIENT_FACTS}
             yield Patient(course=Course(**courses[person["id"]], **facts), **person, **own)
+
+
+def _by_id(grouped: Mapping[str, list[T]]) -> Mapping[PatientId, tuple[T, ...]]:
+    return {PatientId(who): tuple(listed) for who, listed in grouped.items()}
 
 
 def _named(shape: RowShape[Any], stored: Sequence[Sequence[object]]) -> Iterator[dict[str, Any]]:

@@ -10,6 +10,7 @@ from infusionplanner.application.records import (
     Clearance,
     DoseDetail,
     Fact,
+    HomeNote,
     RenewalStep,
     User,
     Visit,
@@ -67,6 +68,7 @@ ACKNOWLEDGEMENT = RowShape(Acknowledgement)
 CALENDAR_EVENT = RowShape(CalendarEvent)
 DOSE_DETAIL = RowShape(DoseDetail)
 RENEWAL_STEP = RowShape(RenewalStep)
+HOME_NOTE = RowShape(HomeNote)
 CLAIM = RowShape(Claim)
 USER = RowShape(User)
 PLACE = RowShape(Place)

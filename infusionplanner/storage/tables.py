@@ -279,6 +279,15 @@ CREATE TABLE renewals (
     "on" TEXT NOT NULL CHECK ("on" = date("on")),
     who TEXT NOT NULL CHECK (who <> '')
 ) STRICT;
+CREATE TABLE home_notes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    patient TEXT NOT NULL REFERENCES patients (id),
+    step TEXT NOT NULL CHECK (step IN ('shown', 'own_injection', 'pharmacy_agreed')),
+    "on" TEXT NOT NULL CHECK ("on" = date("on")),
+    who TEXT NOT NULL CHECK (who <> ''),
+    text TEXT NOT NULL,
+    UNIQUE (patient, step)
+) STRICT;
 CREATE TABLE claims (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     patient TEXT NOT NULL REFERENCES patients (id),
@@ -306,6 +315,16 @@ CREATE TABLE calendar_events (
     booked INTEGER NOT NULL CHECK (booked IN (0, 1)),
     label TEXT NOT NULL,
     digest TEXT NOT NULL
+) STRICT;
+CREATE TABLE calendar_exports (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    patient TEXT NOT NULL,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL CHECK (by <> ''),
+    scope TEXT NOT NULL CHECK (scope IN ('whole', 'single', 'withdrawal')),
+    until TEXT NOT NULL CHECK (until = date(until)),
+    versions TEXT NOT NULL CHECK (json_valid(versions)),
+    choice TEXT NOT NULL CHECK (json_valid(choice))
 ) STRICT;
 """
 
@@ -362,7 +381,9 @@ OF_A_PATIENT = (
     "findings_acknowledged",
     "visits",
     "calendar_events",
+    "calendar_exports",
     "renewals",
+    "home_notes",
     "claims",
 )
 """Tables whose rows belong to one patient, by the column ``patient``."""

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from sqlite_utils import Database
 
+from infusionplanner.application.calendar_records import CalendarExport
 from infusionplanner.application.errors import (
     DuplicatePatientError,
     PlaceTakenError,
@@ -24,6 +25,7 @@ from infusionplanner.application.records import (
     DoseDetail,
     Fact,
     FactId,
+    HomeNote,
     PatientId,
     RenewalStep,
     User,
@@ -33,6 +35,7 @@ from infusionplanner.application.records import (
 from infusionplanner.domain.patient import Patient
 from infusionplanner.domain.unit import Unit
 from infusionplanner.storage import shapes
+from infusionplanner.storage.calendars import export_row
 from infusionplanner.storage.driver import sqlite3
 from infusionplanner.storage.reading import SqliteReading
 from infusionplanner.storage.recorder import Recorder, Row
@@ -116,6 +119,17 @@ class SqliteWriting(SqliteReading):
         with _known(patient):
             self._recorder.insert("renewals", {"patient": patient, **shapes.RENEWAL_STEP.row(step)})
 
+    def put_home_note(self, patient: PatientId, note: HomeNote) -> None:
+        """Store a noted step towards treatment at home, in the place of what was noted of this step."""
+        row = shapes.HOME_NOTE.row(note)
+        query = "SELECT id FROM home_notes WHERE patient = ? AND step = ?"
+        found = self._db.execute(query, (patient, row["step"])).fetchone()
+        if found is not None:
+            self._recorder.update("home_notes", found[0], row)
+            return
+        with _known(patient):
+            self._recorder.insert("home_notes", {"patient": patient, **row})
+
     def put_claim(self, claim: Claim) -> None:
         """Store who has taken on a task, in the place of who had."""
         self.remove_claim(claim.patient, claim.rule, claim.key)
@@ -163,6 +177,10 @@ class SqliteWriting(SqliteReading):
                 self._recorder.update("calendar_events", number, row)
         for number in numbers.values():
             self._recorder.delete("calendar_events", number)
+
+    def add_calendar_export(self, export: CalendarExport) -> None:
+        """Store one handing out of a calendar."""
+        self._recorder.insert("calendar_exports", export_row(export))
 
     def revert(self, act: ActId) -> None:
         """Take back an act: put every row it changed back."""
