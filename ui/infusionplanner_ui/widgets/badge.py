@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from infusionplanner_ui.fonts import Weight, font
 from infusionplanner_ui.palette import Tone, tokens
 from infusionplanner_ui.theme import RADIUS_SMALL
-from infusionplanner_ui.widgets.painting import draw_shape, draw_text, elided, plain_tip, shape_of
+from infusionplanner_ui.widgets.painting import CENTRE, draw_shape, draw_text, elided, plain_tip, shape_of
 
 __all__ = ["Badge", "CountBadge", "KeyCap", "Tone"]
 
@@ -100,7 +100,7 @@ class CountBadge(Badge):
         painter.setBrush(QColor(colours.ground))
         box = QRectF(self.rect())
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        draw_text(painter, box, self._text, colours.text, Qt.AlignmentFlag.AlignHCenter)
+        draw_text(painter, box, self._text, colours.text, CENTRE)
 
 
 class KeyCap(QWidget):
@@ -133,4 +133,4 @@ class KeyCap(QWidget):
         painter.setPen(QPen(QColor(colours.border_strong), 1))
         painter.setBrush(QColor(colours.surface))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        draw_text(painter, QRectF(self.rect()), self._keys, colours.muted, Qt.AlignmentFlag.AlignHCenter)
+        draw_text(painter, QRectF(self.rect()), self._keys, colours.muted, CENTRE)

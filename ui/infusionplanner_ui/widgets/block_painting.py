@@ -1,7 +1,9 @@
 """How a visit's block looks, the same on the day's and the week's board."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from infusionplanner_ui.fonts import Weight, font
 from infusionplanner_ui.palette import Tokens, Tone, tokens
@@ -11,6 +13,7 @@ from infusionplanner_ui.widgets.painting import Hatch, draw_shape, focus_ring, h
 
 GLYPH = 8.0
 RADIUS = RADIUS_SMALL - 1
+_REMEMBERED = 4000
 
 
 class BlockColours:
@@ -117,14 +120,37 @@ def draw_selection(painter: QPainter, box: QRectF, *, focused: bool) -> None:
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
 
+class RememberedMetrics(QFontMetricsF):
+    """Measures of a font that remembers widths, since a board asks for the same words at each painting."""
+
+    def __init__(self, measured: QFont) -> None:
+        super().__init__(measured)
+        self._widths: dict[str, float] = {}
+
+    def horizontalAdvance(self, text: str, length: int = -1) -> float:  # type: ignore[override]  # only words are measured
+        """Return the width of a text in pixels."""
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) > _REMEMBERED:
+                self._widths.clear()
+            width = self._widths[text] = super().horizontalAdvance(text, length)
+        return width
+
+
+@lru_cache(maxsize=4)
+def block_fonts(pixels: int) -> "BlockFonts":
+    """Return the fonts of blocks at a size."""
+    return BlockFonts(pixels)
+
+
 class BlockFonts:
-    """The two fonts of a block with their measures; made once per board."""
+    """The two fonts of a block with their measures."""
 
     def __init__(self, pixels: int) -> None:
         self.name = font(pixels, Weight.SEMIBOLD)
         self.detail = font(pixels, tabular=True)
-        self.name_metrics = QFontMetricsF(self.name)
-        self.detail_metrics = QFontMetricsF(self.detail)
+        self.name_metrics = RememberedMetrics(self.name)
+        self.detail_metrics = RememberedMetrics(self.detail)
 
     @property
     def line(self) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from infusionplanner_ui import text
@@ -12,7 +12,7 @@ from infusionplanner_ui.widgets.block_painting import (
     GLYPH,
     RADIUS,
     BlockColours,
-    BlockFonts,
+    block_fonts,
     draw_glyph,
     draw_ground,
     draw_mark,
@@ -21,7 +21,16 @@ from infusionplanner_ui.widgets.block_painting import (
 )
 from infusionplanner_ui.widgets.board_data import DayBoardData, Mark, minutes_of
 from infusionplanner_ui.widgets.board_layout import Block, DayGrid, Scale
-from infusionplanner_ui.widgets.painting import detail_forms, draw_text, elided, fitted, focus_ring, name_forms, rounded
+from infusionplanner_ui.widgets.painting import (
+    CENTRE,
+    detail_forms,
+    draw_text,
+    elided,
+    fitted,
+    focus_ring,
+    name_forms,
+    rounded,
+)
 
 AXIS = 28.0
 _PAD = 7.0
@@ -49,7 +58,7 @@ class DayPainting:
         self._data = data
         self._grid = grid
         self._blocks = blocks
-        self._fonts = BlockFonts(12)
+        self._fonts = block_fonts(12)
         self._colours = tokens()
 
     def draw(self, painter: QPainter, selected: object, *, focused: bool) -> None:
@@ -122,7 +131,7 @@ class DayPainting:
         painter.drawLine(QPointF(x, tag.bottom()), QPointF(x, self._grid.height))
         painter.fillPath(rounded(tag, 4), QColor(self._colours.now))
         painter.setFont(font(11, Weight.BOLD, tabular=True))
-        draw_text(painter, tag, text.clock(self._data.now), self._colours.on_now, Qt.AlignmentFlag.AlignHCenter)
+        draw_text(painter, tag, text.clock(self._data.now), self._colours.on_now, CENTRE)
 
     @staticmethod
     def _watch_box(block: Block) -> QRectF:

@@ -10,6 +10,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 from infusionplanner_ui.palette import Tone, tokens
 
 ELLIPSIS = "…"
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+LEFT = int(_LINE | Qt.AlignmentFlag.AlignLeft)
+CENTRE = int(_LINE | Qt.AlignmentFlag.AlignHCenter)
+RIGHT = int(_LINE | Qt.AlignmentFlag.AlignRight)
+"""Where :func:`draw_text` puts a line; joined once, since joining Qt's flags costs more than drawing."""
 
 
 def elided(text: str, metrics: QFontMetricsF, width: float) -> str:
@@ -51,12 +56,11 @@ def draw_text(
     rect: QRectF,
     text: str,
     colour: str,
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    align: int = LEFT,
 ) -> None:
     """Draw one line of plain text in the painter's font, centred in height; the caller has shortened it to fit."""
     painter.setPen(QColor(colour))
-    flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
-    painter.drawText(rect, int(flags), text)
+    painter.drawText(rect, align, text)
 
 
 def rounded(rect: QRectF, radius: float) -> QPainterPath:
@@ -87,9 +91,11 @@ def hatch(painter: QPainter, area: QPainterPath, stripes: Hatch) -> None:
     rise = box.height()
     # A stripe runs where x + y is a multiple of the gap, so neighbouring areas continue each other.
     start = (box.left() + box.top()) // gap * gap - box.bottom()
+    lines = []
     while start < box.right() + rise:
-        painter.drawLine(QLineF(start - 2, box.bottom() + 2, start + rise + 2, box.top() - 2))
+        lines.append(QLineF(start - 2, box.bottom() + 2, start + rise + 2, box.top() - 2))
         start += gap
+    painter.drawLines(lines)
     painter.restore()
 
 

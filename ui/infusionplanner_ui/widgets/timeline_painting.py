@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from infusionplanner_ui import text
 from infusionplanner_ui.fonts import Weight, font
 from infusionplanner_ui.palette import Tone, tokens
-from infusionplanner_ui.widgets.painting import draw_shape, draw_text, elided, focus_ring, rounded
+from infusionplanner_ui.widgets.painting import CENTRE, draw_shape, draw_text, elided, focus_ring, rounded
 from infusionplanner_ui.widgets.timeline_data import (
     AXIS,
     MarkKind,
@@ -97,7 +97,7 @@ class TimelinePainting:
         left = min(max(x - width / 2, 0), self._grid.width - width)
         tag = QRectF(left, self._grid.bottom + 2, width, _TAG_HEIGHT)
         painter.fillPath(rounded(tag, 4), QColor(self._colours.now))
-        draw_text(painter, tag, data.today_label, self._colours.on_now, Qt.AlignmentFlag.AlignHCenter)
+        draw_text(painter, tag, data.today_label, self._colours.on_now, CENTRE)
 
     def _draw_mark(self, painter: QPainter, row: int, lane: TimelineLane, mark: TimelineMark) -> None:
         if not self._grid.data.first <= mark.on <= self._grid.data.last:
@@ -127,7 +127,7 @@ class TimelinePainting:
         painter.drawEllipse(box.adjusted(1, 1, -1, -1))
         if mark.number is not None:
             painter.setFont(font(10 if mark.number < 100 else 9, Weight.SEMIBOLD, tabular=True))
-            draw_text(painter, box, str(mark.number), words, Qt.AlignmentFlag.AlignHCenter)
+            draw_text(painter, box, str(mark.number), words, CENTRE)
 
     def _draw_square(self, painter: QPainter, box: QRectF, lane: TimelineLane, kind: MarkKind) -> None:
         urgent = {MarkKind.DUE: Tone.WARN, MarkKind.OVERDUE: Tone.STOP}.get(kind)

@@ -10,7 +10,7 @@ from infusionplanner_ui.widgets.block_painting import (
     GLYPH,
     RADIUS,
     BlockColours,
-    BlockFonts,
+    block_fonts,
     draw_glyph,
     draw_ground,
     draw_mark,
@@ -31,7 +31,7 @@ class WeekBlocks:
     """
 
     def __init__(self, column: float) -> None:
-        self._fonts = BlockFonts(12 if column >= _WIDE else 11)
+        self._fonts = block_fonts(12 if column >= _WIDE else 11)
         self._colours = tokens()
 
     def draw(self, painter: QPainter, block: Block, extra: str = "") -> None:

@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from infusionplanner_ui import text
+from infusionplanner_ui.palette import tokens
 from infusionplanner_ui.widgets import accessibility, carrying
 from infusionplanner_ui.widgets.accessibility import AccessibleCell, AccessibleRow
 from infusionplanner_ui.widgets.board_data import BoardVisit, Mark, Shade, Slot, WeekBoardData, time_of
@@ -53,6 +54,7 @@ class WeekBoard(QWidget):
         self._shades: tuple[Shade, ...] = ()
         self._pressed: tuple[QPointF, Block] | None = None
         self._dragging = False
+        self._under: tuple[object, QPixmap] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Week board"))
@@ -197,9 +199,25 @@ class WeekBoard(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the board."""
+        painting = WeekPainting(self.grid(), WeekState(self._selected, self.hasFocus(), self._carried, self._shades))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        WeekPainting(self.grid(), WeekState(self._selected, self.hasFocus(), self._carried, self._shades)).draw(painter)
+        painter.drawPixmap(0, 0, self._under_picture(painting))
+        painting.draw_over(painter)
+
+    def _under_picture(self, painting: WeekPainting) -> QPixmap:
+        """Return the picture of what stays, drawn anew only when days, shades, size or colours changed."""
+        state = (self.grid(), self._shades, self._carried is None, tokens().dark, self.devicePixelRatioF())
+        if self._under is None or self._under[0] != state:
+            picture = QPixmap(self.size() * self.devicePixelRatioF())
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painting.draw_under(painter)
+            painter.end()
+            self._under = (state, picture)
+        return self._under[1]
 
     def accessible_rows(self) -> tuple[AccessibleRow, ...]:
         """Return the days as rows with their visits as cells."""

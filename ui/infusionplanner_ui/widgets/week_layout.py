@@ -19,7 +19,7 @@ _CLOSED_WEIGHT = 0.6
 _NAME_WIDTH = 84
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WeekGrid:
     """The week board's measures for its data and size."""
 

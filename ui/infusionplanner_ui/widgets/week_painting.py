@@ -46,8 +46,8 @@ class WeekPainting:
         self._blocks = WeekBlocks(grid.column(0, "")[1] if grid.data.days else 0)
         self._colours = tokens()
 
-    def draw(self, painter: QPainter) -> None:
-        """Draw days, hours, blocks, then what is carried and the selection."""
+    def draw_under(self, painter: QPainter) -> None:
+        """Draw what stays while the user goes about: days, hours, blocks."""
         for number, day in enumerate(self._grid.data.days):
             self._draw_day(painter, number, day)
         self._draw_hours(painter)
@@ -60,6 +60,10 @@ class WeekPainting:
             else:
                 self._blocks.draw(painter, block)
         self._draw_now(painter)
+
+    def draw_over(self, painter: QPainter) -> None:
+        """Draw what the user moves: the selection, or what is carried."""
+        carried = self._state.carried
         if carried is not None:
             self._draw_carried(painter, carried)
         for block in self._grid.blocks:

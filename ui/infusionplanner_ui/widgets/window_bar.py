@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from infusionplanner_ui import text
 from infusionplanner_ui.fonts import font
 from infusionplanner_ui.palette import tokens
-from infusionplanner_ui.widgets.painting import Hatch, draw_text, hatch, rounded
+from infusionplanner_ui.widgets.painting import LEFT, RIGHT, Hatch, draw_text, hatch, rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class WindowBar(QWidget):
     def _draw_dates(self, painter: QPainter, data: WindowBarData) -> None:
         painter.setFont(self._font)
         box = QRectF(0, 19, self.width(), QFontMetricsF(self._font).height())
-        for day, align in ((data.first, Qt.AlignmentFlag.AlignLeft), (data.last, Qt.AlignmentFlag.AlignRight)):
+        for day, align in ((data.first, LEFT), (data.last, RIGHT)):
             draw_text(painter, box, text.date_short(day), tokens().muted, align)
 
     def event(self, event: QEvent) -> bool:
