@@ -1,11 +1,14 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QIcon, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
+from infusionplanner_resources import resource
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.fonts import Weight, font
 from infusionplanner_ui.icons import draw_icon, icon
@@ -56,6 +59,15 @@ def test_icons_are_drawn_in_the_colour_of_the_palette(qapp: Application) -> None
     assert DARK.stop.text in _painted(QIcon(made).pixmap(QSize(32, 32)).toImage())
 
 
+def test_every_icon_can_be_drawn_and_is_tinted() -> None:
+    folder = Path(str(resource("icons")))
+    for file in sorted(folder.glob("*.svg")):
+        source = file.read_text(encoding="utf-8")
+        assert QSvgRenderer(QByteArray(source.encode())).isValid(), file.name
+        assert ("currentColor" in source) is not file.stem.endswith(("-light", "-dark")), file.name
+    assert (folder / "LICENSE.txt").exists()
+
+
 def test_icon_can_be_painted_into_any_rectangle() -> None:
     image = QImage(32, 32, QImage.Format.Format_ARGB32)
     image.fill(QColor(Qt.GlobalColor.transparent))
@@ -67,7 +79,8 @@ def test_icon_can_be_painted_into_any_rectangle() -> None:
 
 def test_start_loads_nothing_heavy() -> None:
     code = (
-        "import sys; from infusionplanner_ui.application import Application; app = Application([]);"
+        "import sys; from infusionplanner_resources import resource
+from infusionplanner_ui.application import Application; app = Application([]);"
         "from infusionplanner_ui.main_window import MainWindow; from infusionplanner_ui.operations import Operations;"
         "MainWindow([], Operations()).show();"
         "heavy = {'sqlite_utils', 'icalendar', 'numpy', 'PySide6.QtPrintSupport', 'PySide6.QtNetwork', 'dateutil'};"

@@ -204,9 +204,13 @@ def test_control_k_leads_to_the_search_and_escape_back(make_frame: Frame, qtbot:
     with qtbot.waitSignal(frame.search_requested) as told:
         qtbot.keyClick(field.edit, Qt.Key.Key_M)
     assert told.args == ["m"]
-    with qtbot.waitSignal(frame.search_requested):
+    with qtbot.waitSignal(frame.search_moved) as told:
+        qtbot.keyClick(field.edit, Qt.Key.Key_Down)
+    assert told.args == [1]
+    with qtbot.waitSignal(frame.search_accepted):
         qtbot.keyClick(field.edit, Qt.Key.Key_Return)
-    qtbot.keyClick(field.edit, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(frame.search_left):
+        qtbot.keyClick(field.edit, Qt.Key.Key_Escape)
     qtbot.waitUntil(page.field.hasFocus)
 
 

@@ -49,6 +49,11 @@ class MainWindow(QMainWindow):
     """The program's only window. A page is built when it is first shown."""
 
     search_requested = Signal(str)
+    """The words in the search field, at each key and when Ctrl+K leads there."""
+    search_moved = Signal(int)
+    """Up (-1) and Down (+1) in the search field, to move in what was found."""
+    search_accepted = Signal()
+    search_left = Signal()
     lock_requested = Signal()
     keys_requested = Signal()
     undo_requested = Signal()
@@ -137,8 +142,9 @@ class MainWindow(QMainWindow):
             page = self._specs[key].factory(self)
             header = Header(page, self)
             header.search.searched.connect(self._searched)
-            header.search.accepted.connect(self._searched_again)
-            header.search.left.connect(page.setFocus)
+            header.search.moved.connect(self.search_moved)
+            header.search.accepted.connect(self.search_accepted)
+            header.search.left.connect(self._leave_search)
             header.shield.clicked.connect(self.set_shielded)
             self._pages[key], self._headers[key] = page, header
             self._missed[key] = Changes.all()
@@ -238,8 +244,9 @@ class MainWindow(QMainWindow):
     def _searched(self, wanted: str) -> None:
         self.search_requested.emit(wanted)
 
-    def _searched_again(self) -> None:
-        self.search_requested.emit(self._headers[self.current_key].search.text())
+    def _leave_search(self) -> None:
+        self._pages[self.current_key].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search_left.emit()
 
     @property
     def shielded(self) -> bool:
