@@ -4,8 +4,303 @@
 <context>
     <name>ActPanel</name>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished">Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded as not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observation prolonged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleared by the doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaction recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next treatment recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment restarted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier doses recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doses held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reactions lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnancy recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnancy plan recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of treatment recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home dose reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prescription issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prescription withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispensing recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doses discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo unit made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttentionCard</name>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished">Pasient</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Hva</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stop, warning or task is due this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n urgent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditCard</name>
+    <message>
+        <source>Controls done in time</source>
+        <translation>Kontroller i rett tid</translation>
+    </message>
+    <message>
+        <source>last 12 months</source>
+        <translation>siste 12 måneder</translation>
+    </message>
+    <message>
+        <source>A control counts as done in time when its result is dated on or before the day it was due. Controls that are not due yet do not count.</source>
+        <translation>En kontroll er gjort i rett tid når svaret er datert senest den dagen kontrollen forfalt. Kontroller som ikke har forfalt ennå, regnes ikke med.</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{inside} of {all}</source>
+        <translation>{inside} av {all}</translation>
     </message>
 </context>
 <context>
@@ -33,6 +328,92 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPanel</name>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
+    </message>
+    <message>
+        <source>Find patient by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first that is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no dose in the unit to book now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next dose is number {number}, due {day}. Window {span}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is closed: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}. Free: {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day as 21.12.2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the time as 09.15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>Checklist before the dose of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask every question. Tick what is answered with yes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -86,6 +467,25 @@
     </message>
     <message>
         <source>{minutes} min observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -174,6 +574,161 @@
     <message>
         <source>stop</source>
         <translation>stopp</translation>
+    </message>
+</context>
+<context>
+    <name>DiscardPanel</name>
+    <message>
+        <source>Doses thrown away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thrown away on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarded doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DispensingPanel</name>
+    <message>
+        <source>Doses handed out (two syringes each)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed out on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispensing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record dispensing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasts through {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoseCorrectionPanel</name>
+    <message>
+        <source>Correct dose of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out this dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is computed again. The history keeps what stood here before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DosePanel</name>
+    <message>
+        <source>At another hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time (if known)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given, mg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expiry date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it late?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Merk</translation>
+    </message>
+    <message>
+        <source>Record dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} since the dose of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not count as a dose. The doctor sets the next date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A documented dose at another hospital counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExposurePanel</name>
+    <message>
+        <source>Treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plasma exchange or immunoglobulins</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -456,6 +1011,183 @@
     </message>
 </context>
 <context>
+    <name>KeysCard</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find patient or command</source>
+        <translation type="unfinished">Finn pasient eller kommando</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Angre</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide and show names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the panel of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close a panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish a panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished">Uke</translation>
+    </message>
+    <message>
+        <source>Pick up the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book the next dose</source>
+        <translation type="unfinished">Bestill neste dose</translation>
+    </message>
+    <message>
+        <source>Print the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search as you type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeavePanel</name>
+    <message>
+        <source>Leaves before the observation is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the observation now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on observing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is to be observed for another {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the patient leaves now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient knows what to look out for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why the patient leaves now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>The screen is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a key to go on as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a key to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who goes on, with the arrow keys or the first letters of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock hides the patients. It is no password: lock the PC itself when you leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Lock</source>
@@ -507,6 +1239,45 @@
     </message>
 </context>
 <context>
+    <name>NewPatientPanel</name>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First dose on (if ordered)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit already has a patient with this national id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This brand has no form for this route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first dose the start list must be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NextDoseSection</name>
     <message>
         <source>Next dose</source>
@@ -554,6 +1325,29 @@
     </message>
 </context>
 <context>
+    <name>NotGivenPanel</name>
+    <message>
+        <source>Not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record as not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>A whole number from {lowest} to {highest}.</source>
@@ -561,6 +1355,321 @@
     </message>
     <message>
         <source>A number from {lowest} to {highest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Unit not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading patients and visits …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished">Uke</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished">Oppgaver</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished">Pasient</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatientFigures</name>
+    <message>
+        <source>Treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doses given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n reaction(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PML risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{have} of {need} doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be shortened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier reaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatientPlan</name>
+    <message>
+        <source>why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose {n}, at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days after {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days after dose {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordered start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>booked time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} closed ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the visit {day}</source>
+        <translation type="unfinished">på timen {day}</translation>
+    </message>
+    <message>
+        <source>before dose {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}, blocked until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before dispensing {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order at the pharmacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pharmacy must have it in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last safe day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew H-prescription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no valid prescription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no doses left on the prescription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a dispensing falls after it expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switch of treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up: clinic and MRI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>surveillance after the stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatientTimeline</name>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bloods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JCV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MRI / EDSS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observed in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>index {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next dispensing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renew the prescription</source>
+        <translation type="unfinished">fornying av resepten</translation>
+    </message>
+    <message>
+        <source>H-prescription</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -608,7 +1717,7 @@
     </message>
     <message>
         <source>booked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">bestilt</translation>
     </message>
     <message>
         <source>home</source>
@@ -682,7 +1791,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Alle</translation>
     </message>
     <message>
         <source>In the unit</source>
@@ -730,6 +1839,82 @@
     </message>
     <message>
         <source>The unit is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>nurse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Edit person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrescriptionPanel</name>
+    <message>
+        <source>Issued on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doses authorised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H-prescription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record prescription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last safe day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year needs {needed} doses; this prescription gives {given}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{per} doses at a time: {rounds} dispensings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>No more doses are planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next dose: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next dose {day} waits for a doctor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can have home treatment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot have home treatment.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -801,6 +1986,174 @@
     <message>
         <source>Save as PDF</source>
         <translation>Lagre som PDF</translation>
+    </message>
+</context>
+<context>
+    <name>ReactionPanel</name>
+    <message>
+        <source>Reaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the reaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dose stopped, medicines given, blood pressure …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctor who was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop: no further dose until a doctor has cleared it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A local reaction changes nothing in the observation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full observation now and after all coming doses, until a doctor lifts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the doctor who was told of the serious reaction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctor told: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of reaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened and what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record reaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RenewalPanel</name>
+    <message>
+        <source>How far it has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal of the prescription</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RenewalWords</name>
+    <message>
+        <source>Asked the doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the pharmacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>Test or control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index (if given)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer seen today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out this result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EDSS goes from 0 to 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PML risk: {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next time by {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -950,6 +2303,181 @@
     </message>
 </context>
 <context>
+    <name>StockPanel</name>
+    <message>
+        <source>Syringes counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskDetail</name>
+    <message>
+        <source>No task chosen</source>
+        <translation>Ingen oppgave valgt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>Velg en i listen.</translation>
+    </message>
+    <message>
+        <source>Taken {visit}</source>
+        <translation>Tas {visit}</translation>
+    </message>
+    <message>
+        <source>Give back (T)</source>
+        <translation>Gi fra deg (T)</translation>
+    </message>
+    <message>
+        <source>Take (T)</source>
+        <translation>Ta (T)</translation>
+    </message>
+    <message>
+        <source>Open patient</source>
+        <translation>Åpne pasient</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>Task</source>
+        <translation>Oppgave</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Pasient</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Tatt av</translation>
+    </message>
+    <message>
+        <source>Dose {number} {day}</source>
+        <translation>Dose {number} {day}</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>bestilt</translation>
+    </message>
+    <message>
+        <source>not booked</source>
+        <translation>ikke bestilt</translation>
+    </message>
+    <message>
+        <source>Telephone {phone}</source>
+        <translation>Telefon {phone}</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Prøver</translation>
+    </message>
+    <message>
+        <source>Register result</source>
+        <translation>Registrer svar</translation>
+    </message>
+    <message>
+        <source>at the visit {day}</source>
+        <translation>på timen {day}</translation>
+    </message>
+    <message>
+        <source>at the next dose, proposed {day}</source>
+        <translation>ved neste dose, foreslått {day}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nå</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Forfalt</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Denne uken</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 dager</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>Alles oppgaver</translation>
+    </message>
+    <message>
+        <source>Taken by nobody</source>
+        <translation>Ikke tatt</translation>
+    </message>
+    <message>
+        <source>Mine ({who})</source>
+        <translation>Mine ({who})</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle typer</translation>
+    </message>
+    <message>
+        <source>Nobody has taken it.</source>
+        <translation>Ingen har tatt den.</translation>
+    </message>
+    <message>
+        <source>Taken by {who}.</source>
+        <translation>Tatt av {who}.</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Oppgaver</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n å gjøre</numerusform>
+            <numerusform>%n å gjøre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Når</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Hvem sine</translation>
+    </message>
+    <message>
+        <source>Nothing to do here</source>
+        <translation>Ingenting å gjøre her</translation>
+    </message>
+    <message>
+        <source>No task fits what is chosen above.</source>
+        <translation>Ingen oppgave passer med valgene over.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
@@ -992,6 +2520,269 @@
     </message>
     <message>
         <source>No place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayFacts</name>
+    <message>
+        <source>b. {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every {weeks} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JCV unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observation after the dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose {number} of {all} with observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infusion ended {time}, observed until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Injection {time}, observed until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visits this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book a visit, or go to another day with the arrows above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Utført</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Skriv ut</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training in self-injection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign training</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TreatmentPanel</name>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days between doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for the longer interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered by (doctor)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review on (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first dose is unknown, and so is the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended interval from {day}: reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended interval from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of {before} was for {route}. With the new route it falls back to {standard}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next doses: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitPanel</name>
+    <message>
+        <source>Not given: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaction …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not given …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Utført</translation>
+    </message>
+    <message>
+        <source>Store the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No to the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No to all questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctor must clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the dose</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1280,6 +3071,33 @@
     </message>
 </context>
 <context>
+    <name>WithdrawPanel</name>
+    <message>
+        <source>Which prescription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw prescription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw it in the prescription system too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Moving</name>
     <message>
         <source>dose {number}</source>
@@ -1288,6 +3106,60 @@
     <message>
         <source>window {span}</source>
         <translation>vindu {span}</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>day-{day}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the day list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day list is in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>panel</name>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier immunosuppression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To remember</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -84,6 +84,7 @@ class WeekPage(Page):
             panel.hide()
             panel.rejected.connect(self._close_panels)
         self.book_panel.proposed.connect(self._carry_new)
+        self.book_panel.refused.connect(self._failed_with)
         self.print_panel.printed.connect(self._printed)
         row = QHBoxLayout(self)
         row.setContentsMargins(space(5), space(4), space(5), space(4))
@@ -138,10 +139,12 @@ class WeekPage(Page):
     # which week
 
     def open(self, argument: object) -> None:
-        """Show the week of a day."""
+        """Show the week of a day, or book the next dose of a patient."""
         if isinstance(argument, date):
             self._monday = monday_of(argument)
             self._week = None
+        elif isinstance(argument, str) and self._ward.is_open:
+            self.book_panel.propose(PatientId(argument))
 
     def show_this_week(self) -> None:
         """Show the week of today."""

@@ -88,6 +88,8 @@ class BookPanel(InlinePanel):
     """Search, choose with the arrows and Enter; ``proposed`` then carries the patient and the planner's proposal."""
 
     proposed = Signal(str, object)
+    refused = Signal(str)
+    """Why there is no proposal, while the panel is not open to say it itself."""
 
     def __init__(self, ward: Ward, shown_name: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -154,7 +156,11 @@ class BookPanel(InlinePanel):
         row = self._model.row(self.table.currentIndex().row())
         if row is None:
             return
-        desk, who = self._ward.desk, row.patient
+        self.propose(row.patient)
+
+    def propose(self, who: PatientId) -> None:
+        """Ask the planner for the time of a patient's next dose."""
+        desk = self._ward.desk
         self._ward.operations.run(
             lambda: proposal(desk, who), owner=self, done=partial(self._found, who), failed=self._refused
         )
@@ -163,4 +169,7 @@ class BookPanel(InlinePanel):
         self.proposed.emit(who, found)
 
     def _refused(self, error: Exception) -> None:
-        self.show_error(sentence(error))
+        if self.isVisible():
+            self.show_error(sentence(error))
+        else:
+            self.refused.emit(sentence(error))

@@ -83,7 +83,7 @@ class RuleLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._label = text_label(said.sentence, said.kind, wrap=True)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.why = link_button()
+        self.why = link_button(parent=self)
         self.why.setVisible(bool(said.rule))
         self.why.clicked.connect(self.explain)
         words = QVBoxLayout()
