@@ -79,8 +79,7 @@ def test_icon_can_be_painted_into_any_rectangle() -> None:
 
 def test_start_loads_nothing_heavy() -> None:
     code = (
-        "import sys; from infusionplanner_resources import resource
-from infusionplanner_ui.application import Application; app = Application([]);"
+        "import sys; from infusionplanner_ui.application import Application; app = Application([]);"
         "from infusionplanner_ui.main_window import MainWindow; from infusionplanner_ui.operations import Operations;"
         "MainWindow([], Operations()).show();"
         "heavy = {'sqlite_utils', 'icalendar', 'numpy', 'PySide6.QtPrintSupport', 'PySide6.QtNetwork', 'dateutil'};"

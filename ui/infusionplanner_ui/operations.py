@@ -151,6 +151,9 @@ class Operations(QObject):
         self._worker.moveToThread(self._thread)
         self._handed.connect(self._worker.take, Qt.ConnectionType.QueuedConnection)
         self._worker.finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close)
 
     @property
     def busy(self) -> bool:

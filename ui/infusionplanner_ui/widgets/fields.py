@@ -3,13 +3,16 @@
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QTextCharFormat
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QSpinBox, QToolButton, QWidget
 
 from infusionplanner_ui import text
 from infusionplanner_ui.icons import icon
 from infusionplanner_ui.palette import tokens
 from infusionplanner_ui.theme import repolish
+from infusionplanner_ui.widgets.buttons import IconButton
+
+_BUTTON = 26
 
 
 class _ParsedField(QLineEdit):
@@ -55,9 +58,11 @@ class DateField(_ParsedField):
         self._today = today
         self._told: date | None = None
         self.setPlaceholderText(text.date_number(today))
-        self._open = QAction(icon("calendar-days", "muted"), "", self)
-        self._open.triggered.connect(self.open_calendar)
-        self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
+        self._open = IconButton("calendar-days", kind="quiet", parent=self)
+        self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._open.setCursor(Qt.CursorShape.ArrowCursor)
+        self._open.clicked.connect(self.open_calendar)
+        self.setTextMargins(0, 0, _BUTTON, 0)
         self.textChanged.connect(lambda _: self._tell())
         self._name_action()
 
@@ -92,7 +97,12 @@ class DateField(_ParsedField):
             self.changed.emit(self._told)
 
     def _name_action(self) -> None:
-        self._open.setToolTip(self.tr("Calendar (F4)"))
+        self._open.set_name(self.tr("Calendar (F4)"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the calendar's button at the right end."""
+        super().resizeEvent(event)
+        self._open.setGeometry(self.width() - _BUTTON - 3, (self.height() - _BUTTON) // 2, _BUTTON, _BUTTON)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by days with Up and Down, open the calendar with F4."""
