@@ -4,14 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.entries import entered, happened
-from infusionplanner.application.errors import AmountError
+from infusionplanner.application.entries import entered, happened, result_can_be
 from infusionplanner.application.facts import stored
 from infusionplanner.application.records import Done, FactId, PatientId
-from infusionplanner.domain.patient import Gate, Result, ResultKind
-
-HIGHEST_EDSS = 10
-"""End of the expanded disability status scale (Kurtzke 1983)."""
+from infusionplanner.domain.patient import Gate, Result
 
 
 def register_result(desk: Desk, patient: PatientId, result: Result) -> Done:
@@ -64,5 +60,4 @@ def _possible(desk: Desk, result: Result) -> None:
     entered(result, "result")
     happened("result", result.on, desk.today())
     happened("seen_on", result.seen_on, desk.today())
-    if result.kind is ResultKind.EDSS and result.value is not None and result.value > HIGHEST_EDSS:
-        raise AmountError(field="edss", value=result.value, lowest=0, highest=HIGHEST_EDSS)
+    result_can_be(result)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from infusionplanner.application.booking import how_far
 from infusionplanner.application.checklists import put_checklist
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.entries import dose_day, entered
+from infusionplanner.application.entries import dose_can_be, entered
 from infusionplanner.application.errors import VisitDayError, VisitMismatchError, VisitStateError
 from infusionplanner.application.facts import numbered, stored
 from infusionplanner.application.judgement import Answers, Asked, Clearing, demand
@@ -18,6 +18,7 @@ from infusionplanner.application.records import (
     DoseDetail,
     FactId,
     PatientId,
+    PatientRecord,
     Visit,
     VisitId,
     VisitState,
@@ -69,13 +70,14 @@ def record_dose(  # noqa: PLR0913 - what is recorded of a dose
     """
     entered((dose, detail), "dose")
     with desk.act("record_dose", patient) as work:
-        known = work.record(patient).patient
-        dose_day(dose, known, desk.today(), known.course.doses)
+        record = work.record(patient)
+        known = _without_missed(record.patient, dose)
+        dose_can_be(dose, known, desk.today(), known.course.doses)
         booked = _booked(work, visit, patient, dose)
         if dose.status is not DoseStatus.MISSED:
             asked = Asked(known, dose.on, dose.route, dose.setting)
             demand(desk, work, asked, Answers(clearances, acknowledged))
-        fact = _add(work, patient, dose, detail)
+        fact = _put(work, record, dose, detail)
         if booked is not None and dose.status is DoseStatus.MISSED:
             work.update_visit(replace(booked, dose=fact, not_given=booked.not_given or DoseStatus.MISSED.value))
         elif booked is not None:
@@ -92,7 +94,7 @@ def correct_dose(
         record = work.record(patient)
         stored(record, dose_id, Dose)
         others = tuple(row for fact, row in numbered(record, Dose).items() if fact != dose_id)
-        dose_day(dose, record.patient, desk.today(), others)
+        dose_can_be(dose, record.patient, desk.today(), others)
         work.replace(dose_id, dose)
         if detail is not None:
             work.put_dose_detail(patient, replace(detail, dose=dose_id))
@@ -129,13 +131,14 @@ def report_home_dose(  # noqa: PLR0913 - what is asked on the telephone
     entered((dose, detail, yes, syringes_left), "report")
     reported = replace(dose, setting=Setting.HOME, route=Route.SC, reported_by=Reporter.PATIENT)
     with desk.act("report_home_dose", patient) as work:
-        known = work.record(patient).patient
-        dose_day(reported, known, desk.today(), known.course.doses)
+        record = work.record(patient)
+        known = _without_missed(record.patient, reported)
+        dose_can_be(reported, known, desk.today(), known.course.doses)
         if reported.status is not DoseStatus.MISSED:
             before = known if yes is None else _answered_no(known, reported, desk)
             asked = Asked(before, reported.on, Route.SC, Setting.HOME)
             demand(desk, work, asked, Answers(clearances, acknowledged))
-        _add(work, patient, reported, detail)
+        _put(work, record, reported, detail)
         if yes is not None:
             put_checklist(desk, work, patient, Checklist(reported.on, desk.today(), yes))
         if syringes_left is not None:
@@ -158,8 +161,25 @@ def _answered_no(patient: Patient, dose: Dose, desk: Desk) -> Patient:
     return replace(patient, course=replace(course, checklists=answered))
 
 
-def _add(work: Writing, patient: PatientId, dose: Dose, detail: DoseDetail | None) -> FactId:
-    fact = work.add(patient, dose)
+def _without_missed(patient: Patient, dose: Dose) -> Patient:
+    """Return the patient without the missed dose of that day, whose place a dose takes that was given after all."""
+    if dose.status is DoseStatus.MISSED:
+        return patient
+    kept = tuple(row for row in patient.course.doses if not _is_missed(row, dose))
+    return replace(patient, course=replace(patient.course, doses=kept))
+
+
+def _is_missed(stored: Dose, dose: Dose) -> bool:
+    return stored.on == dose.on and stored.status is DoseStatus.MISSED
+
+
+def _put(work: Writing, record: PatientRecord, dose: Dose, detail: DoseDetail | None) -> FactId:
+    """Store a dose: anew, or in the place of the missed one of that day."""
+    patient = PatientId(record.patient.id)
+    missed = [fact for fact, row in numbered(record, Dose).items() if _is_missed(row, dose)]
+    if missed:
+        work.replace(missed[0], dose)
+    fact = missed[0] if missed else work.add(patient, dose)
     if detail is not None:
         work.put_dose_detail(patient, replace(detail, dose=fact))
     return fact

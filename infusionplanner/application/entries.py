@@ -1,10 +1,20 @@
-"""What may be entered at all: lengths of texts, ranges of numbers and days. What is wise is for the rules to say."""
+"""What may be entered at all, by the bounds of ``bounds``. What is wise is for the rules to say."""
 
-import math
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from infusionplanner.application.bounds import (
+    EDSS_MOST,
+    FIRST_DAY,
+    LAST_DAY,
+    RESULT_FIELDS,
+    RULES,
+    NumberRule,
+    TextRule,
+    control_character,
+    recorded_days,
+)
 from infusionplanner.application.errors import (
     AmountError,
     ControlCharacterError,
@@ -12,57 +22,60 @@ from infusionplanner.application.errors import (
     DoseBeforeBirthError,
     DoseInFutureError,
     DosesOutOfOrderError,
+    DoseTimesError,
     DuplicateDoseError,
     EmptyFieldError,
+    ForbiddenCharacterError,
+    ResultFieldError,
     TextTooLongError,
 )
-from infusionplanner.domain.patient import Dose, DoseStatus, Patient
+from infusionplanner.domain.patient import Dose, Patient, Result, ResultKind
 
-MOST_CHARACTERS, MOST_IN_NOTES = 500, 20_000
-MOST_NUMBER = 1_000_000
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2200, 12, 31)
-"""The years of which the public holidays are known."""
+Rule = TextRule | NumberRule
 
-_LINES = frozenset("\n\t")
-_FIRST_PRINTABLE, _DELETE, _LAST_CONTROL = 0x20, 0x7F, 0x9F
-_FIRST_SURROGATE, _LAST_SURROGATE = 0xD800, 0xDFFF
+_ANY_NUMBER = NumberRule(0, 1_000_000)
+_ANY_TEXT, _NOTES = TextRule(), TextRule(most=20_000, lines=True)
 
 
-def entered(value: object, field: str = "") -> None:
+def entered(value: object, field: str = "", rule: Rule | None = None) -> None:
     """Refuse what no value may hold: texts too long or with control characters, impossible numbers and days."""
     if isinstance(value, tuple):
         for number, part in enumerate(value):
-            entered(part, f"{field}[{number}]")
+            entered(part, f"{field}[{number}]", rule)
     elif is_dataclass(value):
         for part in fields(value):
-            entered(getattr(value, part.name), f"{field}.{part.name}".lstrip("."))
+            bound = RULES.get((type(value), part.name))
+            entered(getattr(value, part.name), f"{field}.{part.name}".lstrip("."), bound)
     elif isinstance(value, str) and not isinstance(value, Enum):
-        text(value, field)
+        text(value, field, rule)
     else:
-        _amount(value, field)
+        _amount(value, field, rule)
 
 
-def _amount(value: object, field: str) -> None:
+def text(value: str, field: str, rule: Rule | None = None) -> None:
+    """Refuse a text that is too long, empty where it may not be, or that holds characters which are no text."""
+    if not isinstance(rule, TextRule):
+        rule = _NOTES if field.endswith(("notes", "note")) else _ANY_TEXT
+    if len(value) > rule.most:
+        raise TextTooLongError(field, len(value), rule.most)
+    if rule.least and not value.strip():
+        raise EmptyFieldError(field)
+    if (sign := control_character(value, lines=rule.lines)) is not None:
+        raise ControlCharacterError(field, ord(sign[0]))
+    for letter in rule.forbidden:
+        if letter in value:
+            raise ForbiddenCharacterError(field, letter)
+
+
+def _amount(value: object, field: str, rule: Rule | None) -> None:
     if isinstance(value, int | float) and not isinstance(value, bool):
-        if not (math.isfinite(value) and 0 <= value <= MOST_NUMBER):
-            raise AmountError(field, value, 0, MOST_NUMBER)
+        bound = rule if isinstance(rule, NumberRule) else _ANY_NUMBER
+        if not bound.low <= value <= bound.high:
+            raise AmountError(field, value, f"{bound.low:g}", f"{bound.high:g}")
     elif isinstance(value, date):
         day = value.date() if isinstance(value, datetime) else value
         if not FIRST_DAY <= day <= LAST_DAY:
             raise AmountError(field, value, FIRST_DAY, LAST_DAY)
-
-
-def text(value: str, field: str) -> None:
-    """Refuse a text that is too long or that holds characters which are no text; notes may have lines."""
-    notes = field.endswith(("notes", "note"))
-    most = MOST_IN_NOTES if notes else MOST_CHARACTERS
-    if len(value) > most:
-        raise TextTooLongError(field, len(value), most)
-    for mark in value:
-        code = ord(mark)
-        control = code < _FIRST_PRINTABLE or _DELETE <= code <= _LAST_CONTROL
-        if (control and not (notes and mark in _LINES)) or _FIRST_SURROGATE <= code <= _LAST_SURROGATE:
-            raise ControlCharacterError(field, code)
 
 
 def filled(value: str | None, field: str) -> str:
@@ -80,32 +93,38 @@ def happened(field: str, on: date | None, today: date) -> None:
         raise DateInFutureError(field, on, today)
 
 
-def dose_day(dose: Dose, patient: Patient, today: date, others: tuple[Dose, ...]) -> None:
+def dose_can_be(dose: Dose, patient: Patient, today: date, others: tuple[Dose, ...]) -> None:
     """Refuse a dose in the future, before the patient's birth, or on a day that has a dose among ``others``."""
     if dose.on > today:
         raise DoseInFutureError(dose.on, today)
     if patient.birth_date is not None and dose.on < patient.birth_date:
         raise DoseBeforeBirthError(dose.on, patient.birth_date)
-    if dose.status is not DoseStatus.MISSED and any(_is_dose_of(other, dose.on) for other in others):
+    if any(other.on == dose.on for other in others):
         raise DuplicateDoseError(dose.on)
+    if dose.time is not None and dose.ended is not None and dose.ended < dose.time:
+        raise DoseTimesError(dose.time, dose.ended)
 
 
-def _is_dose_of(dose: Dose, on: date) -> bool:
-    return dose.on == on and dose.status is not DoseStatus.MISSED
+def result_can_be(result: Result, field: str = "result") -> None:
+    """Refuse a field that does not belong to the kind of result, and an EDSS beyond the scale's end."""
+    for name, kinds in RESULT_FIELDS.items():
+        if result.kind not in kinds and getattr(result, name) is not None:
+            raise ResultFieldError(result.kind, name)
+    if result.kind is ResultKind.EDSS and result.value is not None and result.value > EDSS_MOST:
+        raise AmountError(field=f"{field}.value", value=result.value, lowest=0, highest=EDSS_MOST)
 
 
-def new_patient(patient: Patient, today: date) -> None:
-    """Refuse a patient whose facts cannot be: see ``entered`` and ``dose_day``; doses stand in date order."""
-    filled(patient.id, "id")
+def patient_can_be(patient: Patient, today: date) -> None:
+    """Refuse a patient whose facts cannot be; what is accepted here can also be read from a patient file."""
     entered(patient)
-    course = patient.course
-    for number, dose in enumerate(course.doses):
-        dose_day(dose, patient, today, course.doses[:number])
-        if number and dose.on < course.doses[number - 1].on:
-            raise DosesOutOfOrderError(dose.on, course.doses[number - 1].on)
-    for result in patient.results:
-        happened(f"results.{result.kind}", result.on, today)
-    for training in course.training:
-        happened("training", training.on, today)
-    for dispensing in course.dispensings:
-        happened("dispensings", dispensing.on, today)
+    if patient.id in {".", ".."}:
+        raise ForbiddenCharacterError(field="id", letter=patient.id)
+    doses = patient.course.doses
+    for number, dose in enumerate(doses):
+        if number and dose.on < doses[number - 1].on:
+            raise DosesOutOfOrderError(dose.on, doses[number - 1].on)
+        dose_can_be(dose, patient, today, doses[:number][-1:])
+    for number, result in enumerate(patient.results):
+        result_can_be(result, f"results[{number}]")
+    for path, day in recorded_days(patient):
+        happened(".".join(map(str, path)), day, today)

@@ -164,6 +164,30 @@ class ControlCharacterError(InvalidActError):
         super().__init__(f"{field} holds the control character U+{code:04X}. Type the text again without it.")
 
 
+class ForbiddenCharacterError(InvalidActError):
+    """A text holds what it may not hold, since files are named after it."""
+
+    def __init__(self, field: str, letter: str) -> None:
+        self.field, self.letter = field, letter
+        super().__init__(f"{field} holds {letter!r}. Write letters, digits, hyphens and dots.")
+
+
+class DoseTimesError(InvalidActError):
+    """A dose ends before it begins."""
+
+    def __init__(self, began: time, ended: time) -> None:
+        self.began, self.ended = began, ended
+        super().__init__(f"The dose ended at {ended:%H:%M}, before it began at {began:%H:%M}. Correct one of the two.")
+
+
+class ResultFieldError(InvalidActError):
+    """A result has a value that its kind of test does not give."""
+
+    def __init__(self, kind: str, field: str) -> None:
+        self.kind, self.field = kind, field
+        super().__init__(f"A result of kind {kind} has no {field}. Take it out, or correct the kind.")
+
+
 class AmountError(InvalidActError):
     """A number or a date is outside what can be."""
 

@@ -5,7 +5,6 @@ from datetime import date
 
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import filled, happened
-from infusionplanner.application.errors import AmountError
 from infusionplanner.application.facts import add_fact, stored
 from infusionplanner.application.records import Done, FactId, PatientId, RenewalState, RenewalStep
 from infusionplanner.domain.patient import Discard, Dispensing, Prescription, StockCount, Training
@@ -19,8 +18,6 @@ def sign_training(desk: Desk, patient: PatientId, training: Training) -> Done:
 
 def issue_prescription(desk: Desk, patient: PatientId, prescription: Prescription) -> Done:
     """R-RX-1 Record an H-prescription and the doses that it authorises."""
-    if prescription.doses is not None:
-        _at_least_one(prescription.doses)
     return add_fact(desk, "issue_prescription", patient, prescription, prescription.issued_on)
 
 
@@ -36,13 +33,11 @@ def withdraw_prescription(desk: Desk, patient: PatientId, fact: FactId, on: date
 
 def record_dispensing(desk: Desk, patient: PatientId, dispensing: Dispensing) -> Done:
     """R-RX-4 Record doses that the pharmacy has handed out."""
-    _at_least_one(dispensing.doses)
     return add_fact(desk, "record_dispensing", patient, dispensing, dispensing.on)
 
 
 def discard_doses(desk: Desk, patient: PatientId, discard: Discard) -> Done:
     """R-HOME-8 Record doses that had to be thrown away at home; they leave the stock."""
-    _at_least_one(discard.doses)
     return add_fact(desk, "discard_doses", patient, discard, discard.on)
 
 
@@ -58,8 +53,3 @@ def record_renewal_step(desk: Desk, patient: PatientId, step: RenewalState, on: 
     with desk.act("record_renewal_step", patient) as work:
         work.add_renewal_step(patient, RenewalStep(step, taken, desk.who))
         return work.done()
-
-
-def _at_least_one(doses: int) -> None:
-    if doses < 1:
-        raise AmountError(field="doses", value=doses, lowest=1, highest=1000)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.entries import dose_day, entered, filled, happened
+from infusionplanner.application.entries import dose_can_be, entered, filled, happened
 from infusionplanner.application.errors import (
     AlreadyStoppedError,
     NotStoppedError,
@@ -141,7 +141,7 @@ def transfer_in(desk: Desk, patient: PatientId, earlier: EarlierDoses, doses: tu
         work.update_patient(replace(known, course=replace(known.course, earlier_doses=earlier)))
         there = known.course.doses
         for dose in doses:
-            dose_day(dose, known, desk.today(), there)
+            dose_can_be(dose, known, desk.today(), there)
             work.add(patient, dose)
             there = (*there, dose)
         return work.done()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.entries import new_patient
+from infusionplanner.application.entries import patient_can_be
 from infusionplanner.application.errors import (
     DuplicatePatientError,
     ImportRefusedError,
@@ -95,7 +95,7 @@ def _problems(desk: Desk, reading: Reading, patients: Sequence[Patient]) -> Iter
 def _possible(desk: Desk, patient: Patient) -> None:
     if patient.course.protocol not in desk.protocols:
         raise UnknownProtocolError(patient.course.protocol)
-    new_patient(patient, desk.today())
+    patient_can_be(patient, desk.today())
 
 
 def _tidy(patient: Patient) -> Patient:

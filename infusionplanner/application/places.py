@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from infusionplanner.application.bounds import LAST_DAY
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.entries import LAST_DAY, filled
+from infusionplanner.application.entries import filled
 from infusionplanner.application.errors import UnitSettingError, UnknownPlaceError
 from infusionplanner.application.records import Done
 

@@ -4,8 +4,9 @@ import json
 from collections import Counter
 from dataclasses import replace
 
+from infusionplanner.application.bounds import LAST_DAY
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.entries import LAST_DAY, entered, filled
+from infusionplanner.application.entries import entered, filled
 from infusionplanner.application.errors import PlaceInUseError, UnitSettingError
 from infusionplanner.application.ports import Reading
 from infusionplanner.application.records import Done, User

@@ -14,6 +14,7 @@ from infusionplanner.application.errors import (
     VisitDayError,
     VisitStateError,
 )
+from infusionplanner.application.facts import numbered
 from infusionplanner.application.judgement import Answers, Asked, Clearing, demand
 from infusionplanner.application.lengths import observation_minutes, ordered_route
 from infusionplanner.application.ports import Writing
@@ -119,7 +120,9 @@ def not_given(desk: Desk, visit: VisitId, reason: str) -> Done:
         after = replace(before, not_given=why)
         if before.kind is AppointmentKind.DOSE:
             missed = Dose(before.on, setting=Setting.UNIT, status=DoseStatus.MISSED, reported_by=Reporter.UNIT)
-            after = replace(after, dose=work.add(before.patient, missed))
+            recorded_on = {row.on: fact for fact, row in numbered(work.record(before.patient), Dose).items()}
+            fact = recorded_on.get(before.on) or work.add(before.patient, missed)
+            after = replace(after, dose=fact)
         work.update_visit(after)
         return work.done()
 

@@ -15,10 +15,11 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
+from infusionplanner.application.bounds import FIRST_DAY, LAST_DAY, RULES, NumberRule, TextRule
 from infusionplanner.domain.patient import GestationalAge
 from infusionplanner.export.encoding import file_key
 from infusionplanner.export.faults import Fault, found, wrong_kind
-from infusionplanner.export.patient_rules import FIRST_DAY, LAST_DAY, RULES, NumberRule, TextRule, check_text
+from infusionplanner.export.patient_rules import check_text
 
 Decode = Callable[[object], Any]
 

@@ -4,6 +4,7 @@ A connection comes from a factory, so that an encrypted one fits; everything aft
 """
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -25,6 +26,8 @@ Connect = Callable[[Path], sqlite3.Connection]
 
 BUSY_MILLISECONDS = 5000
 """How long a statement waits for another program before it gives up."""
+
+_WAL_TRIES, _WAL_PAUSE_SECONDS = 100, 0.03
 
 
 def plain(path: Path) -> sqlite3.Connection:
@@ -81,7 +84,7 @@ def prepare(
     db = open_db(path, connect)
     try:
         _refuse_strangers(db, path, migrations)
-        db.enable_wal()
+        _enable_wal(db)
         with write(db):
             _refuse_strangers(db, path, migrations)
             _migrate(db, path, connect, migrations)
@@ -102,6 +105,24 @@ def _touch(path: Path, *, create: bool) -> None:
         path.touch(mode=0o600)
     except OSError as error:
         raise StoreUnreachableError(path) from error
+
+
+def _enable_wal(db: Database) -> None:
+    """Let readers and a writer go on side by side.
+
+    Two programs that do this to a new file at once stand in each other's way, and SQLite then refuses one of them at
+    once, whatever the busy timeout; so it is tried again.
+    """
+    for _ in range(_WAL_TRIES):
+        try:
+            db.enable_wal()
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            time.sleep(_WAL_PAUSE_SECONDS)
+        else:
+            return
+    db.enable_wal()
 
 
 def _number(db: Database, pragma: str) -> int:

@@ -12,10 +12,10 @@ from jsonschema import Draft202012Validator, FormatChecker
 from patient_documents import BAD_FIELDS, EXAMPLE, changed, damaged
 from strategies import patients
 
+from infusionplanner.application.bounds import RULES, NumberRule
 from infusionplanner.domain.patient import GestationalAge, Patient
 from infusionplanner.export.encoding import file_key
 from infusionplanner.export.patient_file import FORMAT, PatientFileError, read_patient, write_patient
-from infusionplanner.export.patient_rules import RULES, NumberRule
 from infusionplanner_resources import resource
 
 SCHEMA: dict[str, Any] = json.loads(resource("schemas", "patient-1.schema.json").read_text(encoding="utf-8"))

@@ -224,6 +224,43 @@ def test_typed_tables_are_not_given_up_while_another_program_writes(
         assert db.table("doses").strict
 
 
+class Crowded(sqlite3.Connection):
+    """A connection that stands in another's way each time it asks for the write-ahead log, as often as told."""
+
+    times, words = 0, "database is locked"
+
+    def execute(self, sql: str, *bound: Any) -> sqlite3.Cursor:
+        if "journal_mode=wal" in sql and Crowded.times:
+            Crowded.times -= 1
+            raise sqlite3.OperationalError(self.words)
+        return super().execute(sql, *bound)
+
+
+def crowded(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(file, isolation_level=None, factory=Crowded)
+
+
+def test_two_that_open_a_new_file_get_out_of_each_others_way(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "_WAL_TRIES", 3)
+    monkeypatch.setattr(Crowded, "times", 3)
+    open_store(path, connect=crowded).close()
+    assert pragma(path, "journal_mode") == "wal"
+
+
+def test_one_that_never_gets_out_of_the_way_is_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "_WAL_TRIES", 3)
+    monkeypatch.setattr(Crowded, "times", 4)
+    with pytest.raises(StoreBusyError):
+        open_store(path, connect=crowded)
+
+
+def test_another_fault_is_not_tried_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Crowded, "times", 1)
+    monkeypatch.setattr(Crowded, "words", "disk I/O error")
+    with pytest.raises(StoreUnreachableError):
+        open_store(path, connect=crowded)
+
+
 def test_a_database_that_may_only_be_read_is_said(path: Path) -> None:
     open_store(path).close()
 

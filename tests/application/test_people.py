@@ -1,0 +1,164 @@
+"""Patients are entered, edited, imported all or none, and handed out as they are."""
+
+from dataclasses import replace
+
+import pytest
+from builders import d, dose, jcv, patient, result, series
+from desks import INGRID, OLA, SIX_DOSES, Bench
+from hypothesis import given
+from strategies import TODAY as STRATEGY_TODAY
+from strategies import patients
+
+from infusionplanner.application.entries import patient_can_be
+from infusionplanner.application.errors import (
+    AmountError,
+    ControlCharacterError,
+    DateInFutureError,
+    DoseInFutureError,
+    DosesOutOfOrderError,
+    DuplicateDoseError,
+    DuplicatePatientError,
+    EmptyFieldError,
+    ForbiddenCharacterError,
+    ImportRefusedError,
+    InvalidActError,
+    Problem,
+    TextTooLongError,
+    UnknownPatientError,
+    UnknownProtocolError,
+)
+from infusionplanner.application.people import (
+    add_patient,
+    edit_patient,
+    export_patient,
+    import_patients,
+    preview_import,
+)
+from infusionplanner.application.records import PatientId
+from infusionplanner.domain.patient import Course, Dispensing, Patient, PersonName, Regimen
+
+KARI = Patient("kari", name=PersonName("Kari", "Prøve"), national_id="018591 12345", phone=" 900 00 000 ")
+TIDY = replace(KARI, national_id="01859112345", phone="900 00 000")
+
+
+def with_course(**fields: object) -> Patient:
+    return replace(KARI, course=Course(**fields))  # type: ignore[arg-type] # fields of the course
+
+
+def test_a_patient_is_entered_and_handed_out(bench: Bench) -> None:
+    add_patient(bench.desk, KARI)
+    assert export_patient(bench.desk, PatientId("kari")) == TIDY
+
+
+def test_blank_numbers_are_unknown_numbers(bench: Bench) -> None:
+    add_patient(bench.desk, Patient("a", national_id=" ", phone=""))
+    add_patient(bench.desk, Patient("b", national_id=""))
+    assert bench.patient(PatientId("a")) == Patient("a")
+
+
+def test_single_values_are_edited_and_lists_are_not(bench: Bench) -> None:
+    before = bench.patient()
+    edited = replace(
+        before, phone="911 11 111", course=replace(before.course, prior_immunosuppression=True, doses=()), results=()
+    )
+    edit_patient(bench.desk, edited)
+    after = bench.patient()
+    assert (after.phone, after.course.prior_immunosuppression, after.course.doses) == ("911 11 111", True, SIX_DOSES)
+    with pytest.raises(UnknownPatientError):
+        edit_patient(bench.desk, Patient("nobody"))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error", "sentence"),
+    [
+        (replace(KARI, id=" "), EmptyFieldError, "id is empty"),
+        (
+            replace(KARI, name=PersonName("K" * 501, "")),
+            TextTooLongError,
+            r"name\.given has 501 characters; at most 500",
+        ),
+        (replace(KARI, notes="x" * 20_001), TextTooLongError, "notes has 20001 characters; at most 20000"),
+        (replace(KARI, name=PersonName("K\nari", "")), ControlCharacterError, r"name\.given holds .* U\+000A"),
+        (replace(KARI, notes="\x9b"), ControlCharacterError, r"U\+009B"),
+        (replace(KARI, notes="\ud800"), ControlCharacterError, r"U\+D800"),
+        (with_course(protocol="aspirin"), UnknownProtocolError, "no protocol 'aspirin'"),
+        (with_course(doses=(dose("2026-11-24"),)), DoseInFutureError, "2026-11-24"),
+        (with_course(doses=series("2026-10-26", 2, every=0)), DuplicateDoseError, "2026-10-26"),
+        (
+            with_course(doses=series("2026-10-26", 2, every=-28)),
+            DosesOutOfOrderError,
+            "2026-09-28 stands after 2026-10",
+        ),
+        (with_course(dispensings=(Dispensing(d("2026-11-24"), 3),)), DateInFutureError, r"course\.dispensings\.0\.on"),
+        (replace(KARI, results=(jcv("2026-11-24"),)), DateInFutureError, r"results\.0\.on: 2026-11-24"),
+        (replace(KARI, results=(result("edss", "2026-11-20", value=11),)), AmountError, r"results\[0\]\.value is 11"),
+        (replace(KARI, id="a/b"), ForbiddenCharacterError, "id holds '/'"),
+        (replace(KARI, id=".."), ForbiddenCharacterError, "id holds '..'"),
+        (
+            with_course(regimens=(Regimen(d("2026-11-24"), interval_days=-28),)),
+            InvalidActError,
+            r"regimens\[0\]\.interval",
+        ),
+    ],
+)
+def test_what_cannot_be_is_not_entered(bench: Bench, wrong: Patient, error: type[Exception], sentence: str) -> None:
+    with pytest.raises(error, match=sentence):
+        add_patient(bench.desk, wrong)
+    with bench.desk.store.reading() as reading:
+        assert reading.patient_ids() == (INGRID,)
+
+
+def test_notes_may_have_lines(bench: Bench) -> None:
+    add_patient(bench.desk, replace(KARI, notes="Ringer.\n\tKommer."))
+    assert bench.patient(PatientId("kari")).notes == "Ringer.\n\tKommer."
+
+
+def test_nobody_is_entered_twice(bench: Bench) -> None:
+    add_patient(bench.desk, KARI)
+    with pytest.raises(DuplicatePatientError, match="already has this national_id"):
+        add_patient(bench.desk, replace(KARI, id="kari-2"))
+
+
+class TestImport:
+    """All or none."""
+
+    def test_all_are_stored_in_one_act(self, bench: Bench) -> None:
+        two = (KARI, replace(patient(SIX_DOSES), id=OLA))
+        assert preview_import(bench.desk, two) == ()
+        done = import_patients(bench.desk, two)
+        assert done.patients == {PatientId("kari"), OLA}
+        assert bench.patient(OLA) == two[1]
+
+    def test_one_that_cannot_be_stored_keeps_all_out_and_every_problem_is_told(self, bench: Bench) -> None:
+        wrong = (
+            KARI,
+            replace(patient(SIX_DOSES), id=INGRID),
+            replace(KARI, id="kari-2"),
+            Patient("ola", course=Course(protocol="aspirin")),
+        )
+        problems = preview_import(bench.desk, wrong)
+        assert [(problem.index, problem.patient) for problem in problems] == [
+            (1, "ingrid"),
+            (2, "kari-2"),
+            (3, "ola"),
+        ]
+        with pytest.raises(ImportRefusedError) as refused:
+            import_patients(bench.desk, wrong)
+        assert refused.value.problems == problems
+        assert str(refused.value).splitlines() == [
+            "Nothing was imported; 3 to correct.",
+            "Patient 2 (ingrid): Patient 'ingrid': another patient already has this id. Open that patient instead.",
+            f"Patient 3 (kari-2): {DuplicatePatientError('kari-2', 'national_id')}",
+            "Patient 4 (ola): There is no protocol 'aspirin'. Correct the name, or install a version that has it.",
+        ]
+        with bench.desk.store.reading() as reading:
+            assert reading.patient_ids() == (INGRID,)
+
+    def test_a_patient_twice_in_one_import_is_told(self, bench: Bench) -> None:
+        (problem,) = preview_import(bench.desk, (KARI, replace(KARI, national_id=None)))
+        assert problem == Problem(1, "kari", str(DuplicatePatientError("kari")))
+
+
+@given(patients())
+def test_what_a_patient_file_may_hold_can_be_stored(patient_file: Patient) -> None:
+    patient_can_be(patient_file, STRATEGY_TODAY)

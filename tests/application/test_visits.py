@@ -1,0 +1,202 @@
+"""A visit on its day: arrived, started, observing, done; each step once, that day, and no stop is passed by."""
+
+from datetime import datetime
+
+import pytest
+from builders import d, dose
+from desks import DUE_TODAY, INGRID, SIX_DOSES, TODAY, Bench
+
+from infusionplanner.application.doses import record_dose
+from infusionplanner.application.errors import (
+    AmountError,
+    DateInFutureError,
+    EmptyFieldError,
+    ObservationRunningError,
+    RefusedError,
+    TimeInFutureError,
+    VisitDayError,
+    VisitStateError,
+)
+from infusionplanner.application.judgement import Clearing
+from infusionplanner.application.records import VisitState
+from infusionplanner.application.visits import (
+    arrive,
+    change_note,
+    end_dose,
+    leave,
+    not_given,
+    prolong_observation,
+    start,
+    waiting_for,
+)
+from infusionplanner.domain.patient import (
+    AppointmentKind,
+    AppointmentStatus,
+    Dose,
+    DoseStatus,
+    Hold,
+    HoldKind,
+    Reporter,
+    Setting,
+)
+
+
+def moment(text: str) -> datetime:
+    return datetime.fromisoformat(f"2026-11-23T{text}")
+
+
+def test_a_morning(bench: Bench) -> None:
+    visit = bench.put_visit()
+    assert bench.desk.visit(visit).state is VisitState.PLANNED
+    bench.at("08:55")
+    arrive(bench.desk, visit)
+    assert bench.desk.visit(visit).state is VisitState.ARRIVED
+    bench.at("09:00")
+    start(bench.desk, visit)
+    assert bench.desk.visit(visit).state is VisitState.STARTED
+    assert waiting_for(bench.desk.visit(visit)) is None
+    bench.at("09:10")
+    end_dose(bench.desk, visit)
+    assert bench.desk.visit(visit).state is VisitState.OBSERVING
+    assert waiting_for(bench.desk.visit(visit)) == moment("09:25")
+    bench.at("09:12")
+    record_dose(bench.desk, INGRID, DUE_TODAY, visit=visit)
+    bench.at("09:25")
+    leave(bench.desk, visit)
+    done = bench.desk.visit(visit)
+    assert done.state is VisitState.DONE
+    assert (done.arrived_at, done.started_at, done.ended_at, done.left_at) == (
+        moment("08:55"),
+        moment("09:00"),
+        moment("09:10"),
+        moment("09:25"),
+    )
+
+
+def test_nobody_leaves_before_the_observation_is_over_without_a_reason(bench: Bench) -> None:
+    visit = bench.put_visit()
+    bench.at("09:10")
+    record_dose(bench.desk, INGRID, DUE_TODAY, visit=visit)
+    change_note(bench.desk, visit, "Rullestol")
+    bench.at("09:24")
+    with pytest.raises(ObservationRunningError, match=r"runs until 09:25\. Wait"):
+        leave(bench.desk, visit, early_reason=" ")
+    leave(bench.desk, visit, early_reason="Måtte rekke toget")
+    assert bench.desk.visit(visit).note == "Rullestol\nMåtte rekke toget"
+
+
+def test_nobody_leaves_a_dose_visit_without_a_recorded_dose(bench: Bench) -> None:
+    visit = bench.put_visit()
+    start(bench.desk, visit)
+    with pytest.raises(VisitStateError, match="is started: it cannot leave now"):
+        leave(bench.desk, visit)
+    end_dose(bench.desk, visit)
+    with pytest.raises(VisitStateError, match="without a recorded dose"):
+        leave(bench.desk, visit, early_reason="x")
+
+
+def test_another_visit_needs_no_dose(bench: Bench) -> None:
+    visit = bench.put_visit(kind=AppointmentKind.BLOODS)
+    start(bench.desk, visit)
+    leave(bench.desk, visit)
+    assert bench.desk.visit(visit).state is VisitState.DONE
+    assert bench.course().doses == SIX_DOSES
+
+
+def test_the_first_doses_are_observed_in_full(bench: Bench) -> None:
+    new = bench.add("ny", doses=SIX_DOSES[:5], regimens=bench.course().regimens)
+    visit = bench.put_visit(patient=new, place="Stol 2")
+    bench.on("2026-11-23")
+    stop = Clearing("R-INT-10", "dose.late", "Dr. Eksempel", "ferie")
+    start(bench.desk, visit, clearances=[stop])
+    assert bench.desk.visit(visit).observation_minutes == 60
+
+
+def test_a_stop_is_not_passed_by(bench: Bench) -> None:
+    visit = bench.put_visit()
+    with bench.desk.act("open_hold", INGRID) as work:
+        work.add(INGRID, Hold(TODAY, HoldKind.INFECTION))
+    with pytest.raises(RefusedError, match=r"R-CHK-1 hold\.infection"):
+        start(bench.desk, visit)
+    assert bench.desk.visit(visit).state is VisitState.PLANNED
+    start(bench.desk, visit, clearances=[Clearing("R-CHK-1", "hold.infection", "Dr. Eksempel", "Forkjølelse")])
+    assert bench.desk.visit(visit).state is VisitState.STARTED
+
+
+def test_a_warning_does_not_hinder_the_start(bench: Bench) -> None:
+    late = bench.put_visit(d("2026-12-01"))
+    bench.on("2026-12-01")
+    start(bench.desk, late, acknowledged=[("R-INT-3", "interval.late")])
+    record_dose(bench.desk, INGRID, dose("2026-12-01"), visit=late)
+    assert bench.desk.visit(late).state is VisitState.OBSERVING
+
+
+def test_a_step_can_be_entered_a_little_later_but_not_ahead(bench: Bench) -> None:
+    visit = bench.put_visit()
+    bench.at("09:30")
+    arrive(bench.desk, visit, at=moment("08:50"))
+    assert bench.desk.visit(visit).arrived_at == moment("08:50")
+    with pytest.raises(TimeInFutureError, match=r"09:31 is later than now \(09:30\)"):
+        start(bench.desk, visit, at=moment("09:31"))
+
+
+def test_a_visit_happens_on_its_own_day(bench: Bench) -> None:
+    tomorrow = bench.put_visit(d("2026-11-24"))
+    with pytest.raises(VisitDayError, match="is on 2026-11-24, not on 2026-11-23"):
+        arrive(bench.desk, tomorrow)
+
+
+def test_each_step_is_taken_once_and_in_order(bench: Bench) -> None:
+    visit = bench.put_visit()
+    with pytest.raises(VisitStateError, match="is planned: it cannot end dose now"):
+        end_dose(bench.desk, visit)
+    arrive(bench.desk, visit)
+    with pytest.raises(VisitStateError, match="is arrived"):
+        arrive(bench.desk, visit)
+    cancelled = bench.put_visit(status=AppointmentStatus.CANCELLED)
+    with pytest.raises(VisitStateError, match="is cancelled"):
+        arrive(bench.desk, cancelled)
+
+
+def test_an_observation_can_be_longer_but_not_shorter(bench: Bench) -> None:
+    visit = bench.put_visit()
+    start(bench.desk, visit)
+    prolong_observation(bench.desk, visit, 90)
+    assert bench.desk.visit(visit).observation_minutes == 90
+    with pytest.raises(AmountError, match="observation is 60; it must be from 90 to 1440"):
+        prolong_observation(bench.desk, visit, 60)
+
+
+def test_a_dose_that_is_not_given_is_a_missed_dose(bench: Bench) -> None:
+    visit = bench.put_visit()
+    not_given(bench.desk, visit, " feber ")
+    booked = bench.desk.visit(visit)
+    assert (booked.state, booked.not_given, booked.dose) == (
+        VisitState.NOT_GIVEN,
+        "feber",
+        bench.record().ids["doses"][-1],
+    )
+    missed = Dose(TODAY, setting=Setting.UNIT, status=DoseStatus.MISSED, reported_by=Reporter.UNIT)
+    assert bench.course().doses[-1] == missed
+
+
+def test_what_is_not_given_at_a_second_visit_is_missed_once(bench: Bench) -> None:
+    first, second = bench.put_visit(), bench.put_visit(place="Stol 2")
+    not_given(bench.desk, first, "feber")
+    not_given(bench.desk, second, "fortsatt feber")
+    assert bench.desk.visit(second).dose == bench.desk.visit(first).dose
+    assert len(bench.course().doses) == 7
+
+
+def test_a_control_that_did_not_happen_is_no_missed_dose(bench: Bench) -> None:
+    visit = bench.put_visit(kind=AppointmentKind.MRI)
+    not_given(bench.desk, visit, "maskinen sto")
+    assert bench.course().doses == SIX_DOSES
+
+
+def test_why_nothing_was_given_is_told_and_not_beforehand(bench: Bench) -> None:
+    visit, tomorrow = bench.put_visit(), bench.put_visit(d("2026-11-24"))
+    with pytest.raises(EmptyFieldError, match="reason is empty"):
+        not_given(bench.desk, visit, "")
+    with pytest.raises(DateInFutureError, match="visit: 2026-11-24"):
+        not_given(bench.desk, tomorrow, "feber")
