@@ -86,16 +86,20 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def literal_faults(folder: Path) -> Iterator[str]:
-    """Yield the calls of tr and translate whose text is not written out, so that it can never be found."""
+    """Yield the calls of tr and translate whose text can never be found: not written out, or tr on something else."""
     for path in sorted(folder.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
                 continue
-            texts = {"tr": node.args[:1], "translate": node.args[:2]}.get(node.func.attr, [])
-            is_translate = node.func.attr == "translate" and ast.unparse(node.func.value) != "QCoreApplication"
-            if not is_translate and any(not isinstance(text, ast.Constant) for text in texts):
-                where = f"{path.relative_to(folder)}:{node.lineno}"
-                yield f"{where}: write the text of {node.func.attr}() out, no f-string."
+            owner, name = ast.unparse(node.func.value), node.func.attr
+            texts = {"tr": node.args[:1], "translate": node.args[:2]}.get(name, [])
+            where = f"{path.relative_to(folder)}:{node.lineno}"
+            if name == "translate" and owner != "QCoreApplication":
+                continue
+            if any(not isinstance(text, ast.Constant) for text in texts):
+                yield f"{where}: write the text of {name}() out, no f-string."
+            if name == "tr" and owner != "self":
+                yield f"{where}: tr() of {owner} is looked for in another class; call QCoreApplication.translate()."
 
 
 def message_faults(file: Path) -> Iterator[str]:

@@ -25,12 +25,13 @@ def test_every_text_is_translated_and_the_loaded_files_are_fresh(script: ModuleT
 def test_a_text_that_is_not_written_out_is_found(script: ModuleType, tmp_path: Path) -> None:
     (tmp_path / "page.py").write_text(
         'self.tr(f"Move {name}")\nself.tr("Move {name}").format(name=name)\nQCoreApplication.translate("A", word)\n'
-        "text.translate(table)\n",
+        "text.translate(table)\npage.tr('Save')\n",
         encoding="utf-8",
     )
     assert list(script.literal_faults(tmp_path)) == [
         "page.py:1: write the text of tr() out, no f-string.",
         "page.py:3: write the text of translate() out, no f-string.",
+        "page.py:5: tr() of page is looked for in another class; call QCoreApplication.translate().",
     ]
 
 
