@@ -22,7 +22,7 @@ from infusionplanner.domain import (
     transition,
 )
 from infusionplanner.domain.checking import check
-from infusionplanner.domain.dates import add_months
+from infusionplanner.domain.dates import add_days, add_months
 from infusionplanner.domain.finding import Finding, Level, Scope, urgency
 from infusionplanner.domain.history import View
 from infusionplanner.domain.patient import Patient, Setting
@@ -33,17 +33,12 @@ from infusionplanner.domain.unit import Unit
 
 __all__ = ["check", "plan"]
 
-_LEAST_MONTHS = 3
-_FIRST_DOSES_MONTHS = 6
-_CHANGES_MONTHS = 12
-"""How far the doses are projected at least: to the second coming dose, to dose 6, past a change that is ordered."""
-
 
 def plan(patient: Patient, protocol: Protocol, unit: Unit, as_of: date, *, months: int = 12) -> Plan:
     """Return the plan of one patient as of a day, with the coming doses ``months`` ahead."""
     view = View(patient, protocol, unit, as_of)
     horizon = add_months(as_of, months)
-    ahead = tuple(coming_doses(view, add_months(as_of, max(months, _look_ahead(view)))))
+    ahead = tuple(coming_doses(view, max(horizon, _needed_until(view))))
     stock = supply.supply(view, ahead)
     controls = monitoring.monitoring(view, ahead)
     at_home = home.home(view, ahead, controls, stock)
@@ -80,17 +75,19 @@ def plan(patient: Patient, protocol: Protocol, unit: Unit, as_of: date, *, month
     )
 
 
-def _look_ahead(view: View) -> int:
-    """Return how many months the controls and the supply need the doses for, however few are asked for.
+def _needed_until(view: View) -> date:
+    """Return how far the controls and the supply need the coming doses, however few months are asked for.
 
-    Bloods are planned for the doses up to number 6. Home doses go on by their interval beyond the projection, unless
-    a regimen that is still to come or a pregnancy changes them.
+    Bloods are planned for the doses up to number 6, and two doses tell the rhythm. Home doses go on by their interval
+    beyond the projection, unless a regimen that is still to come or a pregnancy changes them while a prescription
+    is valid.
     """
-    rules = view.protocol.monitoring
-    if rules is not None and view.doses_completed < max(rules.bloods_before_doses):
-        return _FIRST_DOSES_MONTHS
+    controls, rules = view.protocol.monitoring, view.protocol.supply
     changes = view.pregnancy is not None or any(row.from_ > view.as_of for row in view.course.regimens)
-    return _CHANGES_MONTHS if changes and supply.is_supplied(view) else _LEAST_MONTHS
+    if changes and rules is not None and supply.is_supplied(view):
+        return add_months(view.as_of, rules.valid_months)
+    first_doses = max(controls.bloods_before_doses) - view.doses_completed if controls is not None else 0
+    return add_days(view.as_of, max(first_doses, 2) * view.protocol.interval.extended_days)
 
 
 def _dose_findings(

@@ -1,3 +1,4 @@
+import io
 import json
 import subprocess
 import sys
@@ -158,3 +159,20 @@ def test_a_closed_pipe_ends_in_silence(patient_file: Path) -> None:
         process.stdout.close()
         said = process.stderr.read()
         assert (process.wait(), said) == (2, b"")
+
+
+def test_a_file_that_may_not_be_used_is_named(run: Run, patient_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: object) -> int:
+        raise PermissionError(13, "Permission denied", "unit.db")
+
+    monkeypatch.setitem(main.COMMANDS, "plan", refused)
+    found = run("plan", patient_file)
+    sentence = "infusionplanner: unit.db: Permission denied; check the name and the folder.\n"
+    assert (found.status, found.err) == (2, sentence)
+
+
+def test_a_stream_that_cannot_change_its_encoding_is_left_as_it_is() -> None:
+    stream = io.StringIO()
+    main._speak_utf8(stream)
+    stream.write("Ærlig Øye")
+    assert stream.getvalue() == "Ærlig Øye"

@@ -45,19 +45,27 @@ def home_doses() -> list[object]:
     return [*unit, *series("2026-07-21", 5, setting=HOME, reported_by=Reporter.PATIENT)]
 
 
-def typical() -> dict[str, Patient]:
-    """Return the ten, by what is typical of them."""
-    six_weeks = regimen("2024-06-03", route=IV, interval_days=42, ordered_by="Dr. Ek", ordered_on=d("2024-06-03"))
-    extended = regimen(
-        "2026-05-01",
-        interval_days=42,
-        ordered_by="Dr. Ek",
-        ordered_on=d("2026-05-01"),
-        reason=IntervalReason.JCV_LOW_TITRE,
-    )
+def starting() -> dict[str, Patient]:
+    """Return those at the beginning."""
+    letter = EarlierDoses(iv=9, first_on=d("2026-01-12"), last_on=d("2026-10-05"), source="discharge letter")
     return {
         "before_the_first_dose": patient(regimens=[regimen("2026-12-07", route=IV)], results=[NEGATIVE]),
         "third_dose_coming": patient(series("2026-10-05", 2), results=[NEGATIVE, bloods("2026-10-30")]),
+        "transferred_with_a_reaction": patient(
+            [dose("2026-11-02", route=IV, reaction=Reaction.INFUSION)],
+            regimens=[regimen("2026-11-02", route=IV)],
+            earlier_doses=letter,
+            appointments=[Appointment(d("2026-12-01"))],
+        ),
+    }
+
+
+def long_treated() -> dict[str, Patient]:
+    """Return those who have been treated for years, or are at home."""
+    six_weeks = regimen("2024-06-03", route=IV, interval_days=42, ordered_by="Dr. Ek", ordered_on=d("2024-06-03"))
+    reason = IntervalReason.JCV_LOW_TITRE
+    extended = regimen("2026-05-01", interval_days=42, ordered_by="Dr. Ek", ordered_on=d("2026-05-01"), reason=reason)
+    return {
         "long_treated_every_six_weeks": patient(
             series("2022-06-06", 40, 42, route=IV),
             regimens=[regimen("2022-06-06", route=IV), six_weeks],
@@ -88,6 +96,15 @@ def typical() -> dict[str, Patient]:
                 result("edss", "2026-07-06", value=2.0),
             ],
         ),
+        "nine_weeks_late": patient(
+            (*series("2025-06-30", 16, route=IV)[:15], dose("2026-09-21", route=IV)), results=[NEGATIVE]
+        ),
+    }
+
+
+def changing() -> dict[str, Patient]:
+    """Return those with a pregnancy, a short course or a change of treatment."""
+    return {
         "pregnant_with_a_plan": patient(
             series("2025-11-03", 13),
             results=[NEGATIVE],
@@ -104,18 +121,12 @@ def typical() -> dict[str, Patient]:
             results=[jcv("2026-11-02", Answer.POSITIVE, 1.8)],
             prior_immunosuppression=False,
         ),
-        "transferred_with_a_reaction": patient(
-            [dose("2026-11-02", route=IV, reaction=Reaction.INFUSION)],
-            regimens=[regimen("2026-11-02", route=IV)],
-            earlier_doses=EarlierDoses(
-                iv=9, first_on=d("2026-01-12"), last_on=d("2026-10-05"), source="discharge letter"
-            ),
-            appointments=[Appointment(d("2026-12-01"))],
-        ),
-        "nine_weeks_late": patient(
-            (*series("2025-06-30", 16, route=IV)[:15], dose("2026-09-21", route=IV)), results=[NEGATIVE]
-        ),
     }
+
+
+def typical() -> dict[str, Patient]:
+    """Return the ten, by what is typical of them."""
+    return {**starting(), **long_treated(), **changing()}
 
 
 @pytest.mark.parametrize("name", sorted(typical()))
@@ -133,3 +144,9 @@ def test_two_years_of_plan(planner_of_today: Planner, name: str) -> None:
 @pytest.fixture
 def planner_of_today() -> Planner:
     return Planner()
+
+
+def test_a_protocol_without_observation_says_nothing_of_it(planner_of_today: Planner) -> None:
+    bare = Planner(replace(planner_of_today.protocol, observation=None))
+    who = typical()["third_dose_coming"]
+    assert "observasjon" not in plan_text(bare.plan(who, TODAY), who, bare.protocol, wording("nb"))
