@@ -1,6 +1,7 @@
 """Where everything is wired: the one place that knows store, catalogue and clock together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 from infusionplanner.application.desk import Desk
@@ -8,6 +9,7 @@ from infusionplanner.application.errors import ParameterRefusedError
 from infusionplanner.application.handout import CalendarPress
 from infusionplanner.application.ports import Clock
 from infusionplanner.clock import SystemClock
+from infusionplanner.domain.patient import Patient
 from infusionplanner.domain.protocol import Protocol
 
 
@@ -35,6 +37,17 @@ def open_desk(path: Path, *, who: str, clock: Clock | None = None, create: bool 
 
     store = open_store(path, create=create)
     return Desk(store, clock or SystemClock(), who, builtin_protocols(), _override)
+
+
+def read_patient_files(paths: Iterable[Path], *, today: date) -> tuple[Patient, ...]:
+    """Return the patients of patient files, in the order of the files.
+
+    Raises:
+        PlannerError: A file cannot be read, or holds something that cannot be; the sentence names file and field.
+    """
+    from infusionplanner.export.patient_file import open_patients  # noqa: PLC0415 - needed for an import only
+
+    return tuple(patient for path in paths for patient in open_patients(path, today=today))
 
 
 def calendar_press() -> CalendarPress:

@@ -50,3 +50,29 @@ class FixedClock:
     def set(self, at: datetime) -> None:
         """Set the local time."""
         self.at = at
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftedClock:
+    """The machine's clock as if it were another day: for looking at the demo unit, or at a plan on another date."""
+
+    shift: timedelta
+    machine: SystemClock | FixedClock
+
+    @classmethod
+    def starting_at(cls, at: datetime, machine: SystemClock | FixedClock | None = None) -> "ShiftedClock":
+        """Return a clock that shows ``at`` (local, naive) now and goes on from there."""
+        own = machine or SystemClock()
+        return cls(at - own.now(), own)
+
+    def today(self) -> date:
+        """Return the local date."""
+        return self.now().date()
+
+    def now(self) -> datetime:
+        """Return the local time, naive, to the second."""
+        return self.machine.now() + self.shift
+
+    def utc(self) -> datetime:
+        """Return the time in UTC, aware, to the second."""
+        return self.now().replace(tzinfo=OSLO).astimezone(UTC)

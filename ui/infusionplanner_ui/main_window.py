@@ -223,6 +223,10 @@ class MainWindow(QMainWindow):
         sign = {Tone.STOP: self.tr("Stop"), Tone.WARN: self.tr("Note"), Tone.OK: self.tr("Done")}.get(tone, "")
         self._toast.say(Message(message, tone, sign, seconds), undo=undo, undo_word=self.tr("Undo"))
 
+    def clear_toast(self) -> None:
+        """Take the toast away."""
+        self._toast.hide()
+
     @property
     def toast_text(self) -> str:
         """What the toast says, empty when none is shown."""

@@ -1,0 +1,395 @@
+"""The program as a whole: application, frame, pages and ward, from the first window to the last word saved.
+
+The window is shown first; the planner and the database are loaded after it, in the worker thread.
+"""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication
+
+from infusionplanner_ui import text
+from infusionplanner_ui.application import Application
+from infusionplanner_ui.desktop_faults import Faults
+from infusionplanner_ui.desktop_pages import OPENING, WELCOME, OpeningPage, page_specs
+from infusionplanner_ui.main_window import MainWindow
+from infusionplanner_ui.operations import Operations
+from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.preferences import Preferences
+from infusionplanner_ui.sentences import sentence
+from infusionplanner_ui.ward import Ward
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from infusionplanner.application.ports import Clock
+    from infusionplanner.application.records import Done, User, Visit
+    from infusionplanner_ui.desktop_finder import Command, Finder
+    from infusionplanner_ui.desktop_keys import KeysCard
+    from infusionplanner_ui.desktop_lock import LockScreen
+    from infusionplanner_ui.desktop_watch import Watch
+
+_WINDOW = (1366, 768)
+_RING_SECONDS = 60
+_SAVING = 300
+
+
+class Desktop(QObject):
+    """Puts everything together and looks after what belongs to no page: who works, undo, lock, search, the day."""
+
+    def __init__(self, preferences: Preferences, *, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.preferences = preferences
+        self.operations = Operations(self)
+        self.ward = Ward(self.operations, language=application().language, parent=self)
+        self.frame = MainWindow(page_specs(self.ward), self.operations, user="", initial=OPENING)
+        self.users: tuple[User, ...] = ()
+        self._database: tuple[Path, Clock | None] | None = None
+        self._demo = False
+        self._saved = ""
+        self._lock: LockScreen | None = None
+        self._keys: KeysCard | None = None
+        self._finder: Finder | None = None
+        self._watch: Watch | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        frame, ward = self.frame, self.ward
+        ward.ready.connect(self._ready)
+        ward.acted.connect(self._acted)
+        frame.undo_requested.connect(self.undo)
+        frame.redo_requested.connect(self.redo)
+        frame.lock_requested.connect(self.lock)
+        frame.keys_requested.connect(self.show_keys)
+        frame.search_requested.connect(self._search)
+        frame.page_changed.connect(self._page_changed)
+        frame.installEventFilter(self)
+        application().scheme_changed.connect(self._keep_looks)
+        self.operations.changed.connect(lambda _: self._count())
+        self.operations.failed.disconnect(frame._failed)  # noqa: SLF001 - our own frame: the sentence is translated here
+        self.operations.failed.connect(self._failed)
+        self.operations.busy_changed.connect(self._busy_changed)
+
+    # opening
+
+    def show(self) -> None:
+        """Show the window as it was left, or at its usual size."""
+        if not (self.preferences.geometry and self.frame.restoreGeometry(self.preferences.geometry)):
+            self.frame.resize(*_WINDOW)
+        self.frame.show()
+
+    def open(self, database: Path, clock: Clock | None = None, *, demo: bool = False) -> None:
+        """Open a database; the page says so until it is read."""
+        self._database, self._demo = (database, clock), demo
+        if self.ward.is_open:
+            self.operations.wait()
+            self.ward.close()
+        self.frame.show_page(OPENING)
+        who = self.preferences.who
+        self.ward.open(database, who=who or "?", clock=clock)
+
+    def _failed(self, error: Exception) -> None:
+        """Say what went wrong: on the page when nothing is open, else in a toast."""
+        if self.ward.is_open:
+            self.frame.toast(sentence(error), tone=Tone.STOP, seconds=15)
+            return
+        page = self.frame.show_page(OPENING)
+        if isinstance(page, OpeningPage):
+            page.show_problem(sentence(error))
+            page.state.chosen.connect(self._open_again)
+
+    def _open_again(self, _: str) -> None:
+        page = self.frame.page(OPENING)
+        if isinstance(page, OpeningPage):
+            page.state.chosen.disconnect(self._open_again)
+            page.show_problem("")
+        if self._database is not None:
+            self.open(self._database[0], self._database[1], demo=self._demo)
+
+    def _ready(self) -> None:
+        with self.ward.desk.store.reading() as reading:
+            self.users = reading.users()
+        self._sign_in()
+        self._count()
+        self._show_state()
+        self._start_watch()
+        if self.ward.overview.patients:
+            if self.frame.current_key in {OPENING, WELCOME}:
+                self.frame.show_page("today")
+        else:
+            self._welcome()
+
+    def _welcome(self) -> None:
+        page = self.frame.show_page(WELCOME)
+        asked = getattr(page, "demo_asked", None)
+        if asked is not None and not page.property("connected"):
+            page.setProperty("connected", True)  # noqa: FBT003 - Qt's own signature
+            asked.connect(self.open_demo)
+
+    def open_demo(self) -> None:
+        """Make the demo unit in a file of its own and open it."""
+        from infusionplanner_ui.desktop_demo import make_demo_unit  # noqa: PLC0415 - at the first start only
+
+        folder = data_folder()
+        self.operations.run(
+            lambda: make_demo_unit(folder),
+            owner=self,
+            done=lambda made: self.open(made.database, made.clock, demo=True),
+        )
+        self.frame.show_page(OPENING)
+
+    # who works here
+
+    def _sign_in(self) -> None:
+        """Sign in the person who was here last; in a unit that does not know that person, the first nurse."""
+        active = [user for user in self.users if user.active]
+        last = self.preferences.who
+        found = next((user for user in active if user.initials == last), None)
+        found = found or next((user for user in active if user.role == "nurse"), active[0] if active else None)
+        self._sign(found.initials if found is not None else last or getpass.getuser())
+
+    def _sign(self, initials: str) -> None:
+        self.ward.sign(initials)
+        if not self._demo:
+            self.preferences.who = initials
+        self._show_user()
+
+    def _show_user(self) -> None:
+        if not self.ward.is_open:
+            return
+        who = self.ward.desk.who
+        user = next((row for row in self.users if row.initials == who), None)
+        role = "" if user is None else self.ward.wording.label("role", user.role)
+        self.frame.set_user(f"{role} {user.name}" if user is not None else who)
+
+    def lock(self) -> None:
+        """Cover the window until a key is pressed."""
+        if not self.ward.is_open:
+            return
+        if self._lock is None:
+            from infusionplanner_ui.desktop_lock import LockScreen  # noqa: PLC0415 - loaded when it is first needed
+
+            self._lock = LockScreen(self.frame)
+            self._lock.opened.connect(self._unlocked)
+        people = [(user.initials, user.name) for user in self.users if user.active]
+        self._lock.lock(people, self.ward.desk.who)
+
+    def _unlocked(self, initials: str) -> None:
+        if initials != self.ward.desk.who:
+            self._sign(initials)
+        self.frame.page(self.frame.current_key).setFocus()
+
+    # acts
+
+    def _acted(self, done: Done) -> None:
+        """Say what was done, with the way to undo it."""
+        from infusionplanner.application.history import LASTING, REDO, UNDO, acts  # noqa: PLC0415 - after the window
+        from infusionplanner_ui.desktop_words import act_words  # noqa: PLC0415 - loaded when it is first needed
+
+        self._show_state()
+        newest = next((act for act in acts(self.ward.desk, limit=5) if act.id == done.act), None)
+        if newest is None:
+            return
+        if newest.kind in {UNDO, REDO}:
+            back = next((act for act in acts(self.ward.desk, limit=400) if act.id == newest.undoes), None)
+            words = act_words(back.kind) if back is not None else ""
+            template = self.tr("Undone: {what}") if newest.kind == UNDO else self.tr("Done again: {what}")
+            self.frame.toast(template.format(what=words), seconds=5)
+            return
+        said = text.join(act_words(newest.kind), self._name(done))
+        undo = None if newest.kind in LASTING else self.undo
+        self.frame.toast(said, undo=undo, tone=Tone.OK)
+
+    def _name(self, done: Done) -> str:
+        """Return the one patient whom an act was about, as may be shown now."""
+        known = [patient for patient in done.patients if patient in self.ward.overview.patients]
+        if len(known) != 1:
+            return ""
+        name = self.ward.patient(known[0]).name
+        return "" if name is None else self.frame.shown_name(text.full_name(name.family, name.given))
+
+    def undo(self) -> None:
+        """Take back what this person did last."""
+        from infusionplanner.application.history import undo  # noqa: PLC0415 - after the window is shown
+
+        if self.ward.is_open:
+            self.ward.act(undo, owner=self, failed=self._nothing)
+
+    def redo(self) -> None:
+        """Do again what this person took back last."""
+        from infusionplanner.application.history import redo  # noqa: PLC0415 - after the window is shown
+
+        if self.ward.is_open:
+            self.ward.act(redo, owner=self, failed=self._nothing)
+
+    def _nothing(self, error: Exception) -> None:
+        self.frame.toast(sentence(error), tone=Tone.NEUTRAL, seconds=5)
+
+    # what is always visible
+
+    def _count(self) -> None:
+        if not self.ward.is_open:
+            return
+        from infusionplanner_ui.desktop_counts import overdue, visits_today  # noqa: PLC0415 - after the window is shown
+
+        self.frame.set_count("today", visits_today(self.ward))
+        late = overdue(self.ward)
+        self.frame.set_count("tasks", late, urgent=late > 0)
+        if self.frame.current_key == WELCOME and self.ward.overview.patients:
+            self.frame.show_page("today")
+
+    def _busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - the signal's own value
+        if busy:
+            QTimer.singleShot(_SAVING, self, self._show_state)
+        else:
+            self._show_state()
+
+    def _show_state(self) -> None:
+        """Show that everything is saved, when and by whom; or that saving takes its time."""
+        if not self.ward.is_open:
+            return
+        if self.operations.busy:
+            self.frame.set_status(self.tr("Saving …"), Tone.NEUTRAL)
+            return
+        from infusionplanner_ui.desktop_counts import last_saved  # noqa: PLC0415 - after the window is shown
+
+        self.frame.set_status(self.tr("Saved"), Tone.OK, last_saved(self.ward, demo=self._demo))
+
+    # time
+
+    def _start_watch(self) -> None:
+        from infusionplanner_ui.desktop_watch import Watch  # noqa: PLC0415 - after the window is shown
+
+        if self._watch is None:
+            self._watch = Watch(self.ward, self)
+            self._watch.observation_over.connect(self._ring)
+            self._watch.day_changed.connect(self.ward.new_day)
+        self._watch.start()
+
+    def _ring(self, visit: Visit) -> None:
+        """Say that an observation is over: a sound, the task bar, and a line in the window."""
+        name = self.ward.patient(visit.patient).name
+        shown = "" if name is None else self.frame.shown_name(text.full_name(name.family, name.given))
+        QApplication.beep()
+        QApplication.alert(self.frame)
+        said = self.tr("The observation is over: {name}").format(name=text.join(shown, (visit.place or "").lower()))
+        self.frame.toast(said, tone=Tone.WARN, seconds=_RING_SECONDS)
+
+    # search and keys
+
+    def _search(self, wanted: str) -> None:
+        if self._finder is None:
+            from infusionplanner_ui.desktop_finder import Finder  # noqa: PLC0415 - loaded at the first search
+
+            self._finder = Finder(self.frame, self.ward, self._commands)
+        self._finder.search(self.frame.header(self.frame.current_key), wanted)
+
+    @property
+    def finder(self) -> Finder | None:
+        """The list of what was found, once something was searched for."""
+        return self._finder
+
+    def _commands(self) -> tuple[Command, ...]:
+        from infusionplanner_ui.desktop_commands import commands  # noqa: PLC0415 - loaded at the first search
+
+        return commands(self)
+
+    def show_keys(self) -> None:
+        """Show the keys, or take them away."""
+        if self._keys is None:
+            from infusionplanner_ui.desktop_keys import KeysCard  # noqa: PLC0415 - loaded when it is first needed
+
+            self._keys = KeysCard(self.frame)
+        self._keys.toggle()
+
+    def _page_changed(self, _: str) -> None:
+        if self._finder is not None:
+            self._finder.hide()
+
+    # language and palette
+
+    def set_language(self, language: str) -> None:
+        """Switch the language of all windows and remember it."""
+        application().set_language(language)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow a switch of language before the pages do, and remember the window when it is closed."""
+        if watched is self.frame and event.type() is QEvent.Type.LanguageChange:
+            self.ward.language = application().language
+            self._keep_looks()
+            self._show_user()
+            QTimer.singleShot(0, self, self._show_state)
+        if watched is self.frame and event.type() is QEvent.Type.Close:
+            self.preferences.geometry = self.frame.saveGeometry()
+            self.preferences.save()
+        return super().eventFilter(watched, event)
+
+    def _keep_looks(self) -> None:
+        self.preferences.language = application().language
+        self.preferences.scheme = application().scheme
+
+    # closing
+
+    def close(self) -> None:
+        """Finish what is being saved, and close the database."""
+        if self._watch is not None:
+            self._watch.stop()
+        self.operations.close()
+        self.ward.close()
+        self.preferences.save()
+
+
+def application() -> Application:
+    """Return the running application."""
+    running = QApplication.instance()
+    assert isinstance(running, Application)  # noqa: S101 - the program starts with one, and so do its tests
+    return running
+
+
+def data_folder() -> Path:
+    """Return this user's folder for the log and the demo unit."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(place)
+
+
+def open_window(database: Path, *, on: date | None, demo: bool) -> int:
+    """Open the program on a database and return the exit status when its window is closed."""
+    preferences = Preferences()
+    running = QApplication.instance()
+    app = (
+        running
+        if isinstance(running, Application)
+        else Application(sys.argv[:1], scheme=preferences.scheme, language=preferences.language)
+    )
+    desktop = Desktop(preferences)
+    faults = _faults(desktop)
+    desktop.show()
+    QTimer.singleShot(0, desktop, partial(_begin, desktop, database, on, demo=demo))
+    try:
+        return app.exec()
+    finally:
+        desktop.close()
+        faults.uninstall()
+
+
+def _faults(desktop: Desktop) -> Faults:
+    """Let errors that nobody caught end in a sentence and in the log."""
+    faults = Faults(data_folder(), desktop)
+    faults.install()
+    said = desktop.tr("Something went wrong in the program. Nothing that was saved is lost. Details are in {file}.")
+    faults.happened.connect(lambda: desktop.frame.toast(said.format(file=faults.path), tone=Tone.STOP, seconds=20))
+    return faults
+
+
+def _begin(desktop: Desktop, database: Path, on: date | None, *, demo: bool) -> None:
+    """Open the database once the window is there."""
+    from infusionplanner_ui.desktop_demo import clock_of  # noqa: PLC0415 - after the window is shown
+
+    database.parent.mkdir(parents=True, exist_ok=True)
+    desktop.open(database, clock_of(on, demo=demo), demo=demo)

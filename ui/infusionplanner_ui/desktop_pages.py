@@ -1,0 +1,99 @@
+"""The pages of the program as the frame knows them; each module is loaded when its page is first shown."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout
+
+from infusionplanner_ui.main_window import SETTINGS, MainWindow, PageSpec
+from infusionplanner_ui.page import Page
+from infusionplanner_ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from infusionplanner_ui.ward import Ward
+
+translate = QCoreApplication.translate
+
+OPENING, WELCOME = "opening", "welcome"
+
+
+class OpeningPage(Page):
+    """What stands there while the database is being read, or when it cannot be."""
+
+    def __init__(self, frame: MainWindow) -> None:
+        super().__init__(frame)
+        self.state = EmptyState(self)
+        column = QVBoxLayout(self)
+        column.addWidget(self.state)
+        self._problem = ""
+        self.retranslate()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why the unit cannot be opened, with the way on."""
+        self._problem = sentence
+        self.retranslate()
+
+    def title(self) -> str:
+        """Return what happens."""
+        return self.tr("Unit not opened") if self._problem else self.tr("Today")
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        if self._problem:
+            again = (("again", self.tr("Try again")),)
+            self.state.set("triangle-alert", self.tr("The unit cannot be opened"), self._problem, again)
+        else:
+            self.state.set("clock", self.tr("Opening the unit"), self.tr("Reading patients and visits …"))
+
+
+def page_specs(ward: Ward) -> tuple[PageSpec, ...]:
+    """Return all pages in the order of the rail."""
+
+    def made(module: str, name: str) -> Callable[[MainWindow], Page]:
+        def make(frame: MainWindow) -> Page:
+            if find_spec(f"infusionplanner_ui.pages.{module}") is None:
+                return OpeningPage(frame)
+            factory = getattr(import_module(f"infusionplanner_ui.pages.{module}"), name)
+            return cast("Page", factory(frame, ward))
+
+        return make
+
+    return (
+        PageSpec("today", lambda: translate("Pages", "Today"), made("today", "TodayPage"), "calendar-check"),
+        PageSpec("week", lambda: translate("Pages", "Week"), made("week", "WeekPage"), "calendar-days"),
+        PageSpec("patients", lambda: translate("Pages", "Patients"), made("patients", "PatientsPage"), "users"),
+        PageSpec("home", lambda: translate("Pages", "Home treatment"), made("home", "HomePage"), "house"),
+        PageSpec("tasks", lambda: translate("Pages", "Tasks"), made("tasks", "TasksPage"), "list-checks"),
+        PageSpec("capacity", lambda: translate("Pages", "Capacity"), made("capacity", "CapacityPage"), "chart-column"),
+        PageSpec(
+            "patient",
+            lambda: translate("Pages", "Patient"),
+            made("patient", "PatientPage"),
+            rail=False,
+            under="patients",
+        ),
+        PageSpec(OPENING, lambda: translate("Pages", "Today"), OpeningPage, rail=False, under="today"),
+        PageSpec(
+            WELCOME,
+            lambda: translate("Pages", "Welcome"),
+            _welcome(ward),
+            rail=False,
+            under="today",
+        ),
+        PageSpec(SETTINGS, lambda: translate("Pages", "Settings"), made("settings", "SettingsPage"), "settings"),
+    )
+
+
+def _welcome(ward: Ward) -> Callable[[MainWindow], Page]:
+    def make(frame: MainWindow) -> Page:
+        from infusionplanner_ui.desktop_welcome import WelcomePage  # noqa: PLC0415 - shown at the first start only
+
+        return WelcomePage(frame, ward)
+
+    return make

@@ -1,0 +1,118 @@
+"""Pictures of every page and main state, from the demo unit at a fixed moment: always the same ones."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from infusionplanner.clock import FixedClock
+from infusionplanner_ui.theme import Scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from infusionplanner_ui.application import Application
+    from infusionplanner_ui.desktop import Desktop
+
+MOMENT = datetime(2026, 11, 23, 9, 50)  # noqa: DTZ001 - local time, as the program keeps it
+"""When the pictures are taken: a Monday, ten to ten."""
+
+SIZES = ((1366, 768), (1920, 1080))
+LANGUAGES = ("nb", "en")
+SCHEMES = (Scheme.LIGHT, Scheme.DARK)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One state of the program worth a picture. ``name`` begins the name of the file."""
+
+    name: str
+    page: str
+    argument: object = None
+    arrange: Callable[[Desktop], None] | None = None
+
+
+def screenshots(folder: Path, scenes: tuple[Scene, ...] | None = None) -> tuple[Path, ...]:
+    """Write all pictures into a folder and return their paths, as ``today-nb-light-1366.png``."""
+    from infusionplanner_ui.screenshots_scenes import SCENES, prepare  # noqa: PLC0415 - loads Qt
+
+    folder.mkdir(parents=True, exist_ok=True)
+    app = _application()
+    with tempfile.TemporaryDirectory() as temporary:
+        desktop = _desktop(Path(temporary))
+        prepare(desktop)
+        try:
+            taken = [_take(desktop, scene, folder, look) for look in _looks(app, desktop) for scene in scenes or SCENES]
+        finally:
+            desktop.frame.hide()
+            desktop.close()
+            desktop.frame.deleteLater()
+            desktop.deleteLater()
+            app.processEvents()
+    return tuple(taken)
+
+
+def _application() -> Application:
+    """Return the application; without a screen one that needs none."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the platform is chosen before
+
+    from infusionplanner_ui.application import Application  # noqa: PLC0415 - loads Qt
+
+    running = QApplication.instance()
+    if isinstance(running, Application):
+        return running
+    has_screen = sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if not has_screen:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = Application(sys.argv[:1], scheme=Scheme.LIGHT, language="nb")
+    _kept.append(app)
+    return app
+
+
+_kept: list[Application] = []
+"""The application must live as long as the process: a second one cannot be made."""
+
+
+def _desktop(folder: Path) -> Desktop:
+    """Return the program, opened on a demo unit that nobody else sees."""
+    from infusionplanner_ui.desktop import Desktop  # noqa: PLC0415 - loads Qt
+    from infusionplanner_ui.desktop_demo import make_demo_unit  # noqa: PLC0415 - loads the planner
+    from infusionplanner_ui.preferences import Preferences  # noqa: PLC0415 - loads Qt
+
+    made = make_demo_unit(folder, MOMENT.date())
+    desktop = Desktop(Preferences(folder / "windows.ini"))
+    desktop.open(made.database, FixedClock(MOMENT), demo=True)
+    desktop.operations.wait()
+    return desktop
+
+
+def _looks(app: Application, desktop: Desktop) -> Iterator[str]:
+    """Give the program each look in turn, and yield what the names of its pictures end with."""
+    for language in LANGUAGES:
+        for scheme in SCHEMES:
+            app.set_language(language)
+            app.set_scheme(scheme)
+            for width, height in SIZES:
+                desktop.frame.resize(width, height)
+                desktop.frame.show()
+                app.processEvents()
+                yield f"{language}-{scheme}-{width}"
+
+
+def _take(desktop: Desktop, scene: Scene, folder: Path, look: str) -> Path:
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the platform is chosen before
+
+    desktop.frame.show_page(scene.page, scene.argument)
+    if scene.arrange is not None:
+        scene.arrange(desktop)
+    desktop.operations.wait()
+    desktop.frame.clear_toast()
+    QApplication.processEvents()
+    path = folder / f"{scene.name}-{look}.png"
+    desktop.frame.grab().save(str(path))
+    return path
