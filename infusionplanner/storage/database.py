@@ -190,11 +190,14 @@ def copy(path: Path, target: Path, connect: Connect = plain) -> None:
     part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
     part.touch(mode=0o600)
-    with closing(connect(path)) as source, closing(connect(part)) as made:
-        source.backup(made, pages=-1)
-        made.execute("PRAGMA journal_mode = DELETE")
-        if made.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
-            raise StoreDamagedError(path)
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
-    part.replace(target)
+    try:
+        with closing(connect(path)) as source, closing(connect(part)) as made:
+            source.backup(made, pages=-1)
+            made.execute("PRAGMA journal_mode = DELETE")
+            if made.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+                raise StoreDamagedError(path)
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

@@ -6,9 +6,11 @@ which makes 80,000 doses a matter of a tenth of a second.
 """
 
 import json
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime, time
+from itertools import repeat
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -128,7 +130,7 @@ class RowShape(Generic[T]):
     """How values of one dataclass become rows and back; ``without`` names the fields that live in other tables."""
 
     def __init__(self, kind: type[T], *, prefix: str = "", without: Iterable[str] = ()) -> None:
-        self.kind: Callable[..., T] = kind
+        self.kind: type[T] = kind
         hints = get_type_hints(kind)
         names = [field.name for field in fields(kind) if field.name not in frozenset(without)]  # type: ignore[arg-type] # a dataclass
         self.names = tuple(names)
@@ -147,7 +149,14 @@ class RowShape(Generic[T]):
         columns = iter(stored)
         return zip(*[field.read(columns) for field in self.fields], strict=True)
 
-    def values(self, stored: Sequence[Sequence[object]]) -> Iterator[T]:
-        """Return each row's value. ``stored`` is read by column, in the order of ``columns``."""
+    def values(self, stored: Sequence[Sequence[object]]) -> list[T]:
+        """Return each row's value. ``stored`` is read by column, in the order of ``columns``.
+
+        Fields are set a column at a time through their slots, since ``__init__`` of a frozen dataclass sets them one by
+        one in Python: a quarter of the time that reading two thousand patients takes.
+        """
         columns = iter(stored)
-        return map(self.kind, *[field.read(columns) for field in self.fields])
+        made = list(map(self.kind.__new__, repeat(self.kind, len(stored[0]))))
+        for name, field in zip(self.names, self.fields, strict=True):
+            deque(map(getattr(self.kind, name).__set__, made, field.read(columns)), maxlen=0)
+        return made

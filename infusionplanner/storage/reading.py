@@ -180,10 +180,10 @@ class SqliteReading(JournalReading):
         """Return the tasks that somebody has taken on."""
         return tuple(self._values("claims", shapes.CLAIM, "ORDER BY id"))
 
-    def _values(self, table: str, shape: RowShape[T], rest: str, bound: Iterable[object] = ()) -> Iterator[T]:
+    def _values(self, table: str, shape: RowShape[T], rest: str, bound: Iterable[object] = ()) -> list[T]:
         return shape.values(self._columns(table, shape.columns, rest, tuple(bound)))
 
-    def _of(self, table: str, shape: RowShape[T], patient: PatientId, key: str = "id") -> Iterator[T]:
+    def _of(self, table: str, shape: RowShape[T], patient: PatientId, key: str = "id") -> list[T]:
         return self._values(table, shape, f"{_OF_PATIENT} ORDER BY {key}", (patient,))
 
     def _numbered(self, table: str, shape: RowShape[T], patient: PatientId) -> dict[FactId, T]:
