@@ -1,16 +1,18 @@
 """Makes and saves calendar files for the application (``application.handout.CalendarPress``)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from infusionplanner.application.calendar_ledger import Ledger
 from infusionplanner.application.calendar_records import CalendarContent, ExportScope
 from infusionplanner.export.ics import calendar_bytes, calendar_code, file_name, new_uid, single_files
-from infusionplanner.export.ics_files import save_all
+from infusionplanner.export.ics_files import StagedFiles, staged
+from infusionplanner.export.table_file import csv_bytes, text_bytes
 
 
 class IcsPress:
-    """Writes .ics files."""
+    """Writes .ics files, and the list of what a folder holds."""
 
     def new_uid(self) -> str:
         """Return a random identity for a new event."""
@@ -26,6 +28,10 @@ class IcsPress:
             return single_files(events, content, code)
         return {file_name(events, content, code): whole}
 
-    def save(self, folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-        """Save the files and return where they are. Raises ``SaveError``."""
-        return save_all(folder, files)
+    def staged(self, folder: Path, files: Mapping[str, bytes]) -> AbstractContextManager[StagedFiles]:
+        """Write files that are taken away again unless they are published. Raises ``SaveError``."""
+        return staged(folder, files)
+
+    def table(self, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> Mapping[str, bytes]:
+        """Return a table as files by their endings."""
+        return {".csv": csv_bytes(titles, rows), ".txt": text_bytes(titles, rows)}
