@@ -234,6 +234,122 @@
         <source>Demo unit made</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Dose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct dose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of a test or control …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaction …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist before the dose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plasma exchange or immunoglobulins …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book visit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move or cancel visit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training in self-injection …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H-prescription …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw prescription …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal of the prescription …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispensing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock at home …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarded doses …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route, interval and place …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold coming doses …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift a hold …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnancy …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctor&apos;s plan for the pregnancy …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first dose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doses at another hospital …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bridging course …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop treatment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment that follows …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart treatment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, telephone and notes …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttentionCard</name>
@@ -304,6 +420,25 @@
     </message>
 </context>
 <context>
+    <name>BirthPanel</name>
+    <message>
+        <source>Born on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breastfeeding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BookPanel</name>
     <message>
         <source>Book the next dose</source>
@@ -328,6 +463,34 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time and place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Merk</translation>
+    </message>
+    <message>
+        <source>Book visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished">Bestill</translation>
+    </message>
+    <message>
+        <source>Only the day is agreed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -398,6 +561,33 @@
     </message>
     <message>
         <source>Write the time as 09.15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BridgingPanel</name>
+    <message>
+        <source>Planned doses (empty: no bridging course)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment that follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bridging course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bridging course needs the day of the next treatment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer interval, no home treatment, full observation every time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -524,6 +714,89 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Go to today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to home treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch to English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch to Norwegian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Angre</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>{time} left</source>
@@ -574,6 +847,59 @@
     <message>
         <source>stop</source>
         <translation>stopp</translation>
+    </message>
+</context>
+<context>
+    <name>DaysField</name>
+    <message>
+        <source>{part} is no day. Write 23.11.2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day stands here twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The observation is over: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo unit: all patients are invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last change {time} by {who}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -815,6 +1141,17 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingsBox</name>
     <message>
         <source>Stop: needs a doctor&apos;s clearance</source>
@@ -877,6 +1214,21 @@
     </message>
     <message>
         <source>why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GatePanel</name>
+    <message>
+        <source>Indication and contraindications reviewed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient informed of rebound, pregnancy and PML on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first dose</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1001,6 +1353,963 @@
     <message>
         <source>Measures</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Demo unit loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person or course edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home dose reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment restarted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doses at another hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doses held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full observation lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaction recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnancy registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan for the pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plasma exchange or immunoglobulins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H-prescription issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H-prescription withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispensing recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal of the prescription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doses discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next dose booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observation prolonged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctor&apos;s clearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaction lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H-prescription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispensing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">Oppgave</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the dose of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days between doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expiry date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>syringes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lifted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breastfeeding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>national id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier immunosuppression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>informed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bridging doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s.c. elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i.v. elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomeCounts</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dager</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation>
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syringe(s)</source>
+        <translation>
+            <numerusform>%n sprøyte</numerusform>
+            <numerusform>%n sprøyter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minutt</numerusform>
+            <numerusform>%n minutter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeDetail</name>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Ingen valgt</translation>
+    </message>
+    <message>
+        <source>Choose a patient in the list.</source>
+        <translation>Velg en pasient i listen.</translation>
+    </message>
+    <message>
+        <source>Telephone {phone}</source>
+        <translation>Telefon {phone}</translation>
+    </message>
+    <message>
+        <source>Open patient</source>
+        <translation>Åpne pasient</translation>
+    </message>
+    <message>
+        <source>Sign training</source>
+        <translation>Godkjenn opplæring</translation>
+    </message>
+    <message>
+        <source>Issue H-prescription</source>
+        <translation>Skriv H-resept</translation>
+    </message>
+    <message>
+        <source>Take report</source>
+        <translation>Ta imot melding</translation>
+    </message>
+    <message>
+        <source>Step of the renewal</source>
+        <translation>Steg i fornyingen</translation>
+    </message>
+    <message>
+        <source>Enough doses already.</source>
+        <translation>Har nok doser.</translation>
+    </message>
+    <message>
+        <source>Enough doses on {day} if the plan is followed.</source>
+        <translation>Nok doser {day} hvis planen følges.</translation>
+    </message>
+    <message>
+        <source>{doses} at home</source>
+        <translation>{doses} hjemme</translation>
+    </message>
+    <message>
+        <source>last through {day}</source>
+        <translation>rekker til {day}</translation>
+    </message>
+    <message>
+        <source>{doses} left on the prescription</source>
+        <translation>{doses} igjen på resepten</translation>
+    </message>
+    <message>
+        <source>All conditions for home treatment are met.</source>
+        <translation>Alle vilkår for hjemmebehandling er oppfylt.</translation>
+    </message>
+    <message>
+        <source>{have} of {need}</source>
+        <translation>{have} av {need}</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Home treatment</source>
+        <translation>Hjemmebehandling</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n pasient</numerusform>
+            <numerusform>%n pasienter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export calendars</source>
+        <translation>Eksporter kalendere</translation>
+    </message>
+    <message>
+        <source>Calendars of everybody in this list</source>
+        <translation>Kalenderne til alle i denne listen</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Order home treatment on a patient&apos;s page once the conditions are met.</source>
+        <translation>Bestill hjemmebehandling på pasientens side når vilkårene er oppfylt.</translation>
+    </message>
+    <message>
+        <source>Every home dose that should have been reported is reported.</source>
+        <translation>Alle hjemmedoser som skulle vært meldt, er meldt.</translation>
+    </message>
+    <message>
+        <source>Nobody has to order or renew within the next weeks.</source>
+        <translation>Ingen må bestille eller fornye de nærmeste ukene.</translation>
+    </message>
+    <message>
+        <source>Nobody reaches enough doses within eight weeks.</source>
+        <translation>Ingen får nok doser i løpet av åtte uker.</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>Ingen her</translation>
+    </message>
+</context>
+<context>
+    <name>HomeReportPanel</name>
+    <message>
+        <source>both</source>
+        <translation>begge</translation>
+    </message>
+    <message>
+        <source>only one</source>
+        <translation>bare én</translation>
+    </message>
+    <message>
+        <source>dose not taken</source>
+        <translation>ikke tatt</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Velg …</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Tatt</translation>
+    </message>
+    <message>
+        <source>First syringe at</source>
+        <translation>Første sprøyte kl.</translation>
+    </message>
+    <message>
+        <source>Syringes</source>
+        <translation>Sprøyter</translation>
+    </message>
+    <message>
+        <source>Minutes between</source>
+        <translation>Minutter mellom</translation>
+    </message>
+    <message>
+        <source>Syringes left at home</source>
+        <translation>Sprøyter igjen hjemme</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Reaksjon</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notat</translation>
+    </message>
+    <message>
+        <source>Home dose {number}, due {day}</source>
+        <translation>Hjemmedose {number}, forfalt {day}</translation>
+    </message>
+    <message>
+        <source>Record report</source>
+        <translation>Registrer melding</translation>
+    </message>
+    <message>
+        <source>Asked before the dose</source>
+        <translation>Spurt før dosen</translation>
+    </message>
+    <message>
+        <source>All no</source>
+        <translation>Alle nei</translation>
+    </message>
+    <message>
+        <source>Answer every question, or none when they were not asked.</source>
+        <translation>Svar på alle spørsmålene, eller ingen hvis de ikke ble stilt.</translation>
+    </message>
+    <message>
+        <source>Write when the first syringe was taken.</source>
+        <translation>Skriv når den første sprøyten ble satt.</translation>
+    </message>
+    <message>
+        <source>The second syringe was after midnight: leave the minutes empty and write it in the note.</source>
+        <translation>Den andre sprøyten var etter midnatt: la minuttene stå tomme og skriv det i notatet.</translation>
+    </message>
+    <message>
+        <source>Next dose is due {day}.</source>
+        <translation>Neste dose forfaller {day}.</translation>
+    </message>
+    <message>
+        <source>all coming doses are held until a doctor lifts it</source>
+        <translation>alle kommende doser stoppes til en lege opphever det</translation>
+    </message>
+    <message>
+        <source>It does not count as a dose. The doctor sets the next date.</source>
+        <translation>Den teller ikke som en dose. Legen setter neste dato.</translation>
+    </message>
+    <message>
+        <source>{between} between the syringes, at most {most}: a deviation.</source>
+        <translation>{between} mellom sprøytene, høyst {most}: et avvik.</translation>
+    </message>
+    <message>
+        <source>The planner reckons with {expected} left. The count is taken as it is.</source>
+        <translation>Planen regner med {expected} igjen. Tellingen gjelder.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeWords</name>
+    <message>
+        <source>At home</source>
+        <translation>Hjemme</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>Ringeliste</translation>
+    </message>
+    <message>
+        <source>Order and renew</source>
+        <translation>Bestille og fornye</translation>
+    </message>
+    <message>
+        <source>Soon at home</source>
+        <translation>Snart hjemme</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Pasient</translation>
+    </message>
+    <message>
+        <source>Next dose</source>
+        <translation>Neste dose</translation>
+    </message>
+    <message>
+        <source>Was due</source>
+        <translation>Forfalt</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Meldt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Fornying</translation>
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation>Doser</translation>
+    </message>
+    <message>
+        <source>Enough on</source>
+        <translation>Nok fra</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Mangler</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>Bestill</translation>
+    </message>
+    <message>
+        <source>Renew by</source>
+        <translation>Forny</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Kontroller</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>ikke kjent</translation>
+    </message>
+    <message>
+        <source>not reported · {days}</source>
+        <translation>ikke meldt · {days}</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>stopp</translation>
+    </message>
+    <message>
+        <source>report awaited</source>
+        <translation>venter på melding</translation>
+    </message>
+    <message>
+        <source>first at home</source>
+        <translation>første</translation>
+    </message>
+    <message>
+        <source>reported by the patient</source>
+        <translation>meldt av pasienten</translation>
+    </message>
+    <message>
+        <source>{have} of {need}</source>
+        <translation>{have} av {need}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nå</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ingenting</translation>
+    </message>
+    <message>
+        <source>H-prescription with doses left</source>
+        <translation>H-resept med doser igjen</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +2462,37 @@
     </message>
 </context>
 <context>
+    <name>LiftPanel</name>
+    <message>
+        <source>What is lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by (doctor)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full observation after a reaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift a hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>The screen is locked</source>
@@ -1184,6 +2524,45 @@
     </message>
     <message>
         <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LooksSection</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished">Navn</translation>
+    </message>
+    <message>
+        <source>Language and theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show initials instead of names (Ctrl+Shift+H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered for you on this PC. Patients&apos; calendars and sheets are not changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1321,6 +2700,48 @@
     </message>
     <message>
         <source>{span} closed ({names})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextFields</name>
+    <message>
+        <source>Another treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment that follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextTreatmentPanel</name>
+    <message>
+        <source>Started on (empty: not yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment that follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the treatment that follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rebound clock runs until it has started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rebound clock ends.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1500,6 +2921,29 @@
     </message>
 </context>
 <context>
+    <name>PatientHistory</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Når</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Hva</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PatientPlan</name>
     <message>
         <source>why?</source>
@@ -1519,6 +2963,26 @@
     </message>
     <message>
         <source>{days} days after {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Når</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Hva</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1615,6 +3079,188 @@
     </message>
     <message>
         <source>surveillance after the stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatientTables</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test or control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n month(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Når</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Hva</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispensing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid through {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H-prescription</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatientTabs</name>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests and controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prescriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The treatment is not ordered, or it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No doses yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first dose is recorded here or on the page of today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No results yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register the first result with Ctrl+R.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prescription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An H-prescription is needed for home treatment only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the patient&apos;s record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open (Enter)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1843,6 +3489,25 @@
     </message>
 </context>
 <context>
+    <name>PausePanel</name>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold coming doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>nurse</source>
@@ -1858,9 +3523,161 @@
     </message>
 </context>
 <context>
+    <name>PersonFields</name>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier immunosuppression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonPanel</name>
     <message>
         <source>Edit person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacesSection</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Type</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the order of the boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the place up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the place down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Injection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another place has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PregnancyPanel</name>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the pregnancy on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PregnancyPlanPanel</name>
+    <message>
+        <source>Days between doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned by (doctor)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan for the pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save plan</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1986,6 +3803,96 @@
     <message>
         <source>Save as PDF</source>
         <translation>Lagre som PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars for patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen for each patient; this is where the choice begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen for each print; this is where the choice begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the telephone: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neutral (recommended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain words, without drug and diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initials (recommended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two letters, more where two patients would be alike.</source>
+        <translation type="unfinished">To bokstaver, flere der to pasienter ellers ville blitt like.</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation type="unfinished">Fullt navn</translation>
+    </message>
+    <message>
+        <source>Full names and the notes of the visits. Keep the paper locked away.</source>
+        <translation type="unfinished">Fullt navn og notatene til timene. Papiret må holdes innelåst.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Kode</translation>
+    </message>
+    <message>
+        <source>A code that only this program can read.</source>
+        <translation type="unfinished">En kode som bare dette programmet kan lese.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPanel</name>
+    <message>
+        <source>Brand for the coming doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient already has this brand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dose count goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new JCV series starts ({assay}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms of this brand: {forms}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2121,7 +4028,7 @@
     </message>
     <message>
         <source>Register result</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Registrer svar</translation>
     </message>
     <message>
         <source>Correct result</source>
@@ -2164,6 +4071,17 @@
     </message>
     <message>
         <source>Why {rule}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveRow</name>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2314,6 +4232,37 @@
     </message>
     <message>
         <source>Stock at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StopPanel</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High risk of PML: follow up for six months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn: H-prescription of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No booked visits and no prescription to withdraw.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2637,6 +4586,61 @@
     </message>
 </context>
 <context>
+    <name>TransferPanel</name>
+    <message>
+        <source>Source (hospital, letter, date)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the doses, when they are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route of the dated doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number s.c. without days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number i.v. without days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doses at another hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record earlier doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first dose lies after the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dose on {day} is already recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed doses: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a source these doses do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TreatmentPanel</name>
     <message>
         <source>Route</source>
@@ -2716,6 +4720,152 @@
     </message>
 </context>
 <context>
+    <name>UnitSection</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in the patients&apos; calendars and on their sheets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doses are proposed and booked inside them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed each year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>besides the public holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 23.12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the times as 08.00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit has to open before it closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one weekday has to be open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write day and month as 23.12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Christmas Eve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Year&apos;s Eve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UsersSection</name>
+    <message>
+        <source>Initials</source>
+        <translation type="unfinished">Initialer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the history names them by their initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has these initials. Add a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in yourself. Let somebody else set you inactive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VisitPanel</name>
     <message>
         <source>Not given: {reason}</source>
@@ -2783,6 +4933,53 @@
     </message>
     <message>
         <source>Record the dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time and place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move or cancel visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the day is agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitWords</name>
+    <message>
+        <source>This day has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is closed: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside the window {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the window {window}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3064,6 +5261,72 @@
     </message>
 </context>
 <context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose patient files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient files (*.json *.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no patients here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look round in an invented unit first, or begin with your own patients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the demo unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>120 invented patients in a file of their own. Try everything; nothing of it is kept as yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the demo unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads patient files. All patients are taken in, or none; what is wrong is named with its field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the first patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, birth date, treatment and the doses so far. The plan is there at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WindowBar</name>
     <message>
         <source>{day}, window {window}</source>
@@ -3109,6 +5372,13 @@
     </message>
 </context>
 <context>
+    <name>desktop</name>
+    <message>
+        <source>Something went wrong in the program. Nothing that was saved is lost. Details are in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>page</name>
     <message>
         <source>day-{day}.pdf</source>
@@ -3124,41 +5394,6 @@
     </message>
     <message>
         <source>The day list is in {file}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>panel</name>
-    <message>
-        <source>Family name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Birth date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>National id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier immunosuppression</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To remember</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

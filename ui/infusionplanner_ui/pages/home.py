@@ -1,0 +1,250 @@
+"""Home treatment: who is at home, whom to call, what runs out, and who may go home soon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QWidget
+
+from infusionplanner.application.home_view import (
+    HomeRow,
+    SoonRow,
+    at_home,
+    call_list,
+    renewal_chain,
+    running_out,
+    soon,
+)
+from infusionplanner_ui.models.cells import CellDelegate
+from infusionplanner_ui.models.lazy_rows import LazyRows
+from infusionplanner_ui.page import Page
+from infusionplanner_ui.pages.home_detail import HomeDetail
+from infusionplanner_ui.pages.home_report import WIDTH, HomeReportPanel
+from infusionplanner_ui.pages.home_words import HomeWords, View
+from infusionplanner_ui.panels.home import TrainingPanel
+from infusionplanner_ui.panels.host import PanelHost
+from infusionplanner_ui.panels.prescription import PrescriptionPanel, RenewalPanel
+from infusionplanner_ui.theme import space
+from infusionplanner_ui.widgets.buttons import button
+from infusionplanner_ui.widgets.card import Card, separator
+from infusionplanner_ui.widgets.empty_state import EmptyState
+from infusionplanner_ui.widgets.segmented import SegmentedControl
+from infusionplanner_ui.widgets.table import prepare_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from infusionplanner_ui.main_window import MainWindow
+    from infusionplanner_ui.operations import Changes
+    from infusionplanner_ui.ward import Ward
+
+_WIDTHS = {
+    View.ALL: {0: 156, 2: 76, 3: 76, 4: 88, 5: 88, 6: 132},
+    View.CALLS: {0: 180, 2: 120, 3: 96, 4: 96},
+    View.SUPPLY: {0: 164, 2: 92, 3: 172},
+    View.SOON: {0: 180, 1: 84, 2: 104},
+}
+_STRETCH = {View.ALL: 1, View.CALLS: 1, View.SUPPLY: 1, View.SOON: 3}
+
+
+class HomePage(Page):
+    """One list at a time, the chosen patient beside it, and the telephone form over both.
+
+    ``calendars_wanted`` carries the patients whose calendars are to be handed out together.
+    """
+
+    calendars_wanted = Signal(object)
+
+    def __init__(self, frame: MainWindow, ward: Ward) -> None:
+        super().__init__(frame)
+        self._ward = ward
+        self._rows: dict[View, tuple[HomeRow | SoonRow, ...]] = dict.fromkeys(View, ())
+        self._sought: str | None = None
+        self._words = HomeWords(ward, frame.shown_name, self)
+        self.views = SegmentedControl("", self)
+        self.model = LazyRows(self._words.cells, self)
+        self.table = QTableView(self)
+        self.detail = HomeDetail(ward, self._words, self)
+        self.host = PanelHost(parent=self)
+        self.report_host = PanelHost(WIDTH, self)
+        self._empty = EmptyState(self)
+        self._calendars = button("", icon="calendar-days", parent=self)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.table)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        card = Card(flush=True, parent=self)
+        choices = QHBoxLayout()
+        choices.setContentsMargins(space(3), space(2), space(3), space(2))
+        choices.addWidget(self.views)
+        choices.addStretch(1)
+        card.body.addLayout(choices)
+        card.body.addWidget(separator(self))
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(CellDelegate(self.table))
+        card.body.addWidget(self.table, 1)
+        card.body.addWidget(self._empty, 1)
+        self._empty.hide()
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.detail.setFixedWidth(space(76))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(space(5), space(4), space(5), space(4))
+        row.setSpacing(space(4))
+        row.addWidget(card, 1)
+        for widget in (self.detail, self.host, self.report_host):
+            row.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.views.changed.connect(lambda key: self.show_view(View(key)))
+        self.table.selectionModel().currentRowChanged.connect(lambda _new, _old: self.detail.show_row(self.row))
+        self.table.activated.connect(lambda _: self._first_act())
+        self.detail.acted.connect(self.act)
+        self._calendars.clicked.connect(self._hand_out)
+        for key, act in (("R", "report"), ("O", "patient")):
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(lambda act=act: self.act(act))
+        for host in (self.host, self.report_host):
+            host.opened.connect(self.detail.hide)
+            host.closed.connect(self.detail.show)
+
+    # texts
+
+    def title(self) -> str:
+        """Return the page's name."""
+        return self.tr("Home treatment")
+
+    def subtitle(self) -> str:
+        """Return how many are at home."""
+        return self.tr("%n patient(s)", "", len(self._rows[View.ALL])) if self._ward.is_open else ""
+
+    def header_widgets(self) -> Sequence[QWidget]:
+        """Return the export of all calendars."""
+        return (self._calendars,)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._calendars.setText(self.tr("Export calendars"))
+        self._calendars.setToolTip(self.tr("Calendars of everybody in this list"))
+        self.views.set_name(self.tr("List"))
+        self._name_lists()
+        self._show_rows()
+
+    def _name_lists(self) -> None:
+        self.views.set_segments(
+            [(view.value, f"{self._words.view_name(view)} {len(rows)}") for view, rows in self._rows.items()]
+        )
+
+    # what is shown
+
+    def open(self, argument: object) -> None:
+        """Show a patient: on the call list when a report is awaited, else among all."""
+        self._sought = str(argument)
+
+    def refresh(self, _: Changes) -> None:
+        """Read the lists anew."""
+        if self._ward.is_open:
+            overview = self._ward.overview
+            rows = at_home(overview.patients, overview.plans)
+            supply = running_out(rows)
+            self._rows = {
+                View.ALL: rows,
+                View.CALLS: call_list(rows),
+                View.SUPPLY: supply,
+                View.SOON: soon(overview.plans),
+            }
+            with self._ward.desk.store.reading() as reading:
+                self._words.chains = {row.patient: renewal_chain(reading.renewal_steps(row.patient)) for row in supply}
+        self._name_lists()
+        if self._sought is not None:
+            self._show_sought(self._sought)
+        else:
+            self._show_rows()
+        self.header_changed.emit()
+
+    def _show_sought(self, patient: str) -> None:
+        self._sought = None
+        order = (View.CALLS, View.ALL, View.SUPPLY, View.SOON)
+        found = (view for view in order if any(row.patient == patient for row in self._rows[view]))
+        self.show_view(next(found, View.ALL))
+        self._select(patient)
+
+    def show_view(self, view: View) -> None:
+        """Show another list."""
+        self._words.view = view
+        self.views.select(view.value)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        before, at = self.row, max(self.table.currentIndex().row(), 0)
+        view = self._words.view
+        rows = self._rows[view]
+        self.model.set_headings(self._words.headings())
+        self.model.set_values(rows)
+        self._lay_out_columns(view)
+        nothing = self._ward.is_open and not rows
+        self.table.setVisible(not nothing)
+        self._empty.setVisible(nothing)
+        if nothing:
+            self._say_empty(view)
+        if rows:
+            same = (n for n, row in enumerate(rows) if before is not None and row.patient == before.patient)
+            self.table.selectRow(min(next(same, at), len(rows) - 1))
+        self.detail.show_row(self.row)
+
+    def _lay_out_columns(self, view: View) -> None:
+        prepare_table(self.table, self._words.view_name(view))
+        header = self.table.horizontalHeader()
+        header.setStretchLastSection(False)
+        for column in range(self.model.columnCount()):
+            width = _WIDTHS[view].get(column)
+            mode = QHeaderView.ResizeMode.Stretch if width is None else QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(column, mode)
+            if width is not None:
+                header.resizeSection(column, width)
+
+    def _say_empty(self, view: View) -> None:
+        notes = {
+            View.ALL: self.tr("Order home treatment on a patient's page once the conditions are met."),
+            View.CALLS: self.tr("Every home dose that should have been reported is reported."),
+            View.SUPPLY: self.tr("Nobody has to order or renew within the next weeks."),
+            View.SOON: self.tr("Nobody reaches enough doses within eight weeks."),
+        }
+        self._empty.set("house", self.tr("Nobody here"), notes[view])
+
+    def _select(self, patient: str) -> None:
+        for number, row in enumerate(self.model.values):
+            if row.patient == patient:
+                self.table.selectRow(number)
+
+    @property
+    def row(self) -> HomeRow | SoonRow | None:
+        """The chosen patient's row."""
+        found = self.model.value(self.table.currentIndex().row())
+        return found if isinstance(found, HomeRow | SoonRow) else None
+
+    # acts
+
+    def _first_act(self) -> None:
+        self.detail.buttons[0].click()
+
+    def act(self, key: str) -> None:
+        """Do one of the acts of the detail: take a report, a step of the renewal, open the patient and so on."""
+        row = self.row
+        if row is None:
+            return
+        if key == "patient":
+            self.frame.show_page("patient", row.patient)
+        elif key == "report" and isinstance(row, HomeRow):
+            self.report_host.open(HomeReportPanel(self._ward, row.patient, self.frame.shown_name))
+        else:
+            panels = {"renewal": RenewalPanel, "training": TrainingPanel, "prescription": PrescriptionPanel}
+            if key in panels:
+                self.host.open(panels[key](self._ward, row.patient))
+
+    def _hand_out(self) -> None:
+        self.calendars_wanted.emit(tuple(row.patient for row in self._rows[self._words.view]))

@@ -1,0 +1,141 @@
+"""The chosen home patient: how to reach them, the supply, the conditions, and what is done next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from infusionplanner.application.home_view import HomeRow, SoonRow
+from infusionplanner.domain.result import Condition, ConditionState
+from infusionplanner_ui import text
+from infusionplanner_ui.models.patient_words import PatientWords, tone_of
+from infusionplanner_ui.pages.home_counts import COUNTS
+from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.panels.rule_line import RuleLine, Rules, Said
+from infusionplanner_ui.theme import space
+from infusionplanner_ui.widgets.buttons import button
+from infusionplanner_ui.widgets.card import Card, separator
+from infusionplanner_ui.widgets.inline_panel import scrolled
+from infusionplanner_ui.widgets.label import ElidedLabel, text_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from infusionplanner.domain.result import Supply
+    from infusionplanner_ui.pages.home_words import HomeWords
+    from infusionplanner_ui.ward import Ward
+
+_STATES = {ConditionState.MET: Tone.OK, ConditionState.NOT_MET: Tone.WARN, ConditionState.UNKNOWN: Tone.NEUTRAL}
+
+
+class HomeDetail(Card):
+    """``acted`` carries the key of the act that is asked for; the first button is the obvious next one."""
+
+    acted = Signal(str)
+
+    def __init__(self, ward: Ward, words: HomeWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._ward = ward
+        self._words = words
+        self._name = ElidedLabel("", "heading")
+        self._about = text_label("", "small", wrap=True)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(space(1.5))
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._lines)
+        column.addStretch(1)
+        for part in (self._name, self._about, separator(self)):
+            self.body.addWidget(part)
+        self.body.addWidget(scrolled(inner, self), 1)
+        self._acts: list[str] = []
+        self.buttons = [button("", "primary" if number == 0 else "secondary", parent=self) for number in range(3)]
+        for number, made in enumerate(self.buttons):
+            made.clicked.connect(lambda _=False, number=number: self.acted.emit(self._acts[number]))
+            self.body.addWidget(made)
+
+    def show_row(self, row: HomeRow | SoonRow | None) -> None:
+        """Show a patient, or that none is chosen."""
+        while (item := self._lines.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        if row is None:
+            self._name.setText(self.tr("Nobody chosen"))
+            self._about.setText(self.tr("Choose a patient in the list."))
+            self._offer([])
+            return
+        patient, plan = self._ward.patient(row.patient), self._ward.plan(row.patient)
+        words = PatientWords(self._ward.wording, str)
+        phone = self.tr("Telephone {phone}").format(phone=patient.phone) if patient.phone else ""
+        self._name.setText(self._words.name(row.patient))
+        self._about.setText("\n".join(part for part in (words.treatment(patient, plan), phone) if part))
+        rules = Rules(self._ward.protocol(row.patient), self._ward.wording)
+        for said in (*self._of_row(row), *self._conditions(row)):
+            self._lines.addWidget(RuleLine(rules, said))
+        self._offer(self._acts_for(row))
+
+    def _offer(self, acts: list[tuple[str, str]]) -> None:
+        self._acts = [key for key, _ in acts]
+        for number, made in enumerate(self.buttons):
+            made.setVisible(number < len(acts))
+            if number < len(acts):
+                made.setText(acts[number][1])
+
+    def _acts_for(self, row: HomeRow | SoonRow) -> list[tuple[str, str]]:
+        patient = ("patient", self.tr("Open patient"))
+        if isinstance(row, SoonRow):
+            first = {
+                "training": ("training", self.tr("Sign training")),
+                "prescription": ("prescription", self.tr("Issue H-prescription")),
+            }
+            return [*(first[key] for key in row.missing if key in first), patient]
+        report = ("report", self.tr("Take report"))
+        renew = ("renewal", self.tr("Step of the renewal"))
+        if row.wanting and not row.waiting:
+            return [renew, report, patient]
+        return [report, renew, patient]
+
+    def _of_row(self, row: HomeRow | SoonRow) -> Iterator[Said]:
+        if isinstance(row, SoonRow):
+            on = self.tr("Enough doses already.")
+            if row.on is not None:
+                on = self.tr("Enough doses on {day} if the plan is followed.").format(day=text.day(row.on))
+            yield Said(on, Tone.INFO, "R-HOME-5")
+            return
+        for finding in (*((row.call,) if row.call else ()), *row.wanting):
+            yield Said(self._ward.wording.finding(finding), tone_of(finding), finding.rule)
+        if row.supply is not None:
+            yield Said(self._supply(row.supply), rule="R-RX-4")
+        chain = self._words.chain_words(row.patient)
+        if chain:
+            yield Said(chain, Tone.INFO, "R-RX-5")
+
+    def _supply(self, supply: Supply) -> str:
+        has = self.tr("{doses} at home").format(doses=COUNTS.doses(supply.doses_at_home))
+        lasts = self.tr("last through {day}")
+        until = "" if supply.covers_through is None else lasts.format(day=text.date_number(supply.covers_through))
+        left = self.tr("{doses} left on the prescription").format(doses=COUNTS.doses(supply.doses_authorised_left))
+        return text.join(has, until, left)
+
+    def _conditions(self, row: HomeRow | SoonRow) -> Iterator[Said]:
+        """Yield the conditions: all of them for who may go home soon, those that are not met for who is at home."""
+        home = self._ward.plan(row.patient).home
+        rows = () if home is None else home.conditions
+        lacking = tuple(condition for condition in rows if condition.state is not ConditionState.MET)
+        if isinstance(row, HomeRow) and rows and not lacking:
+            yield Said(self.tr("All conditions for home treatment are met."), Tone.OK, "R-HOME-5")
+        for condition in rows if isinstance(row, SoonRow) else lacking:
+            yield Said(self._condition(condition), _STATES[condition.state], condition.rule)
+
+    def _condition(self, condition: Condition) -> str:
+        name = self._ward.wording.label("condition", condition.key)
+        figure = ""
+        if condition.need is not None:
+            figure = self.tr("{have} of {need}").format(have=condition.have or 0, need=condition.need)
+        on = "" if condition.on is None else text.date_number(condition.on)
+        state = self._ward.wording.code("condition_state", condition.state)
+        return text.join(name, figure or on, "" if condition.state is ConditionState.MET else state)
