@@ -129,13 +129,16 @@ class View:
 
     @cached_property
     def pregnancy(self) -> Pregnancy | None:
-        """Return the pregnancy that is under way, or None."""
-        under_way = [
-            row
-            for row in self.patient.pregnancies
-            if row.recorded_on <= self.as_of and (row.birth_on is None or row.birth_on > self.as_of)
-        ]
-        return max(under_way, key=_pregnancy_day, default=None)
+        """Return the pregnancy that is under way, or None.
+
+        Only the newest one can be: an earlier one of which no birth is recorded ended before it began.
+        """
+        recorded = [row for row in self.patient.pregnancies if row.recorded_on <= self.as_of]
+        newest = max((row.recorded_on for row in recorded), default=None)
+        for row in recorded:
+            if row.recorded_on == newest and (row.birth_on is None or row.birth_on > self.as_of):
+                return row
+        return None
 
     @cached_property
     def reaction(self) -> Dose | None:
@@ -155,7 +158,3 @@ def is_completed(dose: Dose, full_mg: int) -> bool:
 
 def _result_day(result: Result) -> date:
     return result.on
-
-
-def _pregnancy_day(pregnancy: Pregnancy) -> date:
-    return pregnancy.recorded_on

@@ -81,7 +81,7 @@ def reaction_state(view: View) -> ConditionState:
 
 def is_held(view: View) -> bool:
     """R-HOME-4, R-INT-12 An open hold, a pregnancy without a plan, or a bridging course."""
-    unplanned = view.pregnancy is not None and not has_plan(view.pregnancy)
+    unplanned = view.pregnancy is not None and not has_plan(view.pregnancy, view.as_of)
     return bool(open_holds(view)) or unplanned or view.course.bridging is not None
 
 

@@ -9,15 +9,16 @@ from infusionplanner.domain.patient import GestationalAge, Pregnancy
 from infusionplanner.domain.result import Rebound
 
 
-def has_plan(pregnancy: Pregnancy) -> bool:
-    """R-PREG-1 Tell whether a named doctor has entered a plan."""
-    return pregnancy.plan is not None and bool(pregnancy.plan.by)
+def has_plan(pregnancy: Pregnancy, as_of: date) -> bool:
+    """R-PREG-1 Tell whether a named doctor has entered a plan by that day."""
+    plan = pregnancy.plan
+    return plan is not None and bool(plan.by) and (plan.on is None or plan.on <= as_of)
 
 
 def during_pregnancy(view: View) -> int | None:
     """R-PREG-1 Return the doctor's interval in days while a pregnancy with a plan is under way, else None."""
     rules, pregnancy = view.protocol.pregnancy, view.pregnancy
-    if rules is None or pregnancy is None or pregnancy.plan is None or not has_plan(pregnancy):
+    if rules is None or pregnancy is None or pregnancy.plan is None or not has_plan(pregnancy, view.as_of):
         return None
     return pregnancy.plan.interval_days or rules.interval_days
 
@@ -28,7 +29,7 @@ def last_day(view: View) -> date | None:
     Counted from the recorded gestational age and its day, never from the due date of birth (280 and 283 days differ).
     """
     rules, pregnancy = view.protocol.pregnancy, view.pregnancy
-    if rules is None or pregnancy is None or not has_plan(pregnancy) or pregnancy.gestational_age is None:
+    if rules is None or pregnancy is None or not has_plan(pregnancy, view.as_of) or pregnancy.gestational_age is None:
         return None
     return at_age(pregnancy.recorded_on, pregnancy.gestational_age, rules.last_week)
 
@@ -64,7 +65,7 @@ def _birth(pregnancy: Pregnancy) -> date:
 
 def _under_way(view: View, pregnancy: Pregnancy, last_dose: date | None) -> list[Finding]:
     recorded: Facts = {"recorded_on": pregnancy.recorded_on}
-    if not has_plan(pregnancy):
+    if not has_plan(pregnancy, view.as_of):
         return [Finding("R-PREG-1", Level.STOP, "pregnancy.no_plan", facts=recorded)]
     limit = last_day(view)
     if limit is None:

@@ -118,3 +118,22 @@ def test_the_newest_birth_counts(planner: Planner) -> None:
     earlier = Pregnancy(d("2024-03-24"), AGE, PLAN, d("2024-11-10"), breastfeeding=True)
     found = planner.plan(treated(earlier, pregnant(birth="2026-10-20"), last="2026-09-08"), "2026-10-21")
     assert said(found, "pregnancy.breastfeeding") == []
+
+
+def test_an_earlier_pregnancy_without_a_birth_has_ended_when_a_new_one_is_recorded(planner: Planner) -> None:
+    first = Pregnancy(d("2024-03-04"), GestationalAge(5, 0), PregnancyPlan(42, "Dr. Ek", d("2024-03-05")))
+    second = pregnant(birth="2026-11-10")
+    before, after = treated(first, pregnant()), treated(first, second, last="2026-09-08")
+    assert [dict(f.facts)["limit"] for f in said(planner.plan(before, "2026-03-25"), "pregnancy.last_dose")] == [
+        d("2026-09-27")
+    ]
+    found = planner.plan(after, "2026-11-10")
+    assert found.next_dose is not None
+    assert (found.next_dose.interval_days, found.next_dose.rule) == (28, "R-INT-2")
+    assert said(found, "pregnancy.birth_unrecorded") == []
+
+
+@pytest.mark.parametrize(("on", "key"), [("2026-03-25", "pregnancy.no_plan"), ("2026-03-26", "pregnancy.last_dose")])
+def test_a_plan_holds_from_the_day_it_was_made(planner: Planner, on: str, key: str) -> None:
+    row = treated(pregnant(plan=PregnancyPlan(42, "Dr. Ek", d("2026-03-26"))))
+    assert [name for name in keys(planner.plan(row, on)) if name.startswith("pregnancy.")] == [key]
