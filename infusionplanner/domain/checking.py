@@ -102,8 +102,8 @@ def _place(view: View, asked: Asked) -> list[Finding]:
     if not answered:
         facts: Facts = {"due": asked.on}
         found.append(Finding("R-HOME-6", Level.WARN, "home.checklist_missing", facts=facts))
-    elif answered[-1].yes:
-        yes: Facts = {"questions": answered[-1].yes}
+    elif said_yes := [row.yes for row in answered if row.yes]:
+        yes: Facts = {"questions": said_yes[-1]}
         found.append(Finding("R-HOME-6", Level.STOP, "home.checklist_yes", facts=yes, scope=Scope.HOME))
     return found
 

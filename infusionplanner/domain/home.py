@@ -8,7 +8,7 @@ from infusionplanner.domain.dates import add_days
 from infusionplanner.domain.finding import Facts, Finding, Level, Scope
 from infusionplanner.domain.history import View
 from infusionplanner.domain.holds import open_holds
-from infusionplanner.domain.patient import Dose, Route, Setting
+from infusionplanner.domain.patient import Checklist, Dose, ResultKind, Route, Setting
 from infusionplanner.domain.pregnancy import has_plan
 from infusionplanner.domain.protocol import HomeRules
 from infusionplanner.domain.result import (
@@ -34,8 +34,7 @@ def home(
     counted = current_count(view, doses)
     rows = conditions(view, counted, monitoring, rules)
     eligible = all(row.state is MET for row in rows)
-    at_hand = supply is not None and (supply.doses_at_home > 0 or supply.doses_authorised_left > 0)
-    ready = eligible and at_hand and bool(doses) and checklist_answered(view, doses[0].due)
+    ready = eligible and is_at_hand(view, supply) and bool(doses) and checklist_answered(view, doses[0])
     return Home(eligible, ready, None if eligible else eligible_from(rows, counted, doses, rules), tuple(rows))
 
 
@@ -55,7 +54,7 @@ def conditions(view: View, counted: Counted, monitoring: Sequence[Monitoring], r
         Condition("R-HOME-2", "product", product_state(view)),
         Condition("R-HOME-4", "reaction", reaction_state(view)),
         Condition("R-HOME-4", "hold", NOT_MET if is_held(view) else MET),
-        Condition("R-HOME-4", "controls", controls_state(view.as_of, monitoring, rules)),
+        Condition("R-HOME-4", "controls", controls_state(view, monitoring, rules)),
     ]
 
 
@@ -85,12 +84,23 @@ def is_held(view: View) -> bool:
     return bool(open_holds(view)) or unplanned or view.course.bridging is not None
 
 
-def controls_state(as_of: date, monitoring: Sequence[Monitoring], rules: HomeRules) -> ConditionState:
+def controls_state(view: View, monitoring: Sequence[Monitoring], rules: HomeRules) -> ConditionState:
     """R-HOME-4 Paused when a control is overdue by more than 30 days; it comes back when the control is done."""
     late = (MonitoringStatus.OVERDUE, MonitoringStatus.UNKNOWN)
-    if any(row.status in late and add_days(row.due, rules.controls_grace_days) < as_of for row in monitoring):
+    if any(row.status in late and add_days(row.due, rules.controls_grace_days) < view.as_of for row in monitoring):
         return NOT_MET
-    return UNKNOWN if any(row.status is MonitoringStatus.UNKNOWN for row in monitoring) else MET
+    return UNKNOWN if any(_never_done(view, row) for row in monitoring) else MET
+
+
+def _never_done(view: View, row: Monitoring) -> bool:
+    """Tell whether a control that is needed was never done, also when it has to wait (R-MON-3).
+
+    The first NAb sample is taken in the course of the treatment: when its day is known, it is late like any other.
+    """
+    if row.kind == ResultKind.NAB and view.first_documented is not None:
+        return False
+    waits = row.status is MonitoringStatus.BLOCKED and row.last is None
+    return waits or row.status is MonitoringStatus.UNKNOWN
 
 
 def eligible_from(
@@ -103,9 +113,24 @@ def eligible_from(
     return doses[missing - 1].proposed if 0 < missing <= len(doses) else None
 
 
-def checklist_answered(view: View, for_date: date) -> bool:
+def is_at_hand(view: View, supply: Supply | None) -> bool:
+    """R-HOME-6 Tell whether there is a dose at home, or a prescription that still authorises one and is valid."""
+    if supply is None or supply.doses_at_home > 0:
+        return supply is not None
+    valid = supply.last_safe_day is not None and supply.last_safe_day >= view.as_of
+    return valid and supply.doses_authorised_left > 0
+
+
+def checklist_answered(view: View, coming: PlannedDose) -> bool:
     """R-HOME-6 The checklist is answered before every home dose, and any yes stops it."""
-    return any(row.for_ == for_date and row.answered_on <= view.as_of and not row.yes for row in view.course.checklists)
+    rows = checklists_for(view, coming)
+    return bool(rows) and not any(row.yes for row in rows)
+
+
+def checklists_for(view: View, coming: PlannedDose) -> list[Checklist]:
+    """Return the checklists answered for a coming dose, by the day it is due or the day it is proposed for."""
+    days = (coming.due, coming.proposed)
+    return [row for row in view.course.checklists if row.for_ in days and row.answered_on <= view.as_of]
 
 
 def findings(view: View, state: Home | None, coming: PlannedDose | None) -> list[Finding]:
@@ -121,7 +146,7 @@ def findings(view: View, state: Home | None, coming: PlannedDose | None) -> list
     if coming.setting is not Setting.HOME:
         return found
     found += not_eligible(state.conditions)
-    found += answered_yes(view, coming.due)
+    found += answered_yes(view, coming)
     if view.as_of > add_days(coming.due, rules.report_grace_days):
         facts: Facts = {"due": coming.due}
         found.append(Finding("R-HOME-7", Level.TASK, "home.unreported", coming.due, facts))
@@ -137,9 +162,9 @@ def not_eligible(rows: Sequence[Condition]) -> list[Finding]:
     return [Finding(missing[0].rule, Level.STOP, "home.not_eligible", facts=facts, scope=Scope.HOME)]
 
 
-def answered_yes(view: View, for_date: date) -> list[Finding]:
+def answered_yes(view: View, coming: PlannedDose) -> list[Finding]:
     """R-HOME-6 Any yes on the checklist stops the home dose."""
-    rows = [row for row in view.course.checklists if row.for_ == for_date and row.answered_on <= view.as_of and row.yes]
+    rows = [row for row in checklists_for(view, coming) if row.yes]
     if not rows:
         return []
     questions: Facts = {"questions": rows[-1].yes}
@@ -147,12 +172,12 @@ def answered_yes(view: View, for_date: date) -> list[Finding]:
 
 
 def all_doses_iv(view: View) -> bool:
-    """R-HOME-3 Tell whether every dose so far was given i.v."""
+    """R-HOME-3 Tell whether every dose so far was given i.v., or may have been when its route is unknown."""
     earlier = view.earlier
     elsewhere_sc = earlier.sc if earlier else 0
     elsewhere_iv = earlier.iv if earlier else 0
-    iv = all(dose.route is Route.IV for dose in view.administered)
-    return iv and not elsewhere_sc and bool(view.administered or elsewhere_iv)
+    sc = any(dose.route is Route.SC for dose in view.administered)
+    return not sc and not elsewhere_sc and bool(view.administered or elsewhere_iv)
 
 
 def second_syringe(view: View, rules: HomeRules) -> list[Finding]:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -11,6 +12,8 @@ from infusionplanner.domain.patient import (
     Bridging,
     Checklist,
     Dispensing,
+    Exposure,
+    ExposureKind,
     Hold,
     HoldKind,
     Patient,
@@ -244,3 +247,46 @@ def test_a_yes_before_a_dose_in_the_unit_counts_by_its_question(planner: Planner
     answer = planner.check(row, "2026-06-23", setting=UNIT)
     assert [f.level for f in said(answer, f"checklist.{question}")] == [level]
     assert (answer.verdict is Verdict.STOP) is (level is Level.STOP)
+
+
+@pytest.mark.parametrize(
+    ("on", "state"), [("2026-07-05", MET), ("2026-07-06", MET), ("2026-08-04", MET), ("2026-08-05", NOT_MET)]
+)
+def test_the_first_nab_sample_pauses_only_when_thirty_days_late(
+    planner: Planner, on: str, state: ConditionState
+) -> None:
+    given = [*series("2026-01-05", 5), dose("2026-05-26"), dose("2026-06-23", setting=HOME)]
+    row = patient(given, regimens=REGIMENS, training=TRAINED, results=CONTROLS)
+    assert states(home_of(planner, row, on))["controls"] is state
+
+
+def test_a_jcv_test_that_was_never_done_is_unknown_also_while_it_has_to_wait(planner: Planner) -> None:
+    row = replace(ready((CONTROLS[0], *CONTROLS[2:])), exposures=(Exposure(ExposureKind.IVIG, d("2026-05-01")),))
+    assert states(home_of(planner, row))["controls"] is UNKNOWN
+
+
+@pytest.mark.parametrize(("issued", "at_hand"), [("2025-06-23", True), ("2025-06-22", False)])
+def test_an_expired_prescription_is_not_at_hand(planner: Planner, issued: str, at_hand: bool) -> None:
+    answered = (Checklist(d("2026-06-23"), d("2026-06-22")),)
+    row = ready(checklists=answered, prescriptions=(Prescription(d(issued), 13),))
+    assert home_of(planner, row, "2026-06-22").ready is at_hand
+
+
+@pytest.mark.parametrize(
+    ("for_", "yes", "is_ready"),
+    [("2026-06-24", (), True), ("2026-06-25", (), False), ("2026-06-24", ("fever",), False)],
+)
+def test_a_late_home_dose_may_have_its_checklist_on_its_own_day(
+    planner: Planner, for_: str, yes: tuple[str, ...], is_ready: bool
+) -> None:
+    answers_ = (Checklist(d(for_), d("2026-06-24"), yes), Checklist(d(for_), d("2026-06-24")))
+    row = ready(checklists=answers_, dispensings=(Dispensing(d("2026-06-15"), 3),))
+    assert home_of(planner, row, "2026-06-24").ready is is_ready
+    assert bool(said(planner.check(row, "2026-06-24"), "home.checklist_yes")) is bool(yes)
+    assert bool(said(planner.plan(row, "2026-06-24"), "home.checklist_yes")) is bool(yes)
+
+
+def test_doses_of_an_unknown_route_may_all_have_been_iv(planner: Planner) -> None:
+    rows = (*series("2026-01-05", 5, route=None), dose("2026-05-26", route=IV))
+    found = planner.plan(patient(rows, regimens=REGIMENS, training=TRAINED), "2026-06-02")
+    assert len(said(found, "home.first_sc_in_unit")) == 1
