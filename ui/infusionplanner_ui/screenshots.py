@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 MOMENT = datetime(2026, 11, 23, 9, 50)  # noqa: DTZ001 - local time, as the program keeps it
 """When the pictures are taken: a Monday, ten to ten."""
 
+_PATIENCE = 120_000
+"""Milliseconds that the unit may take to open on a busy machine."""
+
+_ROUNDS = 4
+"""Layouts inside layouts settle one level a round."""
+
 SIZES = ((1366, 768), (1920, 1080))
 LANGUAGES = ("nb", "en")
 SCHEMES = (Scheme.LIGHT, Scheme.DARK)
@@ -87,7 +93,7 @@ def _desktop(folder: Path) -> Desktop:
     made = make_demo_unit(folder, MOMENT.date())
     desktop = Desktop(Preferences(folder / "windows.ini"))
     desktop.open(made.database, FixedClock(MOMENT), demo=True)
-    desktop.operations.wait()
+    desktop.operations.wait(_PATIENCE)
     return desktop
 
 
@@ -110,9 +116,10 @@ def _take(desktop: Desktop, scene: Scene, folder: Path, look: str) -> Path:
     desktop.frame.show_page(scene.page, scene.argument)
     if scene.arrange is not None:
         scene.arrange(desktop)
-    desktop.operations.wait()
+    desktop.operations.wait(_PATIENCE)
     desktop.frame.clear_toast()
-    QApplication.processEvents()
+    for _ in range(_ROUNDS):
+        QApplication.processEvents()
     path = folder / f"{scene.name}-{look}.png"
     desktop.frame.grab().save(str(path))
     return path

@@ -31,9 +31,9 @@ def _closed(error: Any) -> str:  # noqa: ANN401 - one table serves all errors, e
 
 
 def _outside_hours(error: Any) -> str:  # noqa: ANN401 - see _closed
-    said = translate("Sentences", "%n minute(s) from {start} do not fit into {opens}–{closes}.", "", error.minutes)
+    said = translate("Sentences", "{minutes} min from {start} do not fit into {opens}–{closes}.")
     hours = {"opens": text.clock(error.opens), "closes": text.clock(error.closes)}
-    return said.format(start=text.clock(error.time), **hours)
+    return said.format(minutes=error.minutes, start=text.clock(error.time), **hours)
 
 
 def _past(error: Any) -> str:  # noqa: ANN401 - see _closed

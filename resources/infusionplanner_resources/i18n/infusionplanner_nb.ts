@@ -16,383 +16,267 @@
     <name>Acts</name>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagret</translation>
     </message>
     <message>
         <source>Visit booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Time bestilt</translation>
     </message>
     <message>
         <source>Visit moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Time flyttet</translation>
     </message>
     <message>
         <source>Visit cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Time avlyst</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Møtt</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet</translation>
     </message>
     <message>
         <source>Dose ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Dose avsluttet</translation>
     </message>
     <message>
         <source>Visit done</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøk ferdig</translation>
     </message>
     <message>
         <source>Recorded as not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Ført som ikke gitt</translation>
     </message>
     <message>
         <source>Observation prolonged</source>
-        <translation type="unfinished"></translation>
+        <translation>Observasjon forlenget</translation>
     </message>
     <message>
         <source>Note changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Notat endret</translation>
     </message>
     <message>
         <source>Dose recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Dose ført</translation>
     </message>
     <message>
         <source>Dose corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Dose rettet</translation>
     </message>
     <message>
         <source>Dose removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dose fjernet</translation>
     </message>
     <message>
         <source>Checklist stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekkliste lagret</translation>
     </message>
     <message>
         <source>Cleared by the doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Avklart av lege</translation>
     </message>
     <message>
         <source>Warning seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Advarsel sett</translation>
     </message>
     <message>
         <source>Reaction recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaksjon ført</translation>
     </message>
     <message>
         <source>Treatment ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandling ordinert</translation>
     </message>
     <message>
         <source>Product changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparat endret</translation>
     </message>
     <message>
         <source>Treatment stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandling seponert</translation>
     </message>
     <message>
         <source>Next treatment recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste behandling ført</translation>
     </message>
     <message>
         <source>Treatment restarted</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandling gjenopptatt</translation>
     </message>
     <message>
         <source>Earlier doses recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidligere doser ført</translation>
     </message>
     <message>
         <source>Doses held</source>
-        <translation type="unfinished"></translation>
+        <translation>Doser stoppet</translation>
     </message>
     <message>
         <source>Hold lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp opphevet</translation>
     </message>
     <message>
         <source>Reactions lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaksjon avklart</translation>
     </message>
     <message>
         <source>Pregnancy recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Svangerskap registrert</translation>
     </message>
     <message>
         <source>Pregnancy plan recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan for svangerskapet ført</translation>
     </message>
     <message>
         <source>Birth recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Fødsel registrert</translation>
     </message>
     <message>
         <source>Treatment recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandling ført</translation>
     </message>
     <message>
         <source>Patient added</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasient lagt til</translation>
     </message>
     <message>
         <source>Patient changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasient endret</translation>
     </message>
     <message>
         <source>Patients imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasienter importert</translation>
     </message>
     <message>
         <source>Result registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar registrert</translation>
     </message>
     <message>
         <source>Result corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar rettet</translation>
     </message>
     <message>
         <source>Result removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar fjernet</translation>
     </message>
     <message>
         <source>Result seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar sett</translation>
     </message>
     <message>
         <source>Start of treatment recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppstart ført</translation>
     </message>
     <message>
         <source>Task taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppgave tatt</translation>
     </message>
     <message>
         <source>Task given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppgave gitt fra seg</translation>
     </message>
     <message>
         <source>Home dose reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjemmedose ført</translation>
     </message>
     <message>
         <source>Training signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Opplæring godkjent</translation>
     </message>
     <message>
         <source>Prescription issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Resept utstedt</translation>
     </message>
     <message>
         <source>Prescription withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Resept trukket tilbake</translation>
     </message>
     <message>
         <source>Dispensing recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Uttak ført</translation>
     </message>
     <message>
         <source>Doses discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Doser kassert</translation>
     </message>
     <message>
         <source>Stock counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Beholdning talt</translation>
     </message>
     <message>
         <source>Renewal recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Fornying ført</translation>
     </message>
     <message>
         <source>Calendar handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender utlevert</translation>
     </message>
     <message>
         <source>Unit changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhet endret</translation>
     </message>
     <message>
         <source>Parameter changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter endret</translation>
     </message>
     <message>
         <source>User stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruker lagret</translation>
     </message>
     <message>
         <source>Setting changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Innstilling endret</translation>
     </message>
     <message>
         <source>Demo unit made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dose …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct dose …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result of a test or control …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reaction …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checklist before the dose …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plasma exchange or immunoglobulins …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Book visit …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move or cancel visit …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training in self-injection …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>H-prescription …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdraw prescription …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Renewal of the prescription …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dispensing …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stock at home …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discarded doses …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Route, interval and place …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brand …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold coming doses …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lift a hold …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pregnancy …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Doctor&apos;s plan for the pregnancy …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Birth …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before the first dose …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Doses at another hospital …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bridging course …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop treatment …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Treatment that follows …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restart treatment …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name, telephone and notes …</source>
-        <translation type="unfinished"></translation>
+        <translation>Demoenhet laget</translation>
     </message>
 </context>
 <context>
     <name>AttentionCard</name>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Trenger oppmerksomhet</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjelder</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished">Pasient</translation>
+        <translation>Pasient</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Hva</translation>
+        <translation>Hva</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste steg</translation>
     </message>
     <message>
         <source>Nothing needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting trenger oppmerksomhet</translation>
     </message>
     <message>
         <source>No stop, warning or task is due this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen stopp, advarsler eller oppgaver denne uken.</translation>
     </message>
     <message numerus="yes">
         <source>%n urgent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n haster</numerusform>
+            <numerusform>%n haster</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n uke</numerusform>
+            <numerusform>%n uker</numerusform>
         </translation>
     </message>
 </context>
@@ -497,71 +381,71 @@
     <name>BookingPanel</name>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjelder</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokkeslett</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Plass</translation>
     </message>
     <message>
         <source>New visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny time</translation>
     </message>
     <message>
         <source>Book the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestill timen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Find patient by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Finn pasient på navn</translation>
     </message>
     <message>
         <source>Patients found</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasienter funnet</translation>
     </message>
     <message>
         <source>The first that is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Den første ledige</translation>
     </message>
     <message>
         <source>The plan has no dose in the unit to book now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen har ingen dose i enheten å bestille nå.</translation>
     </message>
     <message>
         <source>Next dose is number {number}, due {day}. Window {span}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste dose er nummer {number}, forfall {day}. Vindu {span}.</translation>
     </message>
     <message>
         <source>{day} is closed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} er stengt: {why}.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>{day}. Free: {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}. Ledig: {times}</translation>
     </message>
     <message>
         <source>Write the day as 21.12.2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv dagen som 21.12.2026.</translation>
     </message>
     <message>
         <source>Write the time as 09.15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv klokkeslettet som 09.15.</translation>
     </message>
 </context>
 <context>
@@ -592,6 +476,127 @@
     </message>
 </context>
 <context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>How much it tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file for each event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw what was handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) ahead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last handed out {day} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since then</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) of the plan have no day yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has been handed out cannot be taken back, only handed out anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells no more than “Appointment” and the ward&apos;s telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what each event is for, without drug and diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the treatment, the dose and the place. Only when the patient wants it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in {folder}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangePanel</name>
+    <message numerus="yes">
+        <source>%n more value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has been undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPanel</name>
     <message>
         <source>Checklist before the dose of {day}</source>
@@ -610,61 +615,61 @@
     <name>ChecklistSection</name>
     <message>
         <source>Before the dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Før dosen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre</translation>
     </message>
     <message>
         <source>Change the answers of the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre svarene på sjekklisten</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nei</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>The checklist is not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekklisten er ikke besvart</translation>
     </message>
     <message numerus="yes">
         <source>No to all %n question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nei på %n spørsmål</numerusform>
+            <numerusform>Nei på alle %n spørsmål</numerusform>
         </translation>
     </message>
     <message>
         <source>Yes: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja: {what}</translation>
     </message>
     <message>
         <source>Blood tests taken {day}, answer not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Blodprøver tatt {day}, svaret er ikke sett</translation>
     </message>
     <message>
         <source>Blood tests seen ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>Blodprøver sett ({day})</translation>
     </message>
     <message>
         <source>{minutes} min observation, dose {number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min observasjon, dose {number} av {all}</translation>
     </message>
     <message>
         <source>{minutes} min observation</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min observasjon</translation>
     </message>
 </context>
 <context>
     <name>Choices</name>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Velg …</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -683,27 +688,27 @@
     <name>ClearanceForm</name>
     <message>
         <source>Cleared by the doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Avklart av legen</translation>
     </message>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Lege</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokkeslett</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrunnelse</translation>
     </message>
     <message>
         <source>Name the doctor and write the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppgi legen og skriv begrunnelsen.</translation>
     </message>
     <message>
         <source>Write the time as 09.15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv klokkeslettet som 09.15.</translation>
     </message>
 </context>
 <context>
@@ -711,6 +716,118 @@
     <message>
         <source>Write the time as 09.15.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosuresSection</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty for a single day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the coming year, besides weekends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close days, or keep them open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to move</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>public holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day as 23.12.2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n day(s) at a time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked visit(s) on these days. They stay until they are moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -866,8 +983,8 @@
     <message numerus="yes">
         <source>%n dose(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doser</numerusform>
         </translation>
     </message>
 </context>
@@ -875,31 +992,31 @@
     <name>Desktop</name>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angret: {what}</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjort på nytt: {what}</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagrer …</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagret</translation>
     </message>
     <message>
         <source>The observation is over: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Observasjonen er over: {name}</translation>
     </message>
     <message>
         <source>Demo unit: all patients are invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Demoenhet: alle pasienter er oppdiktet</translation>
     </message>
     <message>
         <source>last change {time} by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>sist endret {time} av {who}</translation>
     </message>
 </context>
 <context>
@@ -1003,7 +1120,7 @@
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Batch</translation>
     </message>
     <message>
         <source>Expiry date</source>
@@ -1011,11 +1128,11 @@
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sted</translation>
     </message>
     <message>
         <source>Reaction</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reaksjon</translation>
     </message>
     <message>
         <source>Why is it late?</source>
@@ -1035,7 +1152,7 @@
     </message>
     <message>
         <source>It does not count as a dose. The doctor sets the next date.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Den teller ikke som en dose. Legen setter neste dato.</translation>
     </message>
     <message>
         <source>A documented dose at another hospital counts.</source>
@@ -1054,89 +1171,6 @@
     </message>
     <message>
         <source>Plasma exchange or immunoglobulins</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Faults</name>
-    <message>
-        <source>This did not work.</source>
-        <translation type="unfinished">Dette gikk ikke.</translation>
-    </message>
-    <message>
-        <source>This day has not come. Record it when it has happened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The patient was born on {day}. Correct the date.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A dose on {day} is already recorded. Correct that one instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This patient is already in the unit. Search for the national id.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is already such a visit on {day}. Move that one instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The unit is closed on {day}: {why}. Choose an open day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{minutes} minutes from {start} do not fit into {opens}–{closes}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This day has passed. Choose today or a later day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{place} is taken at {time}. Choose another place or time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No suitable place is free on {day}. Choose another time or day.</source>
-        <translation type="unfinished">Ingen egnet plass er ledig {day}. Velg en annen tid eller dag.</translation>
-    </message>
-    <message>
-        <source>There is no next dose in the unit to book. The plan tells why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A longer interval is ordered by a named doctor on a day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something that must be filled in is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text is too long. Shorten it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text holds a character that is no text. Type it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A number or a date is outside what can be.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The treatment is already stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The visit has come too far for this, or not far enough.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This cannot be undone: it was changed since, or it left the ward.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1187,34 +1221,48 @@
     </message>
 </context>
 <context>
+    <name>FindingsCard</name>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingsSection</name>
     <message>
         <source>Cleared by {doctor} at {time}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avklart av {doctor} kl. {time}: {reason}</translation>
     </message>
     <message>
         <source>Warning seen: {topic}</source>
-        <translation type="unfinished"></translation>
+        <translation>Advarsel sett: {topic}</translation>
     </message>
     <message>
         <source>Must be cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Må avklares</translation>
     </message>
     <message>
         <source>To be noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Å merke seg</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sett</translation>
     </message>
     <message>
         <source>Seen: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sett: {what}</translation>
     </message>
     <message>
         <source>why?</source>
-        <translation type="unfinished"></translation>
+        <translation>hvorfor?</translation>
     </message>
 </context>
 <context>
@@ -1236,309 +1284,133 @@
     <name>GivenSection</name>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitt</translation>
     </message>
     <message>
         <source>Given at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitt kl.</translation>
     </message>
     <message>
         <source>one or two numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>ett eller to numre</translation>
     </message>
     <message>
         <source>day.month.year</source>
-        <translation type="unfinished"></translation>
+        <translation>dag.måned.år</translation>
     </message>
     <message>
         <source>The dose was not completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosen ble ikke fullført</translation>
     </message>
     <message>
         <source>of {mg} mg</source>
-        <translation type="unfinished"></translation>
+        <translation>av {mg} mg</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Utløper</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Sted</translation>
     </message>
     <message>
         <source>Reaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaksjon</translation>
     </message>
     <message>
         <source>Given mg</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitt mg</translation>
     </message>
     <message>
         <source>last time {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>sist {site}</translation>
     </message>
     <message>
         <source>right and left thigh</source>
-        <translation type="unfinished"></translation>
+        <translation>høyre og venstre lår</translation>
     </message>
     <message>
         <source>abdomen, both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>mage, begge sider</translation>
     </message>
     <message>
         <source>right and left upper arm</source>
-        <translation type="unfinished"></translation>
+        <translation>høyre og venstre overarm</translation>
     </message>
     <message>
         <source>left forearm</source>
-        <translation type="unfinished"></translation>
+        <translation>venstre underarm</translation>
     </message>
     <message>
         <source>right forearm</source>
-        <translation type="unfinished"></translation>
+        <translation>høyre underarm</translation>
     </message>
     <message>
         <source>back of the hand</source>
-        <translation type="unfinished"></translation>
+        <translation>håndrygg</translation>
     </message>
     <message>
         <source>venous port</source>
-        <translation type="unfinished"></translation>
+        <translation>veneport</translation>
     </message>
     <message>
         <source>Write the batch number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv batchnummeret.</translation>
     </message>
     <message>
         <source>Write the expiry date as 31.03.2028.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv utløpsdatoen som 31.03.2028.</translation>
     </message>
     <message>
         <source>This batch expired {day}. Use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne batchen gikk ut {day}. Bruk en annen.</translation>
     </message>
     <message>
         <source>Write how many mg were given, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv hvor mange mg som ble gitt, eller la feltet stå tomt.</translation>
     </message>
     <message>
         <source>Write the time as 09.15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv klokkeslettet som 09.15.</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke ført</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>not completed</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke fullført</translation>
     </message>
     <message>
         <source>{mg} mg, not completed</source>
-        <translation type="unfinished"></translation>
+        <translation>{mg} mg, ikke fullført</translation>
     </message>
     <message>
         <source>Dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Dose</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiltak</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
-        <source>Demo unit loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Imported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Patient added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person or course edited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dose recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dose corrected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dose taken out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Home dose reported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result registered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result corrected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result taken out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brand changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Treatment stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Treatment restarted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next treatment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Doses at another hospital</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Doses held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold lifted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full observation lifted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reaction recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pregnancy registered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan for the pregnancy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Birth recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plasma exchange or immunoglobulins</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training signed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>H-prescription issued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>H-prescription withdrawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dispensing recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Renewal of the prescription</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Doses discarded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stock counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checklist answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Visit booked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next dose booked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Visit moved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Visit cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arrived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dose ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Observation prolonged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note on the visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1547,22 +1419,6 @@
     </message>
     <message>
         <source>Warning seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Task taken on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Task given back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calendar handed out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place renamed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1607,7 +1463,7 @@
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lager</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -1639,7 +1495,7 @@
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fornying</translation>
     </message>
     <message>
         <source>Task</source>
@@ -1951,6 +1807,61 @@
     </message>
 </context>
 <context>
+    <name>HomeCard</name>
+    <message>
+        <source>Can have home treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot have home treatment yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meets the conditions from {day}, if the plan is followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign training</source>
+        <translation type="unfinished">Godkjenn opplæring</translation>
+    </message>
+    <message>
+        <source>why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why {rule}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{have} of {need}</source>
+        <translation type="unfinished">{have} av {need}</translation>
+    </message>
+    <message>
+        <source>At least {n} doses given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subcutaneous form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reaction that binds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls done in time</source>
+        <translation type="unfinished">Kontroller i rett tid</translation>
+    </message>
+</context>
+<context>
     <name>HomeCounts</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -2010,6 +1921,10 @@
     <message>
         <source>Take report</source>
         <translation>Ta imot melding</translation>
+    </message>
+    <message>
+        <source>Record dispensing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step of the renewal</source>
@@ -2276,16 +2191,16 @@
         <translation>ikke kjent</translation>
     </message>
     <message>
-        <source>not reported · {days}</source>
-        <translation>ikke meldt · {days}</translation>
+        <source>not reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stop</source>
         <translation>stopp</translation>
-    </message>
-    <message>
-        <source>report awaited</source>
-        <translation>venter på melding</translation>
     </message>
     <message>
         <source>first at home</source>
@@ -2434,31 +2349,31 @@
     <name>LeavePanel</name>
     <message>
         <source>Leaves before the observation is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Går før observasjonen er over</translation>
     </message>
     <message>
         <source>End the observation now</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslutt observasjonen nå</translation>
     </message>
     <message>
         <source>Go on observing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsett å observere</translation>
     </message>
     <message>
         <source>{name} is to be observed for another {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} skal observeres i {time} til.</translation>
     </message>
     <message>
         <source>Why the patient leaves now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor pasienten går nå</translation>
     </message>
     <message>
         <source>The patient knows what to look out for</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasienten vet hva hun eller han skal se etter</translation>
     </message>
     <message>
         <source>Write why the patient leaves now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv hvorfor pasienten går nå.</translation>
     </message>
 </context>
 <context>
@@ -2660,47 +2575,47 @@
     <name>NextDoseSection</name>
     <message>
         <source>Next dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste dose</translation>
     </message>
     <message>
         <source>A stop bears on this dose.</source>
-        <translation type="unfinished"></translation>
+        <translation>En stopp gjelder denne dosen.</translation>
     </message>
     <message>
         <source>Book this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestill denne timen</translation>
     </message>
     <message>
         <source>Other …</source>
-        <translation type="unfinished"></translation>
+        <translation>Annen …</translation>
     </message>
     <message>
         <source>Book another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestill en annen time</translation>
     </message>
     <message>
         <source>{day} at {time}</source>
-        <translation type="unfinished">{day} kl. {time}</translation>
+        <translation>{day} kl. {time}</translation>
     </message>
     <message>
         <source>At home</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjemme</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestilt</translation>
     </message>
     <message>
         <source>Window {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vindu {span}</translation>
     </message>
     <message>
         <source>due {day}, which is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>forfall {day}, som er stengt</translation>
     </message>
     <message>
         <source>{span} closed ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} stengt ({names})</translation>
     </message>
 </context>
 <context>
@@ -2749,22 +2664,49 @@
     <name>NotGivenPanel</name>
     <message>
         <source>Not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke gitt</translation>
     </message>
     <message>
         <source>Record as not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Før som ikke gitt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Write the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv årsaken</translation>
     </message>
     <message>
         <source>Write the reason.</source>
+        <translation>Skriv årsaken.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>To remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit name, telephone and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished">Telefon</translation>
+    </message>
+    <message>
+        <source>National id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2783,65 +2725,184 @@
     <name>OpeningPage</name>
     <message>
         <source>Unit not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten er ikke åpnet</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>I dag</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøv igjen</translation>
     </message>
     <message>
         <source>The unit cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten kan ikke åpnes</translation>
     </message>
     <message>
         <source>Opening the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpner enheten</translation>
     </message>
     <message>
         <source>Reading patients and visits …</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser pasienter og timer …</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>I dag</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished">Uke</translation>
+        <translation>Uke</translation>
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasienter</translation>
     </message>
     <message>
         <source>Home treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjemmebehandling</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">Oppgaver</translation>
+        <translation>Oppgaver</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapasitet</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished">Pasient</translation>
+        <translation>Pasient</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Velkommen</translation>
     </message>
     <message>
         <source>Settings</source>
+        <translation>Innstillinger</translation>
+    </message>
+</context>
+<context>
+    <name>PatientActs</name>
+    <message>
+        <source>Dose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct dose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of a test or control …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaction …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist before the dose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plasma exchange or immunoglobulins …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book visit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move or cancel visit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training in self-injection …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H-prescription …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw prescription …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal of the prescription …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispensing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock at home …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarded doses …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route, interval and place …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold coming doses …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift a hold …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnancy …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctor&apos;s plan for the pregnancy …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first dose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doses at another hospital …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bridging course …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop treatment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment that follows …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart treatment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, telephone and notes …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2881,7 +2942,7 @@
     </message>
     <message>
         <source>Next dose</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Neste dose</translation>
     </message>
     <message>
         <source>none planned</source>
@@ -2940,6 +3001,84 @@
     </message>
     <message>
         <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatientPage</name>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished">Pasient</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>b. {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change treatment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export calendar (.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No patient chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a patient in the list.</source>
+        <translation type="unfinished">Velg en pasient i listen.</translation>
+    </message>
+    <message>
+        <source>All patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home treatment</source>
+        <translation type="unfinished">Hjemmebehandling</translation>
+    </message>
+    <message>
+        <source>In the unit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3102,11 +3241,11 @@
     </message>
     <message>
         <source>Reaction</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reaksjon</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Batch</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -3170,7 +3309,7 @@
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fornying</translation>
     </message>
     <message>
         <source>withdrawn {day}</source>
@@ -3197,7 +3336,7 @@
     </message>
     <message>
         <source>Doses</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Doser</translation>
     </message>
     <message>
         <source>Tests and controls</source>
@@ -3272,7 +3411,7 @@
     </message>
     <message>
         <source>Doses</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Doser</translation>
     </message>
     <message>
         <source>Bloods</source>
@@ -3417,11 +3556,11 @@
     </message>
     <message>
         <source>Doses</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Doser</translation>
     </message>
     <message>
         <source>Next dose</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Neste dose</translation>
     </message>
     <message>
         <source>Where</source>
@@ -3445,7 +3584,7 @@
     </message>
     <message>
         <source>At home</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hjemme</translation>
     </message>
     <message>
         <source>First doses</source>
@@ -3542,7 +3681,7 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Telefon</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3633,6 +3772,64 @@
     <message>
         <source>Another place has this name.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheetPanel</name>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checklist of the training, to be filled in and signed by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet names neither drug nor diagnosis. Give it to the patient, or shred it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation type="unfinished">
+            <numerusform>%n side er sendt til skriveren.</numerusform>
+            <numerusform>%n sider er sendt til skriveren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>plan.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished">Lagret som {file}.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">Lagre som PDF</translation>
     </message>
 </context>
 <context>
@@ -3899,51 +4096,7 @@
     <name>ReactionPanel</name>
     <message>
         <source>Reaction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record the reaction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dose stopped, medicines given, blood pressure …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Doctor who was told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>why?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop: no further dose until a doctor has cleared it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A local reaction changes nothing in the observation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full observation now and after all coming doses, until a doctor lifts it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name the doctor who was told of the serious reaction.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Doctor told: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reaksjon</translation>
     </message>
     <message>
         <source>Which dose</source>
@@ -4004,7 +4157,7 @@
     </message>
     <message>
         <source>Taken on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tatt</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -4089,135 +4242,139 @@
     <name>Sentences</name>
     <message>
         <source>This did not work.</source>
-        <translation type="unfinished">Dette gikk ikke.</translation>
+        <translation>Dette gikk ikke.</translation>
     </message>
     <message>
         <source>The unit is closed on {day}. Choose an open day.</source>
-        <translation type="unfinished">Enheten er stengt {day}. Velg en åpen dag.</translation>
+        <translation>Enheten er stengt {day}. Velg en åpen dag.</translation>
+    </message>
+    <message>
+        <source>{minutes} min from {start} do not fit into {opens}–{closes}.</source>
+        <translation>{minutes} min fra {start} får ikke plass innenfor {opens}–{closes}.</translation>
     </message>
     <message>
         <source>{day} has passed. Choose today or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} er passert. Velg i dag eller senere.</translation>
     </message>
     <message>
         <source>{place} is taken on {day} at {time}. Choose another place or time.</source>
-        <translation type="unfinished">{place} er opptatt {day} kl. {time}. Velg en annen plass eller tid.</translation>
+        <translation>{place} er opptatt {day} kl. {time}. Velg en annen plass eller tid.</translation>
     </message>
     <message>
         <source>No suitable place is free on {day}. Choose another time or day.</source>
-        <translation type="unfinished">Ingen egnet plass er ledig {day}. Velg en annen tid eller dag.</translation>
+        <translation>Ingen egnet plass er ledig {day}. Velg en annen tid eller dag.</translation>
     </message>
     <message>
         <source>{place} has a visit on {day}. Move the coming visits first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} har en time {day}. Flytt de kommende timene først.</translation>
     </message>
     <message>
         <source>A dose is already recorded on {day}. Correct that one instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er alt ført en dose {day}. Rett den i stedet.</translation>
     </message>
     <message>
         <source>{day} has not come yet. Record it when it has happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} har ikke vært ennå. Før det når det er gjort.</translation>
     </message>
     <message>
         <source>{time} is later than now ({now}). Correct the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} er senere enn nå ({now}). Rett klokkeslettet.</translation>
     </message>
     <message>
         <source>The observation runs until {time}. Write why the patient leaves earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Observasjonen varer til {time}. Skriv hvorfor pasienten går tidligere.</translation>
     </message>
     <message>
         <source>The text has {length} characters; at most {most} are kept. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksten har {length} tegn; høyst {most} kan lagres. Gjør den kortere.</translation>
     </message>
     <message>
         <source>A rule stops this dose: a doctor must clear it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>En regel stopper denne dosen: En lege må avklare først.</translation>
     </message>
     <message>
         <source>There is a warning that nobody has seen yet. Mark it as seen first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er en advarsel som ingen har sett ennå. Merk den som sett først.</translation>
     </message>
     <message>
         <source>The patient already has such a visit that day. Move that one instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasienten har alt en slik time den dagen. Flytt den i stedet.</translation>
     </message>
     <message>
         <source>The visit has come too far for this. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøket er kommet for langt til dette. Se på det på nytt.</translation>
     </message>
     <message>
         <source>The visit is on another day. Move it to this day first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Timen er på en annen dag. Flytt den hit først.</translation>
     </message>
     <message>
         <source>The plan has no next dose in the unit to book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen har ingen neste dose i enheten å bestille.</translation>
     </message>
     <message>
         <source>Something is missing. Fill in all fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noe mangler. Fyll ut alle felt.</translation>
     </message>
     <message>
         <source>The text holds a character that cannot be kept. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksten har et tegn som ikke kan lagres. Skriv den på nytt.</translation>
     </message>
     <message>
         <source>A number or a date is outside what can be. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et tall eller en dato er utenfor det mulige. Rett det.</translation>
     </message>
     <message>
         <source>There is already such a patient. Open that patient instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasienten finnes alt. Åpne pasienten i stedet.</translation>
     </message>
     <message>
         <source>The dose is dated before the patient was born. Correct the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosen er datert før pasienten ble født. Rett datoen.</translation>
     </message>
     <message>
         <source>There is nothing to undo today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ingenting å angre i dag.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ingenting å gjøre på nytt.</translation>
     </message>
     <message>
         <source>This cannot be undone any more: it has been changed since. Correct it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette kan ikke angres lenger: Det er endret siden. Rett det for hånd.</translation>
     </message>
     <message>
         <source>Another program is writing to the database. Nothing was saved; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et annet program skriver til databasen. Ingenting ble lagret; prøv igjen om litt.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved; make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disken er full. Ingenting ble lagret; frigjør plass og prøv igjen.</translation>
     </message>
     <message>
         <source>The database is damaged. Stop working in it and restore the latest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Databasen er skadet. Slutt å arbeide i den, og legg tilbake den siste sikkerhetskopien.</translation>
     </message>
     <message>
         <source>The file is no database, or is encrypted with another key. Choose the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er ingen database, eller den er kryptert med en annen nøkkel. Velg riktig fil.</translation>
     </message>
     <message>
         <source>The database may not be written. Ask for the right to change the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Databasen kan ikke skrives til. Be om skriverettighet til filen og mappen.</translation>
     </message>
     <message>
         <source>The database cannot be reached. Check that the folder is there and the disk is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Databasen kan ikke nås. Kontroller at mappen finnes og at disken er tilkoblet.</translation>
     </message>
     <message>
         <source>The database was made by a newer version of the program. Install the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Databasen er laget av en nyere versjon av programmet. Installer den nyere versjonen.</translation>
     </message>
     <message>
         <source>The database belongs to another program and was left alone. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Databasen tilhører et annet program og er ikke rørt. Velg en annen fil.</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +4420,99 @@
     </message>
     <message>
         <source>No booked visits and no prescription to withdraw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SupplyCard</name>
+    <message>
+        <source>H-prescription and stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s) left at home</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lasts through {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no prescription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last safe day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doses left on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order at the pharmacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next dispensing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last dispensing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4434,136 +4684,306 @@
     </message>
 </context>
 <context>
+    <name>TodayCounts</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n timer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n ferdig</numerusform>
+            <numerusform>%n ferdig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n i gang</numerusform>
+            <numerusform>%n i gang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not given</source>
+        <translation>
+            <numerusform>%n ikke gitt</numerusform>
+            <numerusform>%n ikke gitt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) observation</source>
+        <translation>
+            <numerusform>%n krever observasjon</numerusform>
+            <numerusform>%n krever observasjon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n uke</numerusform>
+            <numerusform>%n uker</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayData</name>
     <message>
         <source>No visits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n under way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n not given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n need(s) observation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen timer</translation>
     </message>
     <message>
         <source>doctor first</source>
-        <translation type="unfinished"></translation>
+        <translation>lege først</translation>
     </message>
     <message>
         <source>dose {number}</source>
-        <translation type="unfinished">dose {number}</translation>
+        <translation>dose {number}</translation>
     </message>
     <message>
         <source>no time</source>
-        <translation type="unfinished">uten klokkeslett</translation>
+        <translation>uten klokkeslett</translation>
     </message>
     <message>
         <source>No place</source>
-        <translation type="unfinished"></translation>
+        <translation>Uten plass</translation>
     </message>
 </context>
 <context>
     <name>TodayFacts</name>
     <message>
         <source>b. {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>f. {year}</translation>
     </message>
     <message>
         <source>every {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>hver {days}. dag</translation>
     </message>
     <message>
         <source>every {weeks} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>hver {weeks}. uke</translation>
     </message>
     <message>
         <source>JCV unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>JCV ukjent</translation>
     </message>
     <message>
         <source>Observation after the dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Observasjon etter dosen</translation>
     </message>
     <message>
         <source>Dose {number} of {all} with observation</source>
-        <translation type="unfinished"></translation>
+        <translation>Dose {number} av {all} med observasjon</translation>
     </message>
     <message>
         <source>Infusion ended {time}, observed until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>Infusjon ferdig {time}, observeres til {until}</translation>
     </message>
     <message>
         <source>Injection {time}, observed until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>Injeksjon {time}, observeres til {until}</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>I dag</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoler</translation>
     </message>
     <message>
         <source>Opening the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpner enheten</translation>
     </message>
     <message>
         <source>No visits this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen timer denne dagen</translation>
     </message>
     <message>
         <source>Book a visit, or go to another day with the arrows above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestill en time, eller gå til en annen dag med pilene over.</translation>
     </message>
     <message>
         <source>New visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny time</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Møtt</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Pågår</translation>
     </message>
     <message>
         <source>Observation</source>
-        <translation type="unfinished"></translation>
+        <translation>Observasjon</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Utført</translation>
+        <translation>Ferdig</translation>
     </message>
     <message>
         <source>The day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen før</translation>
     </message>
     <message>
         <source>The day after</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen etter</translation>
     </message>
     <message>
         <source>To today</source>
-        <translation type="unfinished"></translation>
+        <translation>Til i dag</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Skriv ut</translation>
+        <translation>Skriv ut</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPanel</name>
+    <message>
+        <source>Not given: {reason}</source>
+        <translation>Ikke gitt: {reason}</translation>
+    </message>
+    <message>
+        <source>why?</source>
+        <translation>hvorfor?</translation>
+    </message>
+    <message>
+        <source>Reaction …</source>
+        <translation>Reaksjon …</translation>
+    </message>
+    <message>
+        <source>Not given …</source>
+        <translation>Ikke gitt …</translation>
+    </message>
+    <message>
+        <source>Open the patient</source>
+        <translation>Åpne pasienten</translation>
+    </message>
+    <message>
+        <source>Cancel the visit</source>
+        <translation>Avlys timen</translation>
+    </message>
+    <message>
+        <source>End the observation</source>
+        <translation>Avslutt observasjon</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Ferdig</translation>
+    </message>
+    <message>
+        <source>Store the answers</source>
+        <translation>Lagre svarene</translation>
+    </message>
+    <message>
+        <source>No to the rest</source>
+        <translation>Nei på resten</translation>
+    </message>
+    <message>
+        <source>No to all questions</source>
+        <translation>Nei på alle spørsmål</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Møtt</translation>
+    </message>
+    <message>
+        <source>Doctor must clear</source>
+        <translation>Lege må avklare</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>See the warnings</source>
+        <translation>Se advarslene</translation>
+    </message>
+    <message>
+        <source>Dose done</source>
+        <translation>Dose ferdig</translation>
+    </message>
+    <message>
+        <source>Record the dose</source>
+        <translation>Før dosen</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPrint</name>
+    <message>
+        <source>day-{day}.pdf</source>
+        <translation>dag-{day}.pdf</translation>
+    </message>
+    <message>
+        <source>Save the day list</source>
+        <translation>Lagre dagslisten</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The day list is in {file}</source>
+        <translation>Dagslisten ligger i {file}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayReactionPanel</name>
+    <message>
+        <source>Reaction</source>
+        <translation>Reaksjon</translation>
+    </message>
+    <message>
+        <source>Record the reaction</source>
+        <translation>Før reaksjonen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Hva som ble gjort</translation>
+    </message>
+    <message>
+        <source>dose stopped, medicines given, blood pressure …</source>
+        <translation>dosen stoppet, legemidler gitt, blodtrykk …</translation>
+    </message>
+    <message>
+        <source>Doctor who was told</source>
+        <translation>Lege som er varslet</translation>
+    </message>
+    <message>
+        <source>why?</source>
+        <translation>hvorfor?</translation>
+    </message>
+    <message>
+        <source>Stop: no further dose until a doctor has cleared it.</source>
+        <translation>Stopp: ingen flere doser før en lege har avklart.</translation>
+    </message>
+    <message>
+        <source>A local reaction changes nothing in the observation.</source>
+        <translation>En lokal reaksjon endrer ikke observasjonen.</translation>
+    </message>
+    <message>
+        <source>Full observation now and after all coming doses, until a doctor lifts it.</source>
+        <translation>Full observasjonstid nå og etter alle kommende doser, til en lege opphever det.</translation>
+    </message>
+    <message>
+        <source>Name the doctor who was told of the serious reaction.</source>
+        <translation>Oppgi legen som er varslet om den alvorlige reaksjonen.</translation>
+    </message>
+    <message>
+        <source>Doctor told: {name}</source>
+        <translation>Lege varslet: {name}</translation>
     </message>
 </context>
 <context>
@@ -4582,7 +5002,7 @@
     </message>
     <message>
         <source>Sign training</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Godkjenn opplæring</translation>
     </message>
 </context>
 <context>
@@ -4727,7 +5147,7 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Telefon</translation>
     </message>
     <message>
         <source>Opens</source>
@@ -4867,74 +5287,6 @@
 </context>
 <context>
     <name>VisitPanel</name>
-    <message>
-        <source>Not given: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>why?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reaction …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not given …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel the visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the observation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished">Utført</translation>
-    </message>
-    <message>
-        <source>Store the answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No to the rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No to all questions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arrived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Doctor must clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the warnings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dose done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record the dose</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Which visit</source>
         <translation type="unfinished"></translation>
@@ -5375,25 +5727,6 @@
     <name>desktop</name>
     <message>
         <source>Something went wrong in the program. Nothing that was saved is lost. Details are in {file}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>day-{day}.pdf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the day list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The day list is in {file}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -16,7 +16,7 @@ from infusionplanner_ui.pages.today_attention import AttentionCard
 from infusionplanner_ui.pages.today_booking import BookingPanel
 from infusionplanner_ui.pages.today_case import read_case
 from infusionplanner_ui.pages.today_data import OVER, UNDER_WAY, Day, read_day
-from infusionplanner_ui.pages.today_panel import VisitPanel
+from infusionplanner_ui.pages.today_panel import TodayPanel
 from infusionplanner_ui.pages.today_print import save_day
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.theme import set_kind, space
@@ -44,7 +44,7 @@ _BOOK = "bestill"
 class TodayPage(Page):
     """One day: board, panel, and what needs attention. It opens on today and selects the visit that is under way."""
 
-    panel: VisitPanel
+    panel: TodayPanel
     booking: BookingPanel
 
     def __init__(self, frame: MainWindow, ward: Ward) -> None:
@@ -88,7 +88,7 @@ class TodayPage(Page):
         self._board_card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.attention = AttentionCard(self.frame, self.ward)
         self.attention.asked.connect(self._attend)
-        self.panel = VisitPanel(self.frame, self.ward)
+        self.panel = TodayPanel(self.frame, self.ward)
         self.booking = BookingPanel(self.frame, self.ward)
         self._nobody = EmptyState()
         self._nobody.chosen.connect(lambda _: self.book(None))

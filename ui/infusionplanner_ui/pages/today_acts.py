@@ -12,7 +12,7 @@ from infusionplanner.application.errors import ObservationRunningError, RefusedE
 from infusionplanner_ui import text
 from infusionplanner_ui.pages.today_case import Step, VisitCase
 from infusionplanner_ui.pages.today_given import GivenProblem
-from infusionplanner_ui.pages.today_reaction import LeavePanel, NotGivenPanel, ReactionPanel
+from infusionplanner_ui.pages.today_reaction import LeavePanel, NotGivenPanel, TodayReactionPanel
 from infusionplanner_ui.sentences import sentence
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class VisitActs(QObject):
         self._page = page
         self._ward = page.ward
         self._panel = page.panel
-        self.reaction = ReactionPanel(page.frame, page.ward)
+        self.reaction = TodayReactionPanel(page.frame, page.ward)
         self.not_given = NotGivenPanel(page.frame, page.ward)
         self.leaving = LeavePanel(page.frame)
         self._connect()

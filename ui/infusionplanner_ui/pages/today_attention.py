@@ -20,7 +20,7 @@ from infusionplanner_ui.theme import RADIUS_SMALL
 from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.card import Card
 from infusionplanner_ui.widgets.empty_state import EmptyState
-from infusionplanner_ui.widgets.painting import draw_text, elided
+from infusionplanner_ui.widgets.painting import CENTRE, draw_text, elided
 from infusionplanner_ui.widgets.table import prepare_table
 
 if TYPE_CHECKING:
@@ -55,6 +55,37 @@ def attention(work: Iterable[WorkItem]) -> tuple[WorkItem, ...]:
     return tuple(found)
 
 
+class SentenceDelegate(CellDelegate):
+    """Draws a sentence on one line, or a little smaller on two, so that nothing of it is cut."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._large, self._small = font(13, tabular=True), font(12, tabular=True)
+
+    def _draw(self, painter: QPainter, room: QRectF, cell: Cell) -> None:
+        colour = tokens().secondary
+        if QFontMetricsF(self._large).horizontalAdvance(cell.text) <= room.width():
+            painter.setFont(self._large)
+            draw_text(painter, room, cell.text, colour)
+            return
+        painter.setFont(self._small)
+        metrics = QFontMetricsF(self._small)
+        first, rest = two_lines(cell.text, metrics, room.width())
+        height = metrics.height()
+        top = QRectF(room.left(), room.center().y() - height, room.width(), height)
+        draw_text(painter, top, first, colour)
+        draw_text(painter, top.translated(0, height), elided(rest, metrics, room.width()), colour)
+
+
+def two_lines(words: str, metrics: QFontMetricsF, width: float) -> tuple[str, str]:
+    """Return a text in two parts, the first as many whole words as fit."""
+    parts = words.split(" ")
+    count = len(parts)
+    while count > 1 and metrics.horizontalAdvance(" ".join(parts[:count])) > width:
+        count -= 1
+    return " ".join(parts[:count]), " ".join(parts[count:])
+
+
 class ButtonDelegate(CellDelegate):
     """Draws the action of a row as a button; the table presses it."""
 
@@ -73,7 +104,7 @@ class ButtonDelegate(CellDelegate):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SMALL, RADIUS_SMALL)
         painter.setFont(self._font)
         shown = elided(cell.text, metrics, width - _BUTTON_AIR)
-        draw_text(painter, box, shown, colours.text, Qt.AlignmentFlag.AlignHCenter)
+        draw_text(painter, box, shown, colours.text, CENTRE)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Ask for the whole button."""
@@ -148,6 +179,7 @@ class AttentionCard(Card):
         self._model.set_headings(("", "", "", ""))
         prepare_table(self.table, "", stretch=SENTENCE)
         self.table.setItemDelegate(CellDelegate(self.table))
+        self.table.setItemDelegateForColumn(SENTENCE, SentenceDelegate(self.table))
         self.table.setItemDelegateForColumn(ACTION, ButtonDelegate(self.table))
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
         columns = self.table.horizontalHeader()
@@ -210,7 +242,7 @@ class AttentionCard(Card):
     def _fit_columns(self) -> None:
         """Make badge, name and action as wide as the widest of the first rows; the sentence takes the rest."""
         columns = self.table.horizontalHeader()
-        for column, least, most in ((BADGE, 96, 150), (NAME, 96, 190), (ACTION, 96, 170)):
+        for column, least, most in ((BADGE, 96, 136), (NAME, 96, 168), (ACTION, 96, 150)):
             columns.resizeSection(column, min(max(self.table.sizeHintForColumn(column), least), most))
 
     def _pressed(self, row: int) -> None:

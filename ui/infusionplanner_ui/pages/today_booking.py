@@ -185,8 +185,10 @@ class BookingPanel(InlinePanel):
 
     def _show_meaning(self) -> None:
         """Say what stands in the way of the day, or which times are free."""
+        if self._patient is None or not self._ward.is_open:
+            return
         on = text.parse_date(self._day.text(), self._ward.today)
-        if on is None or self._patient is None:
+        if on is None:
             self._meaning.setText("")
             return
         closure = self._ward.unit.closure(on)

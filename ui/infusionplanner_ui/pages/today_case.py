@@ -161,7 +161,7 @@ def read_case(ward: Ward, row: DayVisit) -> VisitCase:
     route = ordered_route(patient, protocol, ward.unit, visit.on)
     product = patient.course.product
     coming, booked = _coming(plan, visit, visits, now.date())
-    found, refused = _proposal(ward, visit, coming)
+    found, refused = _proposal(ward, visit, coming if coming is plan.next_dose else None)
     return VisitCase(
         row=row,
         plan=plan,
@@ -209,7 +209,7 @@ def _coming(
 
 def _proposal(ward: Ward, visit: Visit, coming: PlannedDose | None) -> tuple[Proposal | None, Exception | None]:
     """Return where the dose after this visit would be booked, or why there is no such place."""
-    if coming is None or coming is not ward.plan(visit.patient).next_dose:
+    if coming is None:
         return None, None
     try:
         return proposal(ward.desk, visit.patient), None

@@ -14,6 +14,7 @@ from infusionplanner.application.sheets import Ward as SheetWard
 from infusionplanner.application.sheets_visits import VisitFacts, visit_facts
 from infusionplanner.domain.patient import AppointmentKind, Setting
 from infusionplanner_ui import text
+from infusionplanner_ui.pages.today_counts import TodayCounts
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.widgets.board_data import BoardVisit, DayBoardData, Look, Mark, PlaceRow
 
@@ -98,12 +99,13 @@ class Day:
         missed = sum(state is VisitState.NOT_GIVEN for state in states)
         if not states:
             return translate("TodayData", "No visits")
+        counts = TodayCounts()
         return text.join(
-            translate("TodayData", "%n visit(s)", "", len(states)),
-            translate("TodayData", "%n done", "", finished) if finished else "",
-            translate("TodayData", "%n under way", "", running) if running else "",
-            translate("TodayData", "%n not given", "", missed) if missed else "",
-            translate("TodayData", "%n need(s) observation", "", watched) if watched else "",
+            counts.visits(len(states)),
+            counts.done(finished),
+            counts.under_way(running),
+            counts.not_given(missed),
+            counts.observed(watched),
         )
 
 
@@ -153,7 +155,7 @@ def _block(ward: Ward, row: DayVisit, name: str, *, shielded: bool) -> BoardVisi
         start=visit.time if visit.time is not None else unit.opens,
         minutes=max(visit.minutes or _LEAST_MINUTES, _LEAST_MINUTES),
         name=name,
-        detail=text.join(what_of(ward, row), _attention(ward, row) or ("" if shielded else first_line(visit.note))),
+        detail=text.join(_attention(ward, row), what_of(ward, row), "" if shielded else first_line(visit.note)),
         observation_minutes=visit.observation_minutes if watched else 0,
         look=_LOOKS[visit.state],
         mark=_mark(row),
@@ -183,7 +185,7 @@ def what_of(ward: Ward, row: DayVisit) -> str:
         return ward.wording.code("appointment", visit.kind)
     number = "" if fact.number is None else translate("TodayData", "dose {number}").format(number=fact.number)
     route = "" if fact.route is None else ward.wording.code("route", fact.route)
-    weeks = "" if fact.weeks is None else translate("TodayData", "%n week(s)", "", fact.weeks)
+    weeks = "" if fact.weeks is None else TodayCounts().weeks(fact.weeks)
     missing = "" if visit.time is not None else translate("TodayData", "no time")
     return text.join(number or ward.wording.code("appointment", visit.kind), route, weeks, missing)
 

@@ -100,7 +100,7 @@ class NextDoseSection(Section):
         shown = case.proposal.on if case.proposal is not None else coming.proposed
         first = min(coming.earliest, shown) - timedelta(days=_BEFORE_WINDOW)
         last = max(coming.latest, shown) + timedelta(days=_AFTER_WINDOW)
-        closed = tuple((day, self._closure(day)) for day in _days(first, last) if not self._ward.unit.is_open(day))
+        closed = tuple((day, self._closure(day)) for day in _days(first, last) if self._is_holiday(day))
         return WindowBarData(first, last, coming.earliest, coming.latest, shown, closed)
 
     def _notes(self, coming: PlannedDose) -> list[str]:
@@ -131,6 +131,10 @@ class NextDoseSection(Section):
         words = ", ".join(self._inside(str(name)) for name in names)
         stretch = text.date_short(days[0]) if len(days) == 1 else text.span(days[0], days[-1])
         return self.tr("{span} closed ({names})").format(span=stretch, names=words)
+
+    def _is_holiday(self, day: date) -> bool:
+        """Tell whether the unit is closed for another reason than a plain weekend, which everybody knows."""
+        return self._ward.unit.closure(day) not in {None, "weekend"}
 
     def _inside(self, closure: str) -> str:
         """Return the name of a closed day as it stands inside a sentence: small in bokmål, but for a proper name."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from infusionplanner_ui.ward import Ward
 
 
-class VisitPanel(QFrame):
+class TodayPanel(QFrame):
     """Shows one visit. ``step_asked`` carries what the main button or Enter wants done; the page does it."""
 
     step_asked = Signal(object)
@@ -108,7 +108,7 @@ class VisitPanel(QFrame):
         self.main.clicked.connect(self.take_step)
         self.reaction = button("", "secondary")
         self.reaction.clicked.connect(self.reaction_asked)
-        self.not_given = button("", "secondary")
+        self.not_given = link_button("")
         self.not_given.clicked.connect(self.not_given_asked)
         self.open_patient = link_button("")
         self.open_patient.clicked.connect(self.patient_asked)
@@ -118,11 +118,10 @@ class VisitPanel(QFrame):
         row.setSpacing(space(2))
         row.addWidget(self.main, 1)
         row.addWidget(self.reaction)
-        row.addWidget(self.not_given)
         links = QHBoxLayout()
         links.setSpacing(space(3))
-        links.addWidget(self.open_patient)
-        links.addWidget(self.cancel)
+        for link in (self.open_patient, self.not_given, self.cancel):
+            links.addWidget(link)
         links.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(space(2))

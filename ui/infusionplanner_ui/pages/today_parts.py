@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner_ui.palette import Tone, tokens
 from infusionplanner_ui.theme import space
@@ -15,6 +15,7 @@ FIELD_WIDTH = 92
 """Width of the names of the fields, so that values stand below each other."""
 
 _SIGN = 10
+_CHOICE_LETTERS = 8
 
 
 class Sign(QWidget):
@@ -84,6 +85,10 @@ class FieldRow(QWidget):
     def __init__(self, name: str, value: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = value
+        if isinstance(value, QComboBox):
+            # The longest choice must not make the panel wider than it is.
+            value.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            value.setMinimumContentsLength(_CHOICE_LETTERS)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space(2))

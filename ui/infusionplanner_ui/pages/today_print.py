@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from infusionplanner.application.sheets import Footer, Names, day_sheet
@@ -15,15 +15,20 @@ from infusionplanner.domain.patient import Language
 if TYPE_CHECKING:
     from infusionplanner_ui.pages.today import TodayPage
 
+translate = QCoreApplication.translate
+
 
 def save_day(page: TodayPage) -> None:
     """Ask where to, then write the list of the day that is shown; names follow the shield."""
     if page.day is None:
         return
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    name = page.tr("day-{day}.pdf").format(day=page.day.on.isoformat())
+    name = translate("TodayPrint", "day-{day}.pdf").format(day=page.day.on.isoformat())
     chosen, _ = QFileDialog.getSaveFileName(
-        page, page.tr("Save the day list"), str(Path(folder) / name), page.tr("PDF (*.pdf)")
+        page,
+        translate("TodayPrint", "Save the day list"),
+        str(Path(folder) / name),
+        translate("TodayPrint", "PDF (*.pdf)"),
     )
     if chosen:
         write_day(page, Path(chosen))
@@ -43,5 +48,5 @@ def write_day(page: TodayPage, path: Path) -> None:
     page.ward.operations.run(
         lambda: write_list_pdf(sheet, path, footer),
         owner=page,
-        done=lambda _: page.frame.toast(page.tr("The day list is in {file}").format(file=path.name)),
+        done=lambda _: page.frame.toast(translate("TodayPrint", "The day list is in {file}").format(file=path.name)),
     )

@@ -24,7 +24,7 @@ _OTHER = "other"
 _NOTE_HEIGHT = 72
 
 
-class ReactionPanel(InlinePanel):
+class TodayReactionPanel(InlinePanel):
     """What kind of reaction, what was done, and which doctor knows. ``chosen`` carries the reaction and the note."""
 
     chosen = Signal(object, str)
