@@ -87,10 +87,14 @@ def coming_doses(view: View, horizon: date) -> Iterator[PlannedDose]:
         if found is None:
             return
         order, due = found
-        appointment = _take_booking(booked, max(due, view.as_of), order.interval_days)
-        proposal = _proposal(view, order, due, anchor) if appointment is None else Proposal(appointment)
+        proposal = _proposal(view, order, due, anchor)
+        apart = max(order.interval_days / 2, view.protocol.interval.minimum_days)
+        appointment = _take_booking(booked, proposal.day, apart)
+        if appointment is not None:
+            proposal = Proposal(appointment)
+            booked = [day for day in booked if days_between(appointment, day) >= view.protocol.interval.minimum_days]
         day = proposal.day
-        if day > horizon or (ends_before is not None and max(due, day) >= ends_before):
+        if day > horizon or (ends_before is not None and max(due, day) >= ends_before) or _ended(view, day):
             return
         counted = before(counted, day, view.protocol.gap)
         window = view.protocol.interval.window_days
@@ -111,6 +115,11 @@ def coming_doses(view: View, horizon: date) -> Iterator[PlannedDose]:
         )
         counted = counted.add(day, order.route)
         anchor = day
+
+
+def _ended(view: View, day: date) -> bool:
+    """R-STOP-1 Tell whether the treatment will have ended on a day, by a stop that is already recorded."""
+    return view.course.stop is not None and view.course.stop.on <= day
 
 
 def _last_number(view: View) -> int | None:
@@ -141,12 +150,13 @@ def bookings(view: View) -> list[date]:
     )
 
 
-def _take_booking(booked: list[date], due: date, interval_days: int) -> date | None:
-    """Take the booking that belongs to a dose: the first one nearer to its due day than to the dose after it.
+def _take_booking(booked: list[date], proposed: date, apart: float) -> date | None:
+    """Take the booking that belongs to a dose: the first one less than ``apart`` days after the proposed day.
 
-    For a dose that is overdue ``due`` is today, so that a time booked for it is never taken for the dose after it.
+    ``apart`` is half the interval, so that a booking goes to the dose it is nearest to, and not under 21 days: the
+    dose after this one cannot be sooner (R-INT-3).
     """
-    if booked and days_between(due, booked[0]) * 2 < interval_days:
+    if booked and days_between(proposed, booked[0]) < apart:
         return booked.pop(0)
     return None
 

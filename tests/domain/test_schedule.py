@@ -4,7 +4,7 @@ import pytest
 from builders import d, dose, patient, regimen
 from planner import Planner, said
 
-from infusionplanner.domain.patient import Appointment, AppointmentKind, AppointmentStatus
+from infusionplanner.domain.patient import Appointment, AppointmentKind, AppointmentStatus, Stop, StopReason
 from infusionplanner.domain.schedule import Proposal, propose
 from infusionplanner.domain.unit import Unit
 
@@ -92,3 +92,37 @@ def test_a_time_booked_for_an_overdue_dose_is_taken_for_that_dose(planner: Plann
         (2, d("2026-07-10"), True),
         (3, d("2026-08-07"), False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2026-07-15", [("2026-07-15", True), ("2026-08-12", False)]),
+        ("2026-07-17", [("2026-07-17", True), ("2026-08-14", False)]),
+        ("2026-07-20", [("2026-06-29", False), ("2026-07-20", True)]),
+    ],
+)
+def test_a_booking_too_soon_for_the_dose_after_belongs_to_this_one(
+    planner: Planner, day: str, expected: list[tuple[str, bool]]
+) -> None:
+    found = planner.plan(patient([dose("2026-06-01")], appointments=[booked(day)]), "2026-06-02")
+    assert [(str(row.proposed), row.booked) for row in found.doses[:2]] == expected
+
+
+def test_a_second_booking_within_21_days_is_no_dose_of_its_own(planner: Planner) -> None:
+    rows = (booked("2026-06-29"), booked("2026-07-01"), booked("2026-07-27"))
+    found = planner.plan(patient([dose("2026-06-01")], appointments=rows), "2026-06-02")
+    assert [(row.number, str(row.proposed), row.booked) for row in found.doses[:3]] == [
+        (2, "2026-06-29", True),
+        (3, "2026-07-27", True),
+        (4, "2026-08-24", False),
+    ]
+
+
+@pytest.mark.parametrize(("stopped", "number"), [("2026-07-27", 1), ("2026-07-28", 2), ("2026-06-29", 0)])
+def test_no_dose_is_planned_from_the_day_of_a_stop_to_come(planner: Planner, stopped: str, number: int) -> None:
+    row = patient([dose("2026-06-01")], stop=Stop(d(stopped), StopReason.MOVED))
+    found = planner.plan(row, "2026-06-02")
+    assert len(found.doses) == number
+    assert (found.next_dose is None) is (number == 0)
+    assert found.home is not None
