@@ -83,7 +83,8 @@ def _needed_until(view: View) -> date:
     is valid.
     """
     controls, rules = view.protocol.monitoring, view.protocol.supply
-    changes = view.pregnancy is not None or any(row.from_ > view.as_of for row in view.course.regimens)
+    ends = view.pregnancy is not None or view.course.stop is not None
+    changes = ends or any(row.from_ > view.as_of for row in view.course.regimens)
     if changes and rules is not None and supply.is_supplied(view):
         return add_months(view.as_of, rules.valid_months)
     first_doses = max(controls.bloods_before_doses) - view.doses_completed if controls is not None else 0

@@ -7,6 +7,7 @@ from infusionplanner.domain.dates import add_days, add_months
 from infusionplanner.domain.finding import Facts, Finding, Level
 from infusionplanner.domain.history import View
 from infusionplanner.domain.patient import Dispensing, Prescription, Route, Setting
+from infusionplanner.domain.pregnancy import last_day
 from infusionplanner.domain.protocol import SupplyRules
 from infusionplanner.domain.result import PlannedDose, Supply
 from infusionplanner.domain.unit import Unit
@@ -66,13 +67,15 @@ def authorised_left(view: View, prescription: Prescription | None) -> int:
     return max(0, prescription.doses - taken)
 
 
-def home_due_days(doses: Sequence[PlannedDose]) -> Callable[[int], date | None]:
+def home_due_days(view: View, doses: Sequence[PlannedDose]) -> Callable[[int], date | None]:
     """Return a function that gives the due day of the n-th coming home dose (0 is the next), or None.
 
-    A home dose stays on its due day, so beyond the projection the days go on by the interval.
+    A home dose stays on its due day, so beyond the projection the days go on by the interval; not when the doses end
+    with a pregnancy (R-PREG-2) or a stop that is already recorded.
     """
     days = [dose.due for dose in doses if dose.setting is Setting.HOME]
-    step = doses[-1].interval_days if doses and doses[-1].setting is Setting.HOME else None
+    ends = last_day(view) is not None or view.course.stop is not None
+    step = doses[-1].interval_days if doses and doses[-1].setting is Setting.HOME and not ends else None
 
     def due(n: int) -> date | None:
         if n < len(days):
@@ -100,7 +103,7 @@ def supply(view: View, doses: Sequence[PlannedDose]) -> Supply | None:
     at_hand = min(max(0, stock(view)), _MOST_DOSES)
     interval = doses[0].interval_days if doses else view.protocol.interval.standard_days
     portion = doses_per_dispensing(interval, rules)
-    due = home_due_days(doses)
+    due = home_due_days(view, doses)
     safe = last_safe_day(prescription, rules) if prescription is not None else None
     needed_by = due(at_hand)
     return Supply(

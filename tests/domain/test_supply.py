@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from builders import HOME, IV, d, dose, patient, regimen, series
 from planner import Planner, said
@@ -6,7 +8,10 @@ from infusionplanner.domain.finding import Level
 from infusionplanner.domain.patient import (
     Discard,
     Dispensing,
+    GestationalAge,
     Patient,
+    Pregnancy,
+    PregnancyPlan,
     Prescription,
     Product,
     Regimen,
@@ -215,3 +220,28 @@ def test_the_supply_is_the_same_however_far_the_plan_reaches(planner: Planner, m
             dispensings=[Dispensing(d("2026-06-15"), 3)],
         )
         assert planner.plan(row, "2026-06-16", months=months).supply == planner.plan(row, "2026-06-16").supply
+
+
+def test_nothing_is_to_be_fetched_for_doses_after_the_last_one_of_a_pregnancy(planner: Planner) -> None:
+    expecting = Pregnancy(d("2026-06-01"), GestationalAge(20, 0), PregnancyPlan(42, "Dr. Ek", d("2026-06-02")))
+    row = replace(
+        at_home(prescriptions=[Prescription(d("2026-06-01"), 13)], dispensings=[Dispensing(d("2026-06-15"), 2)]),
+        pregnancies=(expecting,),
+    )
+    found = planner.plan(row, "2026-06-16")
+    # 34+0 is 7 September: doses on 7 July and 18 August, and none on 29 September.
+    assert [dose.due for dose in found.doses] == [d("2026-07-07"), d("2026-08-18")]
+    assert found.supply is not None
+    assert (found.supply.covers_through, found.supply.next_dispensing_by, found.supply.renew_by) == (
+        d("2026-08-18"),
+        None,
+        None,
+    )
+
+
+@pytest.mark.parametrize("months", [0, 12])
+def test_nothing_is_to_be_fetched_for_doses_after_a_stop_to_come(planner: Planner, months: int) -> None:
+    row = at_home(dispensings=[Dispensing(d("2026-06-15"), 2)], stop=Stop(d("2026-08-01")))
+    found = planner.plan(row, "2026-06-16", months=months).supply
+    assert found is not None
+    assert (found.covers_through, found.next_dispensing_by) == (d("2026-07-21"), None)
