@@ -65,6 +65,7 @@ class CellDelegate(QStyledItemDelegate):
         link = font(12)
         link.setUnderline(True)
         self._fonts["link"] = link
+        self._fonts["muted"] = self._fonts["note"]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground by the style, then the parts that fit."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.worklist import Band
 from infusionplanner.domain.finding import Finding, Level
-from infusionplanner.domain.patient import Route, Setting
+from infusionplanner.domain.patient import Route
 from infusionplanner_ui import text
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.patient_rows import PatientRow, Show
@@ -131,8 +131,6 @@ def dose_state(dose: PlannedDose, today: date) -> tuple[str, Tone]:
         return QCoreApplication.translate("PatientWords", "due"), Tone.WARN
     if dose.booked:
         return QCoreApplication.translate("PatientWords", "booked"), Tone.INFO
-    if dose.setting is Setting.HOME:
-        return QCoreApplication.translate("PatientWords", "home"), Tone.NEUTRAL
     return QCoreApplication.translate("PatientWords", "planned"), Tone.NEUTRAL
 
 

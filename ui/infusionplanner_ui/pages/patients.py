@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
+from infusionplanner_ui.icons import set_icon
 from infusionplanner_ui.models.cells import CellDelegate
 from infusionplanner_ui.models.patient_rows import Show
 from infusionplanner_ui.models.patient_words import PatientWords
@@ -33,13 +34,13 @@ if TYPE_CHECKING:
     from infusionplanner_ui.ward import Ward
 
 _WIDTHS = {
-    Column.NAME: 200,
-    Column.BORN: 92,
-    Column.TREATMENT: 190,
-    Column.DOSES: 62,
-    Column.NEXT: 180,
-    Column.WHERE: 96,
-    Column.PML: 110,
+    Column.BORN: 100,
+    Column.TREATMENT: 212,
+    Column.DOSES: 70,
+    Column.NEXT: 184,
+    Column.WHERE: 106,
+    Column.PML: 116,
+    Column.ATTENTION: 160,
 }
 _SEARCH_WIDTH = 300
 
@@ -59,7 +60,7 @@ class PatientsPage(Page):
         self._counted = text_label("", "small")
         self.view = QTableView(self)
         self.empty = EmptyState(self)
-        self._new = button("", "primary", "user-plus")
+        self._new = button("", "primary")
         self._host = PanelHost(parent=self)
         self._build()
         self._connect()
@@ -106,6 +107,7 @@ class PatientsPage(Page):
         self.filters.set_name(self.tr("Which patients"))
         self.view.setAccessibleName(self.tr("Patients"))
         self._new.setText(self.tr("New patient"))
+        set_icon(self._new, "user-plus", "on_accent")
         self.model.set_headings(
             {
                 Column.NAME: self.tr("Name"),
@@ -134,6 +136,7 @@ class PatientsPage(Page):
         columns = self.view.horizontalHeader()
         columns.setSortIndicator(Column.NAME, Qt.SortOrder.AscendingOrder)
         columns.setSortIndicatorShown(True)
+        columns.setStretchLastSection(False)
         for column, width in _WIDTHS.items():
             columns.resizeSection(column, width)
         columns.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from infusionplanner.application.errors import RefusedError
-from infusionplanner_ui.panels import faults
 from infusionplanner_ui.panels.findings import FindingsBox
 from infusionplanner_ui.panels.rule_line import RuleLine, Rules, Said
+from infusionplanner_ui.sentences import sentence
 from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.inline_panel import InlinePanel
 from infusionplanner_ui.widgets.label import text_label
@@ -158,10 +158,11 @@ class ActPanel(InlinePanel):
         field.setVisible(shown)
         (self._hidden.discard if shown else self._hidden.add)(field)
 
-    def finish(self, use_case: Callable[[], Callable[[Desk], Done]]) -> None:
+    def finish(self, use_case: Callable[[], Callable[[Desk], Done]] | None = None) -> None:
         """Close the building, the last thing that a subclass does in ``__init__``.
 
-        ``use_case`` is asked when the act is done; it reads the fields and returns what to do at the desk.
+        ``use_case`` is asked when the act is done; it reads the fields and returns what to do at the desk. A panel
+        without one says in ``do`` what it does.
         """
         self._use_case = use_case
         self.body.addLayout(self._lines)
@@ -205,7 +206,12 @@ class ActPanel(InlinePanel):
         self.review()
         if not self.is_ready:
             return
-        self.perform(self._use_case())
+        self.do()
+
+    def do(self) -> None:
+        """Do what the panel is for, once everything is filled in."""
+        if self._use_case is not None:
+            self.perform(self._use_case())
 
     def perform(self, use_case: Callable[[Desk], Done]) -> None:
         """Do an act at the desk and close, or show why it cannot be done."""
@@ -233,7 +239,7 @@ class ActPanel(InlinePanel):
         self.review()
         if isinstance(error, RefusedError):
             self.findings.show_findings(error.stops, error.warnings)
-        self.show_error(faults.sentence(error, self.ward.wording))
+        self.show_error(sentence(error))
 
     # keys and language
 

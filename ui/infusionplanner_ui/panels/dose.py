@@ -72,7 +72,7 @@ class DosePanel(ActPanel):
         self.on = DateField(self.today, on or self.today, last=self.today)
         self.time = ClockField()
         self.status = ListField([], "")
-        self.mg = NumberField(0, self.protocol.dose.mg, whole=True)
+        self.mg = NumberField(1, self.protocol.dose.mg, whole=True)
         self.route = ChoiceField([])
         self.where = ListField([])
         self.place = TextField()

@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from infusionplanner.application.people import edit_patient
 from infusionplanner.domain.patient import Language, Patient, PersonName
 from infusionplanner_ui.panels import choices
@@ -46,16 +48,22 @@ class PersonFields:
     def lay_out(self) -> None:
         """Put the fields into the panel."""
         panel = self._panel
-        panel.add(self.family, lambda: panel.tr("Family name"), required=True)
-        panel.add(self.given, lambda: panel.tr("Given name"))
-        panel.add_pair((self.born, lambda: panel.tr("Birth date")), (self.national_id, lambda: panel.tr("National id")))
-        panel.add_pair((self.phone, lambda: panel.tr("Telephone")), (self.language, lambda: panel.tr("Language")))
+        panel.add(self.family, lambda: QCoreApplication.translate("PersonFields", "Family name"), required=True)
+        panel.add(self.given, lambda: QCoreApplication.translate("PersonFields", "Given name"))
+        panel.add_pair(
+            (self.born, lambda: QCoreApplication.translate("PersonFields", "Birth date")),
+            (self.national_id, lambda: QCoreApplication.translate("PersonFields", "National id")),
+        )
+        panel.add_pair(
+            (self.phone, lambda: QCoreApplication.translate("PersonFields", "Telephone")),
+            (self.language, lambda: QCoreApplication.translate("PersonFields", "Language")),
+        )
 
     def lay_out_rest(self) -> None:
         """Put the fields that can wait into the panel."""
         panel = self._panel
-        panel.add(self.prior, lambda: panel.tr("Earlier immunosuppression"))
-        panel.add(self.notes, lambda: panel.tr("To remember"))
+        panel.add(self.prior, lambda: QCoreApplication.translate("PersonFields", "Earlier immunosuppression"))
+        panel.add(self.notes, lambda: QCoreApplication.translate("PersonFields", "To remember"))
 
     def filled(self, patient: Patient) -> Patient:
         """Return a patient with what is filled in."""

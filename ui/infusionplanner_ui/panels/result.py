@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from infusionplanner.application.bounds import EDSS_MOST
 from infusionplanner.application.controls import (
-    HIGHEST_EDSS,
     correct_result,
     register_result,
     remove_result,
@@ -119,7 +119,7 @@ class ResultPanel(ActPanel):
     def fault(self) -> str:
         """Refuse an EDSS outside its scale."""
         value = self.number.number()
-        if self._chosen() is ResultKind.EDSS and value is not None and value > HIGHEST_EDSS:
+        if self._chosen() is ResultKind.EDSS and value is not None and value > EDSS_MOST:
             return self.tr("EDSS goes from 0 to 10.")
         return ""
 

@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from infusionplanner_ui.fonts import Weight, font
 from infusionplanner_ui.palette import Tone, tokens
 from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.buttons import link_button
 from infusionplanner_ui.widgets.label import text_label
-from infusionplanner_ui.widgets.painting import draw_shape, shape_of
+from infusionplanner_ui.widgets.painting import draw_shape, draw_text, shape_of
 from infusionplanner_ui.widgets.why_popover import WhyPopover
 
 if TYPE_CHECKING:
@@ -51,11 +52,12 @@ class Rules:
 
 
 class Sign(QWidget):
-    """The shape of a tone, or a question mark for what is unknown."""
+    """The shape of a tone, a ring for a tone without one, or a question mark for what is unknown."""
 
-    def __init__(self, tone: Tone, parent: QWidget | None = None) -> None:
+    def __init__(self, tone: Tone, *, question: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone = tone
+        self._question = question
         self.setFixedSize(_SHAPE + 4, 18)
         self.setAccessibleName(shape_of(tone))
 
@@ -63,6 +65,10 @@ class Sign(QWidget):
         """Draw the shape, or a small ring for a tone without one."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._question:
+            painter.setFont(font(13, Weight.BOLD))
+            draw_text(painter, QRectF(self.rect()), "?", tokens().muted, Qt.AlignmentFlag.AlignHCenter)
+            return
         colours = tokens().tone(self._tone)
         box = QRectF(1, (self.height() - _SHAPE) / 2, _SHAPE, _SHAPE)
         if shape_of(self._tone):

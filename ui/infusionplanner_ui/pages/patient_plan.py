@@ -1,0 +1,255 @@
+"""The plan of one patient as lines: when, what, window, how it stands, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from infusionplanner.domain.patient import ResultKind, Setting
+from infusionplanner.domain.result import Monitoring, MonitoringStatus, PlannedDose
+from infusionplanner_ui import text
+from infusionplanner_ui.models.cells import Cell
+from infusionplanner_ui.models.patient_words import dose_state
+from infusionplanner_ui.models.rows import Row
+from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.panels.registry import Act, Wish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from infusionplanner_ui.pages.patient_facts import PatientFacts
+
+WHY_COLUMN = 5
+_TONES = {
+    MonitoringStatus.OK: Tone.NEUTRAL,
+    MonitoringStatus.BLOCKED: Tone.NEUTRAL,
+    MonitoringStatus.DUE: Tone.WARN,
+    MonitoringStatus.OVERDUE: Tone.STOP,
+    MonitoringStatus.UNKNOWN: Tone.WARN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One line of the plan, the rule behind it, and the act that does it."""
+
+    on: date
+    what: str
+    window: str
+    state: str
+    tone: Tone
+    why: str
+    rule: str
+    wish: Wish | None = None
+
+
+def plan_headings() -> tuple[str, ...]:
+    """Return the headings of the plan; the last column, *why?*, needs none."""
+    return (
+        QCoreApplication.translate("PatientPlan", "When"),
+        QCoreApplication.translate("PatientPlan", "What"),
+        QCoreApplication.translate("PatientPlan", "Window"),
+        QCoreApplication.translate("PatientPlan", "State"),
+        QCoreApplication.translate("PatientPlan", "Comes from"),
+        "",
+    )
+
+
+def plan_rows(facts: PatientFacts) -> tuple[Row, ...]:
+    """Return the lines of the plan as rows of a table, by day."""
+    asked = QCoreApplication.translate("PatientPlan", "why?")
+    rows = []
+    for line in plan_lines(facts):
+        tone = "error" if line.on < facts.today else ""
+        cells = (
+            Cell(_when(line.on, facts.today), tone, tip=text.long_day(line.on)),
+            Cell(line.what, "strong"),
+            Cell(line.window, "secondary"),
+            Cell("", "", line.state, line.tone),
+            Cell(line.why, "muted"),
+            Cell(asked, "link", tip=line.rule),
+        )
+        rows.append(Row(line, cells))
+    return tuple(rows)
+
+
+def _when(on: date, today: date) -> str:
+    """Return a day; the year is said when it is not this one or the next months'."""
+    far = on.year != today.year and (on - today).days > 180
+    return f"{text.day_short(on)}.{on.year % 100:02}" if far or on.year < today.year else text.day_short(on)
+
+
+def plan_lines(facts: PatientFacts) -> tuple[PlanLine, ...]:
+    """Return everything that the plan holds, by day; the doses come last on their day."""
+    lines = [*_supply(facts), *_controls(facts), *_after(facts), *_doses(facts)]
+    return tuple(sorted(lines, key=lambda line: line.on))
+
+
+def _doses(facts: PatientFacts) -> Iterator[PlanLine]:
+    before = facts.view.last_completed
+    for dose in facts.plan.doses:
+        name = QCoreApplication.translate("PatientPlan", "Dose {n}").format(n=dose.number)
+        if dose.setting is Setting.HOME:
+            name = QCoreApplication.translate("PatientPlan", "Dose {n}, at home").format(n=dose.number)
+        state, tone = dose_state(dose, facts.today)
+        first = dose.number == facts.plan.doses[0].number
+        yield PlanLine(
+            dose.proposed,
+            name,
+            text.span(dose.earliest, dose.latest),
+            state,
+            tone,
+            _why_dose(facts, dose, before if first else None),
+            dose.rule,
+            Wish(Act.BOOK, on=dose.proposed) if first or dose.setting is Setting.UNIT else Wish(Act.DOSE),
+        )
+
+
+def _why_dose(facts: PatientFacts, dose: PlannedDose, before: date | None) -> str:
+    """Return where a dose's day comes from: the interval, and the closed day that moved it."""
+    days = dose.interval_days
+    if before is not None:
+        said = QCoreApplication.translate("PatientPlan", "{days} days after {day}")
+        words = said.format(days=days, day=text.date_short(before))
+    elif dose.number > 1 and dose.number != facts.plan.doses[0].number:
+        said = QCoreApplication.translate("PatientPlan", "{days} days after dose {n}")
+        words = said.format(days=days, n=dose.number - 1)
+    else:
+        words = QCoreApplication.translate("PatientPlan", "ordered start")
+    if dose.due == dose.proposed:
+        return words
+    closure = facts.unit.closure(dose.due)
+    if closure is None:
+        return text.join(words, QCoreApplication.translate("PatientPlan", "booked time"))
+    moved = QCoreApplication.translate("PatientPlan", "{day} closed ({why})")
+    return text.join(words, moved.format(day=text.date_short(dose.due), why=facts.wording.code("closure", closure)))
+
+
+def _controls(facts: PatientFacts) -> Iterator[PlanLine]:
+    for row in facts.plan.monitoring:
+        kind = ResultKind(row.kind)
+        on = row.not_before if row.status is MonitoringStatus.BLOCKED and row.not_before else row.due
+        state = facts.wording.code("monitoring", row.status)
+        if row.status is MonitoringStatus.OK:
+            state = QCoreApplication.translate("PatientPlan", "planned")
+        yield PlanLine(
+            on,
+            _control_name(facts, row),
+            _control_window(row),
+            state,
+            _TONES[row.status],
+            _why_control(row),
+            row.rule,
+            Wish(Act.RESULT, kind=kind),
+        )
+
+
+def _control_name(facts: PatientFacts, row: Monitoring) -> str:
+    found = (item.text.in_language(facts.wording.language) for item in facts.protocol.controls if item.key == row.kind)
+    return next(found, facts.wording.label("result", row.kind))
+
+
+def _control_window(row: Monitoring) -> str:
+    if row.on_visit is not None:
+        return QCoreApplication.translate("PatientPlan", "at the visit {day}").format(day=text.date_short(row.on_visit))
+    if row.window_from is not None:
+        return text.span(row.window_from, row.due)
+    if row.before_dose is not None:
+        return QCoreApplication.translate("PatientPlan", "before dose {n}").format(n=row.before_dose)
+    return ""
+
+
+def _why_control(row: Monitoring) -> str:
+    if row.status is MonitoringStatus.BLOCKED:
+        said = QCoreApplication.translate("PatientPlan", "due {day}, blocked until then")
+        return said.format(day=text.date_short(row.due))
+    if row.last is None:
+        return QCoreApplication.translate("PatientPlan", "not registered")
+    return QCoreApplication.translate("PatientPlan", "last {day}").format(day=text.date_number(row.last))
+
+
+def _supply(facts: PatientFacts) -> Iterator[PlanLine]:
+    supply, rules = facts.plan.supply, facts.protocol.supply
+    if supply is None or rules is None:
+        return
+    if supply.order_by is not None and supply.next_dispensing_by is not None:
+        said = QCoreApplication.translate("PatientPlan", "before dispensing {day}")
+        state, tone = _urgency(supply.order_by, facts.today, rules.pharmacy_lead_days)
+        yield PlanLine(
+            supply.order_by,
+            QCoreApplication.translate("PatientPlan", "Order at the pharmacy"),
+            said.format(day=text.date_short(supply.next_dispensing_by)),
+            state,
+            tone,
+            QCoreApplication.translate("PatientPlan", "the pharmacy must have it in stock"),
+            "R-RX-4",
+            Wish(Act.DISPENSING),
+        )
+    if supply.renew_by is not None:
+        state, tone = _urgency(supply.renew_by, facts.today, rules.renewal_lead_days)
+        safe = supply.last_safe_day
+        expires = QCoreApplication.translate("PatientPlan", "last safe day {day}")
+        yield PlanLine(
+            supply.renew_by,
+            QCoreApplication.translate("PatientPlan", "Renew H-prescription"),
+            expires.format(day=text.date_short(safe)) if safe is not None else "",
+            state,
+            tone,
+            _why_renew(facts),
+            "R-RX-5",
+            Wish(Act.PRESCRIPTION),
+        )
+
+
+def _urgency(by: date, today: date, lead_days: int) -> tuple[str, Tone]:
+    if by < today:
+        return QCoreApplication.translate("PatientPlan", "overdue"), Tone.STOP
+    if by <= today + timedelta(days=lead_days):
+        return QCoreApplication.translate("PatientPlan", "due"), Tone.WARN
+    return QCoreApplication.translate("PatientPlan", "coming"), Tone.INFO
+
+
+def _why_renew(facts: PatientFacts) -> str:
+    supply = facts.plan.supply
+    if supply is None or supply.last_safe_day is None:
+        return QCoreApplication.translate("PatientPlan", "no valid prescription")
+    if not supply.doses_authorised_left:
+        return QCoreApplication.translate("PatientPlan", "no doses left on the prescription")
+    return QCoreApplication.translate("PatientPlan", "a dispensing falls after it expires")
+
+
+def _after(facts: PatientFacts) -> Iterator[PlanLine]:
+    """Return what follows a stopped treatment: the switch, and the surveillance."""
+    change, follow = facts.plan.transition, facts.plan.surveillance
+    if change is not None and change.proposed is not None:
+        name = facts.wording.label("treatment", change.treatment)
+        dose = f"{name} {change.dose_mg} mg" if change.dose_mg else name
+        moved = change.due is not None and change.due != change.proposed
+        due = QCoreApplication.translate("PatientPlan", "due {day}")
+        yield PlanLine(
+            change.proposed,
+            dose,
+            due.format(day=text.date_short(change.due)) if moved and change.due else "",
+            QCoreApplication.translate("PatientPlan", "planned"),
+            Tone.NEUTRAL,
+            QCoreApplication.translate("PatientPlan", "switch of treatment"),
+            change.rule,
+            Wish(Act.NEXT_TREATMENT),
+        )
+    overdue = QCoreApplication.translate("PatientPlan", "overdue")
+    planned = QCoreApplication.translate("PatientPlan", "planned")
+    for on in follow.mri if follow is not None else ():
+        past = on < facts.today
+        yield PlanLine(
+            on,
+            QCoreApplication.translate("PatientPlan", "Follow-up: clinic and MRI"),
+            "",
+            overdue if past else planned,
+            Tone.STOP if past else Tone.NEUTRAL,
+            QCoreApplication.translate("PatientPlan", "surveillance after the stop"),
+            follow.rule if follow is not None else "",
+            Wish(Act.RESULT, kind=ResultKind.MRI),
+        )

@@ -1,0 +1,70 @@
+"""The questions before a dose (R-CHK-1)."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from infusionplanner.application.checklists import answer_checklist
+from infusionplanner_ui import text
+from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.panels.base import ActPanel
+from infusionplanner_ui.panels.fields import CheckField
+from infusionplanner_ui.panels.rule_line import Said
+from infusionplanner_ui.widgets.label import text_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from infusionplanner.application.desk import Desk
+    from infusionplanner.application.records import Done, PatientId
+    from infusionplanner_ui.ward import Ward
+
+_TONES = {"stop": Tone.STOP, "warn": Tone.WARN, "reaction": Tone.WARN}
+
+
+class ChecklistPanel(ActPanel):
+    """Asks every question; what is ticked is a yes, and a yes shows at once what it does."""
+
+    def __init__(self, ward: Ward, patient: PatientId) -> None:
+        super().__init__(ward, patient)
+        coming = ward.plan(patient).next_dose
+        self._for = self.today if coming is None else coming.due
+        self._lead = text_label("", "small", wrap=True)
+        self.body.addWidget(self._lead)
+        known = {row.for_: row.yes for row in self.patient.course.checklists}.get(self._for, ())
+        self.questions = {question.key: CheckField(value=question.key in known) for question in self.protocol.questions}
+        for field in self.questions.values():
+            self.add(field, lambda: "")
+        self.finish(self._record)
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Checklist before the dose of {day}").format(day=text.date_short(self._for))
+
+    def action(self) -> str:
+        """Return the words of the button."""
+        return self.tr("Save answers")
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._lead.setText(self.tr("Ask every question. Tick what is answered with yes."))
+        for question in self.protocol.questions:
+            words = question.text.in_language(self.ward.wording.language)
+            self.questions[question.key].set_words(words)
+        super().retranslate()
+
+    def consequences(self) -> Sequence[Said]:
+        """Return what each yes does."""
+        said = []
+        for question in self.protocol.questions:
+            if self.questions[question.key].value():
+                tone = _TONES.get(question.level, Tone.INFO)
+                what = self.ward.wording.label("level", question.level) if question.level != "reaction" else ""
+                name = self.ward.wording.label("question", question.key)
+                said.append(Said(text.join(name, what), tone, question.rule))
+        return said
+
+    def _record(self) -> Callable[[Desk], Done]:
+        yes = tuple(key for key, field in self.questions.items() if field.value())
+        return partial(answer_checklist, patient=self.who, for_=self._for, yes=yes)

@@ -1,0 +1,54 @@
+"""Plasma exchange or immunoglobulins, which block a JCV test for a while (R-MON-3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from infusionplanner.application.safety import record_exposure
+from infusionplanner.domain.patient import Exposure, ExposureKind
+from infusionplanner_ui.panels import choices, preview
+from infusionplanner_ui.panels.base import ActPanel
+from infusionplanner_ui.panels.fields import DateField, ListField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from infusionplanner.application.desk import Desk
+    from infusionplanner.application.records import Done, PatientId
+    from infusionplanner_ui.panels.rule_line import Said
+    from infusionplanner_ui.ward import Ward
+
+
+class ExposurePanel(ActPanel):
+    """Records a treatment after which a JCV answer cannot be trusted for a while."""
+
+    def __init__(self, ward: Ward, patient: PatientId) -> None:
+        super().__init__(ward, patient)
+        self.kind = ListField(choices.coded(ward.wording, "exposure", ExposureKind))
+        self.on = DateField(self.today, self.today, last=self.today)
+        self.add(self.kind, lambda: self.tr("Treatment"))
+        self.add(self.on, lambda: self.tr("Given on"), required=True)
+        self.finish(self._record)
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Plasma exchange or immunoglobulins")
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.kind.set_options(choices.coded(self.ward.wording, "exposure", ExposureKind))
+        super().retranslate()
+
+    def consequences(self) -> Sequence[Said]:
+        """Return until when a JCV test must wait."""
+        patient = self.patient
+        after = replace(patient, exposures=(*patient.exposures, self._exposure()))
+        return preview.news(self, preview.planned(self, after))
+
+    def _exposure(self) -> Exposure:
+        return Exposure(ExposureKind(self.kind.value()), self.on.day() or self.today)
+
+    def _record(self) -> Callable[[Desk], Done]:
+        return partial(record_exposure, patient=self.who, exposure=self._exposure())

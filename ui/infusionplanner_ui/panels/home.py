@@ -1,0 +1,118 @@
+"""Home treatment: training, and what the patient counts and throws away at home."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from infusionplanner.application.home import count_stock, discard_doses, sign_training
+from infusionplanner.domain.patient import Discard, StockCount, Training
+from infusionplanner_ui.panels import preview
+from infusionplanner_ui.panels.base import ActPanel
+from infusionplanner_ui.panels.fields import DateField, NumberField, TextField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from infusionplanner.application.desk import Desk
+    from infusionplanner.application.records import Done, PatientId
+    from infusionplanner_ui.panels.rule_line import Said
+    from infusionplanner_ui.ward import Ward
+
+MOST_SYRINGES = 60
+MOST_DOSES = 30
+
+
+class TrainingPanel(ActPanel):
+    """Signs that the patient has been trained in self-injection (R-HOME-1)."""
+
+    def __init__(self, ward: Ward, patient: PatientId) -> None:
+        super().__init__(ward, patient)
+        self.on = DateField(self.today, self.today, last=self.today)
+        self.by = TextField(self._signed_in())
+        self.add(self.on, lambda: self.tr("Trained on"), required=True)
+        self.add(self.by, lambda: self.tr("Signed by"), required=True)
+        self.finish(self._record)
+
+    def _signed_in(self) -> str:
+        with self.ward.desk.store.reading() as reading:
+            names = {user.initials: user.name for user in reading.users()}
+        return names.get(self.ward.desk.who, "")
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Training in self-injection")
+
+    def action(self) -> str:
+        """Return the words of the button."""
+        return self.tr("Sign training")
+
+    def consequences(self) -> Sequence[Said]:
+        """Return whether the patient can be at home now."""
+        trained = (*self.patient.course.training, self._training())
+        return preview.outcome(self, preview.planned(self, preview.with_course(self.patient, training=trained)))
+
+    def _training(self) -> Training:
+        return Training(self.on.day() or self.today, self.by.value())
+
+    def _record(self) -> Callable[[Desk], Done]:
+        return partial(sign_training, patient=self.who, training=self._training())
+
+
+class StockPanel(ActPanel):
+    """Records the syringes that the patient has counted at home (R-RX-7)."""
+
+    def __init__(self, ward: Ward, patient: PatientId) -> None:
+        super().__init__(ward, patient)
+        self.on = DateField(self.today, self.today, last=self.today)
+        self.syringes = NumberField(0, MOST_SYRINGES, whole=True)
+        self.add(self.syringes, lambda: self.tr("Syringes counted"), required=True)
+        self.add(self.on, lambda: self.tr("Counted on"), required=True)
+        self.finish(self._record)
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Stock at home")
+
+    def consequences(self) -> Sequence[Said]:
+        """Return whether the count fits, and when the next dispensing is needed."""
+        counted = (*self.patient.course.stock_counts, self._count())
+        return preview.news(self, preview.planned(self, preview.with_course(self.patient, stock_counts=counted)))
+
+    def _count(self) -> StockCount:
+        return StockCount(self.on.day() or self.today, self.syringes.whole() or 0)
+
+    def _record(self) -> Callable[[Desk], Done]:
+        return partial(count_stock, patient=self.who, count=self._count())
+
+
+class DiscardPanel(ActPanel):
+    """Records doses that had to be thrown away at home (R-HOME-8)."""
+
+    def __init__(self, ward: Ward, patient: PatientId) -> None:
+        super().__init__(ward, patient)
+        self.doses = NumberField(1, MOST_DOSES, whole=True)
+        self.doses.set_number(1)
+        self.on = DateField(self.today, self.today, last=self.today)
+        self.reason = TextField()
+        self.add(self.doses, lambda: self.tr("Doses thrown away"), required=True)
+        self.add(self.on, lambda: self.tr("Thrown away on"), required=True)
+        self.add(self.reason, lambda: self.tr("Why"), required=True)
+        self.finish(self._record)
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Discarded doses")
+
+    def consequences(self) -> Sequence[Said]:
+        """Return what it means for the stock."""
+        thrown = (*self.patient.course.discarded, self._discard())
+        return preview.news(self, preview.planned(self, preview.with_course(self.patient, discarded=thrown)))
+
+    def _discard(self) -> Discard:
+        discard = Discard(self.on.day() or self.today, self.doses.whole() or 1)
+        return replace(discard, reason=self.reason.value() or None)
+
+    def _record(self) -> Callable[[Desk], Done]:
+        return partial(discard_doses, patient=self.who, discard=self._discard())

@@ -1,0 +1,66 @@
+"""The brand for the coming doses (R-BR-2)."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from infusionplanner.application.orders import change_product
+from infusionplanner.domain.patient import Product
+from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.panels import choices, preview
+from infusionplanner_ui.panels.base import ActPanel
+from infusionplanner_ui.panels.fields import ChoiceField
+from infusionplanner_ui.panels.rule_line import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from infusionplanner.application.desk import Desk
+    from infusionplanner.application.records import Done, PatientId
+    from infusionplanner_ui.ward import Ward
+
+
+class ProductPanel(ActPanel):
+    """Changes the brand, and shows what goes on and what begins anew."""
+
+    def __init__(self, ward: Ward, patient: PatientId) -> None:
+        super().__init__(ward, patient)
+        self._now = self.patient.course.product
+        self.product = ChoiceField(choices.coded(ward.wording, "product", Product))
+        others = [product for product in Product if product is not self._now]
+        self.product.set_value(others[0])
+        self.add(self.product, lambda: self.tr("Brand for the coming doses"))
+        self.finish(self._record)
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Change brand")
+
+    def action(self) -> str:
+        """Return the words of the button."""
+        return self.tr("Change brand")
+
+    def fault(self) -> str:
+        """Say that this is the brand already."""
+        return self.tr("The patient already has this brand.") if self._chosen() is self._now else ""
+
+    def consequences(self) -> Sequence[Said]:
+        """Return what goes on, what begins anew, and what falls back."""
+        if self._chosen() is self._now:
+            return ()
+        product = self.protocol.product(self._chosen())
+        said = [Said(self.tr("The dose count goes on."), Tone.OK, "R-BR-2")]
+        if product is not None:
+            assay = self.ward.wording.code("assay", product.assay)
+            said.append(Said(self.tr("A new JCV series starts ({assay}).").format(assay=assay), rule="R-BR-2"))
+            forms = " / ".join(self.ward.wording.code("route", route) for route in product.routes)
+            said.append(Said(self.tr("Forms of this brand: {forms}").format(forms=forms), rule="R-HOME-2"))
+        after = preview.planned(self, preview.with_course(self.patient, product=self._chosen()))
+        return [*said, *preview.outcome(self, after)]
+
+    def _chosen(self) -> Product:
+        return Product(self.product.value())
+
+    def _record(self) -> Callable[[Desk], Done]:
+        return partial(change_product, patient=self.who, product=self._chosen())

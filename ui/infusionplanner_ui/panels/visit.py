@@ -1,0 +1,313 @@
+"""A visit: booked, moved or cancelled, with the window of the dose drawn and the free times of the day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from infusionplanner.application.booking import book_visit, cancel_visit, move_visit, proposal
+from infusionplanner.application.errors import InvalidActError
+from infusionplanner.application.lengths import minutes_needed, ordered_route
+from infusionplanner.application.records import Visit, VisitId, VisitState
+from infusionplanner.application.slots import Slot, Wish, free_slots
+from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
+from infusionplanner_ui import text
+from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.panels import choices
+from infusionplanner_ui.panels.base import ActPanel
+from infusionplanner_ui.panels.fields import DateField, ListField, TextField
+from infusionplanner_ui.panels.rule_line import Said
+from infusionplanner_ui.widgets.buttons import button
+from infusionplanner_ui.widgets.window_bar import WindowBar, WindowBarData
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import time as clock_time
+
+    from infusionplanner.application.desk import Desk
+    from infusionplanner.application.records import Done, PatientId
+    from infusionplanner.domain.result import PlannedDose
+    from infusionplanner_ui.ward import Ward
+
+_MOST_SLOTS = 60
+_MARGIN_DAYS = 4
+_DOSE = AppointmentKind.DOSE
+
+
+class SlotField(ListField):
+    """The free times of a day, best first in what is chosen and by the clock in the list."""
+
+    def __init__(self) -> None:
+        super().__init__([])
+        self._slots: dict[str, Slot] = {}
+
+    def set_slots(self, slots: Sequence[Slot], without: str) -> None:
+        """Offer free times; ``without`` names the choice of a day without a time."""
+        best = slots[0] if slots else None
+        kept = self.value()
+        self._slots = {_key(slot): slot for slot in slots[:_MOST_SLOTS]}
+        shown = sorted(self._slots.items(), key=lambda pair: (pair[1].time, pair[1].place or ""))
+        self.box.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.set_options(
+            [*((key, text.join(text.clock(slot.time), slot.place or "")) for key, slot in shown), ("", without)]
+        )
+        self.set_value(kept if kept in self._slots else _key(best) if best is not None else "")
+        self.box.blockSignals(False)  # noqa: FBT003 - Qt's own
+
+    def slot(self) -> Slot | None:
+        """Return the time that is chosen."""
+        return self._slots.get(self.value())
+
+
+def _key(slot: Slot) -> str:
+    return f"{slot.time:%H:%M} {slot.place or ''}"
+
+
+class BookPanel(ActPanel):
+    """Books a visit. The next dose is proposed at its best day and time."""
+
+    def __init__(self, ward: Ward, patient: PatientId, kind: AppointmentKind = _DOSE, on: date | None = None) -> None:
+        super().__init__(ward, patient)
+        proposed = self._proposed() if kind is _DOSE else None
+        self._wish = Wish(time=proposed[1], place=proposed[2]) if proposed is not None else Wish()
+        self.kind = ListField(choices.coded(ward.wording, "appointment", AppointmentKind), kind)
+        self.on = DateField(self.today, on or (proposed[0] if proposed else self.today))
+        self.slot = SlotField()
+        self.note = TextField()
+        self.bar = WindowBar()
+        self.add(self.kind, lambda: self.tr("What for"))
+        self.add(self.on, lambda: self.tr("Day"), required=True)
+        self.add(self.slot, lambda: self.tr("Time and place"))
+        self.body.addWidget(self.bar)
+        self.add(self.note, lambda: self.tr("Note"))
+        self._offered: tuple[object, ...] = ()
+        self.finish(self._record)
+
+    def _proposed(self) -> tuple[date, clock_time, str | None] | None:
+        try:
+            found = proposal(self.ward.desk, self.who)
+        except InvalidActError:
+            return None
+        return found.on, found.time, found.place
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Book visit")
+
+    def action(self) -> str:
+        """Return the words of the button."""
+        return self.tr("Book")
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.kind.set_options(choices.coded(self.ward.wording, "appointment", AppointmentKind))
+        self._offered = ()
+        super().retranslate()
+
+    def arrange(self) -> None:
+        """Offer the free times of the day, and draw the window of the dose."""
+        on, kind = self.on.day(), AppointmentKind(self.kind.value())
+        coming = self.ward.plan(self.who).next_dose
+        dose = coming if kind is _DOSE else None
+        self.bar.setVisible(dose is not None and on is not None)
+        self.bar.set(window_data(self.ward, dose, on) if dose is not None and on is not None else None)
+        if on is not None and (on, kind) != self._offered:
+            self._offered = on, kind
+            slots = slots_of(self.ward, self.who, on, kind, self._wish)
+            self.slot.set_slots(slots, self.tr("Only the day is agreed"))
+
+    def fault(self) -> str:
+        """Refuse a day that has passed or is closed."""
+        return day_fault(self, self.on.day())
+
+    def consequences(self) -> Sequence[Said]:
+        """Return how the day stands to the window of the dose."""
+        dose = self.ward.plan(self.who).next_dose if self.kind.value() == _DOSE else None
+        return window_said(dose, self.on.day())
+
+    def _record(self) -> Callable[[Desk], Done]:
+        slot, on = self.slot.slot(), self.on.day() or self.today
+        return partial(
+            book_visit,
+            patient=self.who,
+            on=on,
+            time=slot.time if slot is not None else None,
+            kind=AppointmentKind(self.kind.value()),
+            place=slot.place if slot is not None else None,
+            note=self.note.value(),
+        )
+
+
+class VisitPanel(ActPanel):
+    """Moves or cancels one of the coming visits."""
+
+    def __init__(self, ward: Ward, patient: PatientId, visit: VisitId | None = None) -> None:
+        super().__init__(ward, patient)
+        with ward.desk.store.reading() as reading:
+            visits = reading.visits_of(patient)
+        self._visits = {str(row.id): row for row in visits if can_move(row, self.today)}
+        self.which = ListField([])
+        self._set_options()
+        self.which.set_value(str(visit) if visit is not None else "")
+        first = self._chosen()
+        self.on = DateField(self.today, first.on if first else self.today)
+        self.slot = SlotField()
+        self._cancel = button("", "danger", "x")
+        self._cancel.clicked.connect(self._call_off)
+        self.bar = WindowBar()
+        self.add(self.which, lambda: self.tr("Which visit"), required=True)
+        self.add(self.on, lambda: self.tr("New day"), required=True)
+        self.add(self.slot, lambda: self.tr("Time and place"))
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self._cancel)
+        self._offered: tuple[object, ...] = ()
+        self.finish(self._record)
+        self.which.edited.connect(self._other_visit)
+
+    def _set_options(self) -> None:
+        words = self.ward.wording
+        self.which.set_options(
+            [
+                (key, text.join(words.label("appointment", row.kind), text.day_short(row.on), _at(row)))
+                for key, row in self._visits.items()
+            ]
+        )
+
+    def _chosen(self) -> Visit | None:
+        return self._visits.get(self.which.value())
+
+    def _other_visit(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self.on.set_day(chosen.on)
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Move or cancel visit")
+
+    def action(self) -> str:
+        """Return the words of the button."""
+        return self.tr("Move")
+
+    def first(self) -> DateField:
+        """Begin with the new day."""
+        return self.on
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._set_options()
+        self._cancel.setText(self.tr("Cancel this visit"))
+        self._offered = ()
+        super().retranslate()
+
+    def arrange(self) -> None:
+        """Offer the free times of the new day, the visit's own among them."""
+        on, chosen = self.on.day(), self._chosen()
+        dose = self._dose()
+        self.bar.setVisible(dose is not None and on is not None)
+        self.bar.set(window_data(self.ward, dose, on) if dose is not None and on is not None else None)
+        self._cancel.setEnabled(chosen is not None)
+        if on is not None and chosen is not None and (on, chosen.id) != self._offered:
+            self._offered = on, chosen.id
+            wish = Wish(time=chosen.time, place=chosen.place)
+            slots = slots_of(self.ward, self.who, on, chosen.kind, wish, moved=chosen)
+            self.slot.set_slots(slots, self.tr("Only the day is agreed"))
+
+    def _dose(self) -> PlannedDose | None:
+        chosen = self._chosen()
+        if chosen is None or chosen.kind is not _DOSE:
+            return None
+        return next((dose for dose in self.ward.plan(self.who).doses if dose.proposed == chosen.on), None)
+
+    def fault(self) -> str:
+        """Refuse a day that has passed or is closed."""
+        return day_fault(self, self.on.day())
+
+    def consequences(self) -> Sequence[Said]:
+        """Return how the new day stands to the window of the dose."""
+        return window_said(self._dose(), self.on.day())
+
+    def _record(self) -> Callable[[Desk], Done]:
+        chosen, slot = self._chosen(), self.slot.slot()
+        assert chosen is not None  # noqa: S101 - the field is required
+        time, place = (slot.time, slot.place) if slot is not None else (None, None)
+        return partial(move_visit, visit=chosen.id, on=self.on.day() or chosen.on, time=time, place=place)
+
+    def _call_off(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self.perform(partial(cancel_visit, visit=chosen.id))
+
+
+def can_move(visit: Visit, today: date) -> bool:
+    """Tell whether a visit lies ahead and has not begun."""
+    booked = visit.status is AppointmentStatus.BOOKED and visit.state is VisitState.PLANNED
+    return booked and visit.on >= today
+
+
+def slots_of(  # noqa: PLR0913, PLR0917 - whose, when and what
+    ward: Ward, patient: PatientId, on: date, kind: AppointmentKind, wish: Wish, moved: Visit | None = None
+) -> tuple[Slot, ...]:
+    """Return the free times of a day for a visit, with the place of a visit that is moved counted as free."""
+    if not ward.unit.is_open(on):
+        return ()
+    known = ward.patient(patient)
+    route = ordered_route(known, ward.protocol(patient), ward.unit, on) if kind is _DOSE else None
+    wish = Wish(route, wish.time, wish.place)
+    minutes = minutes_needed(ward.desk, patient, on, kind)
+    others = tuple(row for row in ward.visits(on, on) if moved is None or row.id != moved.id)
+    slots = free_slots(ward.unit, others, on, minutes, wish)
+    now = ward.desk.now()
+    return tuple(slot for slot in slots if on > now.date() or slot.time >= now.time())
+
+
+def window_data(ward: Ward, dose: PlannedDose, on: date) -> WindowBarData:
+    """Return the window of a dose as a bar, with the chosen day and the closed days named."""
+    first = min(dose.earliest, on) - timedelta(days=_MARGIN_DAYS)
+    last = max(dose.latest, on) + timedelta(days=_MARGIN_DAYS)
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    closures = ((day, ward.unit.closure(day)) for day in days)
+    closed = tuple((day, ward.wording.code("closure", why)) for day, why in closures if why is not None)
+    return WindowBarData(first, last, dose.earliest, dose.latest, on, closed)
+
+
+def day_fault(panel: ActPanel, on: date | None) -> str:
+    """Return why a day cannot be booked, empty when it can."""
+    if on is None:
+        return ""
+    if on < panel.today:
+        return QCoreApplication.translate("VisitWords", "This day has passed.")
+    closure = panel.ward.unit.closure(on)
+    if closure is None:
+        return ""
+    why = panel.ward.wording.code("closure", closure)
+    return QCoreApplication.translate("VisitWords", "The unit is closed: {why}.").format(why=why)
+
+
+def window_said(dose: PlannedDose | None, on: date | None) -> list[Said]:
+    """Return whether a day lies in the window of a dose."""
+    if dose is None or on is None:
+        return []
+    window = text.span(dose.earliest, dose.latest)
+    if dose.earliest <= on <= dose.latest:
+        return [
+            Said(
+                QCoreApplication.translate("VisitWords", "Inside the window {window}").format(window=window),
+                Tone.OK,
+                "R-INT-3",
+            )
+        ]
+    return [
+        Said(
+            QCoreApplication.translate("VisitWords", "Outside the window {window}").format(window=window),
+            Tone.WARN,
+            "R-INT-3",
+        )
+    ]
+
+
+def _at(visit: Visit) -> str:
+    return text.clock(visit.time) if visit.time is not None else ""
