@@ -50,6 +50,37 @@
     </message>
 </context>
 <context>
+    <name>CapacityWords</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) booked on a closed day</source>
+        <translation>
+            <numerusform>%n visit booked on a closed day</numerusform>
+            <numerusform>%n visits booked on a closed day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) without time or place</source>
+        <translation>
+            <numerusform>%n visit without time or place</numerusform>
+            <numerusform>%n visits without time or place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s) outside the window</source>
+        <translation>
+            <numerusform>%n dose outside the window</numerusform>
+            <numerusform>%n doses outside the window</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangePanel</name>
     <message numerus="yes">
         <source>%n more value(s)</source>

@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dag</translation>
     </message>
     <message>
         <source>Time and place</source>
@@ -579,6 +579,112 @@
     </message>
 </context>
 <context>
+    <name>CapacityPage</name>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapasitet</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} til {last}</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Tall</translation>
+    </message>
+    <message>
+        <source>The coming weeks</source>
+        <translation>De kommende ukene</translation>
+    </message>
+    <message>
+        <source>Days to look at</source>
+        <translation>Dager å se på</translation>
+    </message>
+    <message>
+        <source>Open the week</source>
+        <translation>Åpne uken</translation>
+    </message>
+    <message>
+        <source>No day in these weeks is full, booked while closed or outside a window.</source>
+        <translation>Ingen dag i disse ukene er full, bestilt mens det er stengt, eller utenfor et vindu.</translation>
+    </message>
+    <message>
+        <source>The coming 12 weeks</source>
+        <translation>De neste 12 ukene</translation>
+    </message>
+    <message>
+        <source>booked, and expected by the plans</source>
+        <translation>bestilt, og ventet etter planene</translation>
+    </message>
+</context>
+<context>
+    <name>CapacityWords</name>
+    <message>
+        <source>Visits</source>
+        <translation>Timer</translation>
+    </message>
+    <message>
+        <source>Place hours</source>
+        <translation>Plasstimer</translation>
+    </message>
+    <message>
+        <source>Nurse hours</source>
+        <translation>Pleietimer</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n timer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{visits}, {expected} of them not booked yet</source>
+        <translation>{visits}, {expected} av dem ikke bestilt ennå</translation>
+    </message>
+    <message>
+        <source>{taken} place hours of {open}</source>
+        <translation>{taken} plasstimer av {open}</translation>
+    </message>
+    <message>
+        <source>{hours} nurse hours</source>
+        <translation>{hours} pleietimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) booked on a closed day</source>
+        <translation>
+            <numerusform>%n time bestilt på en stengt dag</numerusform>
+            <numerusform>%n timer bestilt på en stengt dag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than the places have time for</source>
+        <translation>Mer enn plassene har tid til</translation>
+    </message>
+    <message>
+        <source>Full: nobody else fits in</source>
+        <translation>Fullt: ingen flere får plass</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) without time or place</source>
+        <translation>
+            <numerusform>%n time uten klokkeslett eller plass</numerusform>
+            <numerusform>%n timer uten klokkeslett eller plass</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s) outside the window</source>
+        <translation>
+            <numerusform>%n dose utenfor vinduet</numerusform>
+            <numerusform>%n doser utenfor vinduet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangePanel</name>
     <message numerus="yes">
         <source>%n more value(s)</source>
@@ -715,14 +821,14 @@
     <name>ClockField</name>
     <message>
         <source>Write the time as 09.15.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Skriv klokkeslettet som 09.15.</translation>
     </message>
 </context>
 <context>
     <name>ClosuresSection</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dag</translation>
     </message>
     <message>
         <source>From</source>
@@ -757,6 +863,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>e.g. 23.12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation type="unfinished"></translation>
     </message>
@@ -766,7 +876,7 @@
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bestilt</translation>
     </message>
     <message numerus="yes">
         <source>%n to move</source>
@@ -1054,7 +1164,7 @@
     </message>
     <message>
         <source>Record dispensing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Registrer uttak</translation>
     </message>
     <message>
         <source>Lasts through {day}</source>
@@ -1201,7 +1311,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Begrunnelse</translation>
     </message>
     <message>
         <source>Cleared by the doctor</source>
@@ -1209,7 +1319,7 @@
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sett</translation>
     </message>
     <message>
         <source>Every stop needs a doctor&apos;s name, a time and a reason.</source>
@@ -1224,7 +1334,7 @@
     <name>FindingsCard</name>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Trenger oppmerksomhet</translation>
     </message>
     <message numerus="yes">
         <source>Show all %n</source>
@@ -1419,7 +1529,7 @@
     </message>
     <message>
         <source>Warning seen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Advarsel sett</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -1439,7 +1549,7 @@
     </message>
     <message>
         <source>Dose</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dose</translation>
     </message>
     <message>
         <source>Reaction lifted</source>
@@ -1825,10 +1935,6 @@
         <translation type="unfinished">Godkjenn opplæring</translation>
     </message>
     <message>
-        <source>why?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Why {rule}?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1842,7 +1948,7 @@
     </message>
     <message>
         <source>Training signed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Opplæring godkjent</translation>
     </message>
     <message>
         <source>Subcutaneous form</source>
@@ -1924,7 +2030,7 @@
     </message>
     <message>
         <source>Record dispensing</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrer uttak</translation>
     </message>
     <message>
         <source>Step of the renewal</source>
@@ -2192,11 +2298,11 @@
     </message>
     <message>
         <source>not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke meldt</translation>
     </message>
     <message>
         <source>awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>ventes</translation>
     </message>
     <message>
         <source>stop</source>
@@ -2278,7 +2384,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">I dag</translation>
     </message>
     <message>
         <source>Choose a visit</source>
@@ -2455,6 +2561,10 @@
     <message>
         <source>Names</source>
         <translation type="unfinished">Navn</translation>
+    </message>
+    <message>
+        <source>Language, theme</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language and theme</source>
@@ -2788,6 +2898,103 @@
     </message>
 </context>
 <context>
+    <name>ParameterDetail</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the protocol&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit&apos;s own value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No parameter is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by {who}. The protocol has {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Parameters</name>
+    <message>
+        <source>Write whole numbers with commas, as in 3, 6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number, as in 0,9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may not be over “{other}”, which is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may not be under “{other}”, which is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write rising whole numbers with commas, as many as the protocol has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {lowest} to {highest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParametersSection</name>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find parameter or rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PatientActs</name>
     <message>
         <source>Dose …</source>
@@ -2803,7 +3010,7 @@
     </message>
     <message>
         <source>Reaction …</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reaksjon …</translation>
     </message>
     <message>
         <source>Checklist before the dose …</source>
@@ -2958,7 +3165,7 @@
     </message>
     <message>
         <source>Observation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Observasjon</translation>
     </message>
     <message>
         <source>{have} of {need} doses</source>
@@ -2973,7 +3180,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>may be shortened</source>
+        <source>≥ {need} doses without reaction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3062,6 +3269,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Calendar (.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Course</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3086,7 +3297,7 @@
     <name>PatientPlan</name>
     <message>
         <source>why?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">hvorfor?</translation>
     </message>
     <message>
         <source>Dose {n}</source>
@@ -3229,7 +3440,7 @@
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gitt</translation>
     </message>
     <message>
         <source>How</source>
@@ -3482,11 +3693,11 @@
     </message>
     <message>
         <source>every {weeks} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">hver {weeks}. uke</translation>
     </message>
     <message>
         <source>every {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">hver {days}. dag</translation>
     </message>
     <message>
         <source>stop</source>
@@ -3505,10 +3716,6 @@
         <translation type="unfinished">bestilt</translation>
     </message>
     <message>
-        <source>home</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>planned</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3521,7 +3728,7 @@
     <name>PatientsPage</name>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pasienter</translation>
     </message>
     <message numerus="yes">
         <source>%n in the unit</source>
@@ -3715,7 +3922,7 @@
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Stoler</translation>
     </message>
     <message>
         <source>in the order of the boards</source>
@@ -3739,7 +3946,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Plass</translation>
     </message>
     <message>
         <source>Coming visits</source>
@@ -4220,7 +4427,7 @@
     <name>RuleLine</name>
     <message>
         <source>why?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">hvorfor?</translation>
     </message>
     <message>
         <source>Why {rule}?</source>
@@ -4378,6 +4585,17 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Innstillinger</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StockPanel</name>
     <message>
         <source>Syringes counted</source>
@@ -4396,7 +4614,7 @@
     <name>StopPanel</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Begrunnelse</translation>
     </message>
     <message>
         <source>Stopped on</source>
@@ -5616,7 +5834,7 @@
     <name>WelcomePage</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Velkommen</translation>
     </message>
     <message>
         <source>Choose patient files</source>

@@ -25,7 +25,7 @@ from infusionplanner_ui.pages.home_report import WIDTH, HomeReportPanel
 from infusionplanner_ui.pages.home_words import HomeWords, View
 from infusionplanner_ui.panels.home import TrainingPanel
 from infusionplanner_ui.panels.host import PanelHost
-from infusionplanner_ui.panels.prescription import PrescriptionPanel, RenewalPanel
+from infusionplanner_ui.panels.prescription import DispensingPanel, PrescriptionPanel, RenewalPanel
 from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.card import Card, separator
@@ -41,12 +41,19 @@ if TYPE_CHECKING:
     from infusionplanner_ui.ward import Ward
 
 _WIDTHS = {
-    View.ALL: {0: 156, 2: 76, 3: 76, 4: 88, 5: 88, 6: 132},
+    View.ALL: {0: 156, 2: 76, 3: 76, 4: 84, 5: 84, 6: 132},
     View.CALLS: {0: 180, 2: 120, 3: 96, 4: 96},
     View.SUPPLY: {0: 164, 2: 92, 3: 172},
     View.SOON: {0: 180, 1: 84, 2: 104},
 }
 _STRETCH = {View.ALL: 1, View.CALLS: 1, View.SUPPLY: 1, View.SOON: 3}
+
+_PANELS: dict[str, type[DispensingPanel | RenewalPanel | TrainingPanel | PrescriptionPanel]] = {
+    "dispensing": DispensingPanel,
+    "renewal": RenewalPanel,
+    "training": TrainingPanel,
+    "prescription": PrescriptionPanel,
+}
 
 
 class HomePage(Page):
@@ -78,11 +85,12 @@ class HomePage(Page):
 
     def _lay_out(self) -> None:
         card = Card(flush=True, parent=self)
-        choices = QHBoxLayout()
+        self._choices = QWidget(card)
+        choices = QHBoxLayout(self._choices)
         choices.setContentsMargins(space(3), space(2), space(3), space(2))
         choices.addWidget(self.views)
         choices.addStretch(1)
-        card.body.addLayout(choices)
+        card.body.addWidget(self._choices)
         card.body.addWidget(separator(self))
         self.table.setModel(self.model)
         self.table.setItemDelegate(CellDelegate(self.table))
@@ -111,6 +119,8 @@ class HomePage(Page):
         for host in (self.host, self.report_host):
             host.opened.connect(self.detail.hide)
             host.closed.connect(self.detail.show)
+        self.report_host.opened.connect(self._make_room)
+        self.report_host.closed.connect(self._take_room)
 
     # texts
 
@@ -242,9 +252,19 @@ class HomePage(Page):
         elif key == "report" and isinstance(row, HomeRow):
             self.report_host.open(HomeReportPanel(self._ward, row.patient, self.frame.shown_name))
         else:
-            panels = {"renewal": RenewalPanel, "training": TrainingPanel, "prescription": PrescriptionPanel}
-            if key in panels:
-                self.host.open(panels[key](self._ward, row.patient))
+            self.host.open(_PANELS[key](self._ward, row.patient))
+
+    def _make_room(self) -> None:
+        """Keep no more of the list than who it is and when, so that the form fits on one screen."""
+        self._choices.hide()
+        for column in range(2, self.model.columnCount()):
+            self.table.setColumnHidden(column, True)  # noqa: FBT003 - Qt's own signature
+
+    def _take_room(self) -> None:
+        self._choices.show()
+        for column in range(2, self.model.columnCount()):
+            self.table.setColumnHidden(column, False)  # noqa: FBT003 - Qt's own signature
+        self._show_rows()
 
     def _hand_out(self) -> None:
         self.calendars_wanted.emit(tuple(row.patient for row in self._rows[self._words.view]))

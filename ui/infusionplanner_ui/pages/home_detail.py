@@ -94,10 +94,10 @@ class HomeDetail(Card):
             }
             return [*(first[key] for key in row.missing if key in first), patient]
         report = ("report", self.tr("Take report"))
-        renew = ("renewal", self.tr("Step of the renewal"))
-        if row.wanting and not row.waiting:
-            return [renew, report, patient]
-        return [report, renew, patient]
+        supply = ("dispensing", self.tr("Record dispensing"))
+        if any(finding.rule == "R-RX-5" for finding in row.wanting):
+            supply = ("renewal", self.tr("Step of the renewal"))
+        return [supply, report, patient] if row.wanting and not row.waiting else [report, supply, patient]
 
     def _of_row(self, row: HomeRow | SoonRow) -> Iterator[Said]:
         if isinstance(row, SoonRow):

@@ -98,13 +98,12 @@ class HomeWords(QObject):
     def _due(self, row: HomeRow) -> Cell:
         day = text.day_short(row.dose.due)
         if row.call is not None:
-            return Cell(
-                day, badge=self.tr("not reported · {days}").format(days=COUNTS.days(row.days_late)), tone=Tone.STOP
-            )
+            late = COUNTS.days(row.days_late)
+            return Cell(day, badge=self.tr("not reported"), tone=Tone.STOP, note=late)
         if row.dose.blocked:
             return Cell(day, badge=self.tr("stop"), tone=Tone.STOP)
         if row.waiting:
-            return Cell(day, badge=self.tr("report awaited"), tone=Tone.INFO)
+            return Cell(day, badge=self.tr("awaited"), tone=Tone.INFO)
         return Cell(day)
 
     def _last(self, row: HomeRow) -> Cell:
