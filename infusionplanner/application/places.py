@@ -1,4 +1,4 @@
-"""The unit's places under another name: the visits of today and later follow."""
+"""A place of the unit under another name or of another kind: the visits of today and later follow."""
 
 from dataclasses import replace
 
@@ -7,27 +7,27 @@ from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import filled
 from infusionplanner.application.errors import UnitSettingError, UnknownPlaceError
 from infusionplanner.application.records import Done
+from infusionplanner.domain.unit import Place
 
 
-def rename_place(desk: Desk, old: str, new: str) -> Done:
-    """Call a place by another name, in the unit and on its visits from today on; what has been keeps the old name.
+def change_place(desk: Desk, name: str, place: Place) -> Done:
+    """Give a place another name or kind, with its visits from today on; what has been keeps the old name.
 
     Raises:
         EmptyFieldError: There is no new name.
         UnknownPlaceError: The unit has no such place.
         UnitSettingError: Another place has that name.
     """
-    name = filled(new, "places")
-    with desk.act("rename_place") as work:
+    changed = replace(place, name=filled(place.name, "places"))
+    with desk.act("change_place") as work:
         unit = work.unit()
-        names = [place.name for place in unit.places]
-        if old not in names:
-            raise UnknownPlaceError(old, tuple(names))
-        if name != old and name in names:
-            raise UnitSettingError(field="places", why=f"{name!r} stands there twice")
-        places = tuple(replace(place, name=name) if place.name == old else place for place in unit.places)
-        work.put_unit(replace(unit, places=places))
+        names = [known.name for known in unit.places]
+        if name not in names:
+            raise UnknownPlaceError(name, names)
+        if changed.name != name and changed.name in names:
+            raise UnitSettingError(field="places", why=f"{changed.name!r} stands there twice")
+        work.put_unit(replace(unit, places=tuple(changed if known.name == name else known for known in unit.places)))
         for visit in work.visits(desk.today(), LAST_DAY):
-            if visit.place == old:
-                work.update_visit(replace(visit, place=name))
+            if visit.place == name:
+                work.update_visit(replace(visit, place=changed.name))
         return work.done()

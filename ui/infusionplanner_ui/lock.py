@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from infusionplanner.application.errors import PlannerError
 from infusionplanner.application.records import User
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from infusionplanner_ui.ward import Ward
 
 _WIDTH = 400
-_SHOWN = 6
+_SHOWN = 8
 
 
 class LockScreen(Overlay):
@@ -99,7 +99,7 @@ class LockScreen(Overlay):
             shortcut.setEnabled(False)
         self.open()
         self._frame.setWindowTitle("InfusionPlanner")
-        self._frame.centralWidget().setEnabled(False)
+        self._behind().setEnabled(False)
         self.people.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def unlock(self) -> None:
@@ -109,14 +109,19 @@ class LockScreen(Overlay):
             return
         if self._ward.is_open and person.initials != self._ward.desk.who:
             self._ward.sign(person.initials)
-        self._frame.centralWidget().setEnabled(True)
+        self._behind().setEnabled(True)
         self._frame.setWindowTitle(self._title)
         for shortcut in self._shortcuts:
             shortcut.setEnabled(True)
         self.leave()
         self.unlocked.emit(person.initials)
 
-    def first_field(self) -> QWidget:
+    def _behind(self) -> QWidget:
+        centre = self._frame.centralWidget()
+        assert centre is not None  # noqa: S101 - the frame has one from the beginning
+        return centre
+
+    def first_field(self) -> QListView:
         """Return the list of people."""
         return self.people
 

@@ -63,7 +63,7 @@ class Overlay(QWidget):
         ]
         chain: dict[QWidget, int] = {}
         follower = self.nextInFocusChain()
-        while follower is not self and follower not in chain:
+        while follower is not None and follower is not self and follower not in chain:
             chain[follower] = len(chain)
             follower = follower.nextInFocusChain()
         return sorted(found, key=lambda widget: chain.get(widget, len(chain)))

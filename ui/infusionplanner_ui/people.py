@@ -21,7 +21,7 @@ from infusionplanner_ui import text
 from infusionplanner_ui.fonts import Weight, font
 from infusionplanner_ui.palette import tokens
 from infusionplanner_ui.theme import space
-from infusionplanner_ui.widgets.painting import draw_text, elided
+from infusionplanner_ui.widgets.painting import CENTRE, draw_text, elided
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -94,16 +94,15 @@ class PersonDelegate(QStyledItemDelegate):
         """Draw the ground by the style, then the person."""
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
-        # The stubs know no fields of style options.
-        shown.text = ""  # type: ignore[attr-defined]
-        widget = option.widget  # type: ignore[attr-defined]
+        shown.text = ""
+        widget = option.widget
         style = widget.style() if widget is not None else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, widget)
         person = index.data(Qt.ItemDataRole.UserRole)
         if isinstance(person, User):
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._draw(painter, QRectF(option.rect), person)  # type: ignore[attr-defined]
+            self._draw(painter, QRectF(option.rect), person)
             painter.restore()
 
     @staticmethod
@@ -115,7 +114,7 @@ class PersonDelegate(QStyledItemDelegate):
         painter.drawEllipse(disc)
         painter.setFont(font(11, Weight.SEMIBOLD))
         initials = elided(person.initials, QFontMetricsF(painter.font()), _DISC - 2)
-        draw_text(painter, disc, initials, colours.accent_text, Qt.AlignmentFlag.AlignHCenter)
+        draw_text(painter, disc, initials, colours.accent_text, CENTRE)
         room = box.adjusted(space(3) + _DISC + space(3), 0, -space(3), -1)
         painter.setFont(font(13, Weight.SEMIBOLD))
         metrics = QFontMetricsF(painter.font())

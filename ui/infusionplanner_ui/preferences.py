@@ -136,9 +136,10 @@ def _taste(entry: object) -> Taste:
     """Return what one entry holds, with the usual value for all that this version cannot read."""
     stored = entry if isinstance(entry, dict) else {}
     language, scheme = stored.get("language"), stored.get("theme")
+    usual = Taste()
     return Taste(
-        language=language if language in LANGUAGES else Taste.language,
-        scheme=Scheme(scheme) if scheme in tuple(Scheme) else Taste.scheme,
+        language=str(language) if language in LANGUAGES else usual.language,
+        scheme=Scheme(scheme) if scheme in tuple(Scheme) else usual.scheme,
         shielded=stored.get("shield") is True,
         toured=stored.get("toured") is True,
     )

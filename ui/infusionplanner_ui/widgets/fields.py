@@ -76,6 +76,11 @@ class DateField(_ParsedField):
         self.setText("" if day is None else text.date_number(day))
         self._frame(valid=True)
 
+    def set_today(self, today: date) -> None:
+        """Complete dates by another day, as after midnight."""
+        self._today = today
+        self.setPlaceholderText(text.date_number(today))
+
     def open_calendar(self) -> None:
         """Show the calendar below the field."""
         calendar = _Calendar(self.value or self._today, self)
