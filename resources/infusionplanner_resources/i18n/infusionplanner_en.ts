@@ -22,30 +22,30 @@
     <name>CalendarPanel</name>
     <message numerus="yes">
         <source>%n event(s) ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event ahead</numerusform>
+            <numerusform>%n events ahead</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) since then</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change since then</numerusform>
+            <numerusform>%n changes since then</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) of the plan have no day yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing of the plan has no day yet</numerusform>
+            <numerusform>%n things of the plan have no day yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) in {folder}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file in {folder}</numerusform>
+            <numerusform>%n files in {folder}</numerusform>
         </translation>
     </message>
 </context>
@@ -84,9 +84,9 @@
     <name>ChangePanel</name>
     <message numerus="yes">
         <source>%n more value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more value</numerusform>
+            <numerusform>%n more values</numerusform>
         </translation>
     </message>
 </context>
@@ -128,7 +128,7 @@
     <name>DaysField</name>
     <message numerus="yes">
         <source>%n dose(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n dose</numerusform>
             <numerusform>%n doses</numerusform>
         </translation>
@@ -138,9 +138,9 @@
     <name>FindingsCard</name>
     <message numerus="yes">
         <source>Show all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
         </translation>
     </message>
 </context>
@@ -189,9 +189,9 @@
     <name>PatientPage</name>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n years</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
 </context>
@@ -199,9 +199,9 @@
     <name>PatientsPage</name>
     <message numerus="yes">
         <source>%n in the unit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in the unit</numerusform>
+            <numerusform>%n in the unit</numerusform>
         </translation>
     </message>
 </context>
@@ -209,7 +209,7 @@
     <name>PlanSheetPanel</name>
     <message numerus="yes">
         <source>%n page(s) sent to the printer.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n page sent to the printer.</numerusform>
             <numerusform>%n pages sent to the printer.</numerusform>
         </translation>
@@ -229,14 +229,14 @@
     <name>SupplyCard</name>
     <message numerus="yes">
         <source>%n dose(s) left at home</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dose left at home</numerusform>
+            <numerusform>%n doses left at home</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n dose(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n dose</numerusform>
             <numerusform>%n doses</numerusform>
         </translation>

@@ -5,11 +5,11 @@
     <name>ActPanel</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -307,19 +307,19 @@
     <name>BirthPanel</name>
     <message>
         <source>Born on</source>
-        <translation type="unfinished"></translation>
+        <translation>Født</translation>
     </message>
     <message>
         <source>Breastfeeding</source>
-        <translation type="unfinished"></translation>
+        <translation>Amming</translation>
     </message>
     <message>
         <source>Birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Fødsel</translation>
     </message>
     <message>
         <source>Record birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrer fødsel</translation>
     </message>
 </context>
 <context>
@@ -350,31 +350,31 @@
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva timen gjelder</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Dag</translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>Time and place</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokkeslett og plass</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Merk</translation>
+        <translation>Merknad</translation>
     </message>
     <message>
         <source>Book visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestill time</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished">Bestill</translation>
+        <translation>Bestill</translation>
     </message>
     <message>
         <source>Only the day is agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bare dagen er avtalt</translation>
     </message>
 </context>
 <context>
@@ -452,129 +452,129 @@
     <name>BridgingPanel</name>
     <message>
         <source>Planned doses (empty: no bridging course)</source>
-        <translation type="unfinished"></translation>
+        <translation>Planlagte doser (tomt: ingen brobehandling)</translation>
     </message>
     <message>
         <source>Treatment that follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandlingen som følger</translation>
     </message>
     <message>
         <source>It starts on</source>
-        <translation type="unfinished"></translation>
+        <translation>Starter</translation>
     </message>
     <message>
         <source>Bridging course</source>
-        <translation type="unfinished"></translation>
+        <translation>Brobehandling</translation>
     </message>
     <message>
         <source>A bridging course needs the day of the next treatment.</source>
-        <translation type="unfinished"></translation>
+        <translation>En brobehandling må ha dato for neste behandling.</translation>
     </message>
     <message>
         <source>No longer interval, no home treatment, full observation every time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke utvidet intervall, ikke hjemmebehandling, full observasjonstid hver gang.</translation>
     </message>
 </context>
 <context>
     <name>CalendarPanel</name>
     <message>
         <source>How much it tells</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor mye den forteller</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Filer</translation>
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Avtale</translation>
     </message>
     <message>
         <source>Plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanlige ord</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt</translation>
     </message>
     <message>
         <source>One file</source>
-        <translation type="unfinished"></translation>
+        <translation>Én fil</translation>
     </message>
     <message>
         <source>One file for each event</source>
-        <translation type="unfinished"></translation>
+        <translation>Én fil per avtale</translation>
     </message>
     <message>
         <source>Withdraw what was handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Trekk tilbake det som er utlevert</translation>
     </message>
     <message>
         <source>Export calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksporter kalender</translation>
     </message>
     <message>
         <source>Hand out calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever ut kalender</translation>
     </message>
     <message>
         <source>Folder: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappe: {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kommende avtale</numerusform>
+            <numerusform>%n kommende avtaler</numerusform>
         </translation>
     </message>
     <message>
         <source>Last handed out {day} by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sist utlevert {day} av {who}</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) since then</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n endring siden da</numerusform>
+            <numerusform>%n endringer siden da</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) of the plan have no day yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n punkt i planen har ingen dag ennå</numerusform>
+            <numerusform>%n punkter i planen har ingen dag ennå</numerusform>
         </translation>
     </message>
     <message>
         <source>What has been handed out cannot be taken back, only handed out anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som er utlevert, kan ikke angres, bare utleveres på nytt.</translation>
     </message>
     <message>
         <source>Tells no more than “Appointment” and the ward&apos;s telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forteller bare «Avtale» og telefonnummeret til avdelingen.</translation>
     </message>
     <message>
         <source>Says what each event is for, without drug and diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sier hva hver avtale gjelder, uten legemiddel og diagnose.</translation>
     </message>
     <message>
         <source>Names the treatment, the dose and the place. Only when the patient wants it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nevner behandling, dose og sted. Bare når pasienten ønsker det.</translation>
     </message>
     <message>
         <source>Folder for the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappe for kalenderen</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) in {folder}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fil i {folder}</numerusform>
+            <numerusform>%n filer i {folder}</numerusform>
         </translation>
     </message>
 </context>
@@ -688,33 +688,33 @@
     <name>ChangePanel</name>
     <message numerus="yes">
         <source>%n more value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verdi til</numerusform>
+            <numerusform>%n verdier til</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo this</source>
-        <translation type="unfinished"></translation>
+        <translation>Angre dette</translation>
     </message>
     <message>
         <source>This has been undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette er angret.</translation>
     </message>
 </context>
 <context>
     <name>ChecklistPanel</name>
     <message>
         <source>Checklist before the dose of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekkliste før dosen {day}</translation>
     </message>
     <message>
         <source>Save answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre svarene</translation>
     </message>
     <message>
         <source>Ask every question. Tick what is answered with yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still alle spørsmålene. Kryss av for det som besvares med ja.</translation>
     </message>
 </context>
 <context>
@@ -775,19 +775,19 @@
     <name>Choices</name>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished">Velg …</translation>
+        <translation>Velg …</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>ukjent</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nei</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
@@ -821,7 +821,7 @@
     <name>ClockField</name>
     <message>
         <source>Write the time as 09.15.</source>
-        <translation type="unfinished">Skriv klokkeslettet som 09.15.</translation>
+        <translation>Skriv klokkeslettet som 09.15.</translation>
     </message>
 </context>
 <context>
@@ -1038,19 +1038,19 @@
     <name>DateField</name>
     <message>
         <source>Write the day as 23.11.2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv dagen som 23.11.2026.</translation>
     </message>
     <message>
         <source>This day has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne dagen har ikke vært ennå.</translation>
     </message>
     <message>
         <source>This is too late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette er for sent.</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>i dag</translation>
     </message>
     <message>
         <source>Calendar (F4)</source>
@@ -1080,19 +1080,19 @@
     <name>DaysField</name>
     <message>
         <source>{part} is no day. Write 23.11.2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} er ikke en dato. Skriv 23.11.2026.</translation>
     </message>
     <message>
         <source>{part} has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} har ikke vært ennå.</translation>
     </message>
     <message>
         <source>A day stands here twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>En dag står to ganger.</translation>
     </message>
     <message numerus="yes">
         <source>%n dose(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n dose</numerusform>
             <numerusform>%n doser</numerusform>
         </translation>
@@ -1133,155 +1133,155 @@
     <name>DiscardPanel</name>
     <message>
         <source>Doses thrown away</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasserte doser</translation>
     </message>
     <message>
         <source>Thrown away on</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassert</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor</translation>
     </message>
     <message>
         <source>Discarded doses</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasserte doser</translation>
     </message>
 </context>
 <context>
     <name>DispensingPanel</name>
     <message>
         <source>Doses handed out (two syringes each)</source>
-        <translation type="unfinished"></translation>
+        <translation>Utleverte doser (to sprøyter hver)</translation>
     </message>
     <message>
         <source>Handed out on</source>
-        <translation type="unfinished"></translation>
+        <translation>Utlevert</translation>
     </message>
     <message>
         <source>Dispensing</source>
-        <translation type="unfinished"></translation>
+        <translation>Uttak</translation>
     </message>
     <message>
         <source>Record dispensing</source>
-        <translation type="unfinished">Registrer uttak</translation>
+        <translation>Registrer uttak</translation>
     </message>
     <message>
         <source>Lasts through {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Holder til og med {day}</translation>
     </message>
 </context>
 <context>
     <name>DoseCorrectionPanel</name>
     <message>
         <source>Correct dose of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rett dosen {day}</translation>
     </message>
     <message>
         <source>Save correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre rettelsen</translation>
     </message>
     <message>
         <source>Take out this dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern denne dosen</translation>
     </message>
     <message>
         <source>The plan is computed again. The history keeps what stood here before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen regnes ut på nytt. Historikken beholder det som sto her før.</translation>
     </message>
 </context>
 <context>
     <name>DosePanel</name>
     <message>
         <source>At another hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>Ved et annet sykehus</translation>
     </message>
     <message>
         <source>Given on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitt</translation>
     </message>
     <message>
         <source>Time (if known)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokkeslett (hvis kjent)</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som skjedde</translation>
     </message>
     <message>
         <source>Given, mg</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitt, mg</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrasjonsvei</translation>
     </message>
     <message>
         <source>Which hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilket sykehus</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparat</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished">Batch</translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Expiry date</source>
-        <translation type="unfinished"></translation>
+        <translation>Utløpsdato</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished">Sted</translation>
+        <translation>Sted</translation>
     </message>
     <message>
         <source>Reaction</source>
-        <translation type="unfinished">Reaksjon</translation>
+        <translation>Reaksjon</translation>
     </message>
     <message>
         <source>Why is it late?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor er den sen?</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Merk</translation>
+        <translation>Merknad</translation>
     </message>
     <message>
         <source>Record dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Før dose</translation>
     </message>
     <message>
         <source>{days} since the dose of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} siden dosen {day}</translation>
     </message>
     <message>
         <source>It does not count as a dose. The doctor sets the next date.</source>
-        <translation type="unfinished">Den teller ikke som en dose. Legen setter neste dato.</translation>
+        <translation>Den teller ikke som dose. Legen bestemmer neste dato.</translation>
     </message>
     <message>
         <source>A documented dose at another hospital counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>En dokumentert dose ved et annet sykehus teller.</translation>
     </message>
 </context>
 <context>
     <name>ExposurePanel</name>
     <message>
         <source>Treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandling</translation>
     </message>
     <message>
         <source>Given on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitt</translation>
     </message>
     <message>
         <source>Plasma exchange or immunoglobulins</source>
-        <translation type="unfinished"></translation>
+        <translation>Plasmautskifting eller immunglobulin</translation>
     </message>
 </context>
 <context>
@@ -1299,48 +1299,48 @@
     <name>FindingsBox</name>
     <message>
         <source>Stop: needs a doctor&apos;s clearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp – krever legeavklaring</translation>
     </message>
     <message>
         <source>Cleared by (doctor)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avklart av (lege)</translation>
     </message>
     <message>
         <source>Time today</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokkeslett i dag</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Begrunnelse</translation>
+        <translation>Begrunnelse</translation>
     </message>
     <message>
         <source>Cleared by the doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Avklart av legen</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished">Sett</translation>
+        <translation>Sett</translation>
     </message>
     <message>
         <source>Every stop needs a doctor&apos;s name, a time and a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hver stopp må ha legens navn, klokkeslett og begrunnelse.</translation>
     </message>
     <message>
         <source>Tick the warnings that you have seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kryss av for advarslene du har sett.</translation>
     </message>
 </context>
 <context>
     <name>FindingsCard</name>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished">Trenger oppmerksomhet</translation>
+        <translation>Trenger oppmerksomhet</translation>
     </message>
     <message numerus="yes">
         <source>Show all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vis alle %n</numerusform>
+            <numerusform>Vis alle %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1379,15 +1379,15 @@
     <name>GatePanel</name>
     <message>
         <source>Indication and contraindications reviewed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Indikasjon og kontraindikasjoner vurdert</translation>
     </message>
     <message>
         <source>Patient informed of rebound, pregnancy and PML on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasienten informert om rebound, svangerskap og PML</translation>
     </message>
     <message>
         <source>Before the first dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Før første dose</translation>
     </message>
 </context>
 <context>
@@ -1517,454 +1517,454 @@
     <name>History</name>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importert</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinasjon</translation>
     </message>
     <message>
         <source>Doctor&apos;s clearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Legeavklaring</translation>
     </message>
     <message>
         <source>Warning seen</source>
-        <translation type="unfinished">Advarsel sett</translation>
+        <translation>Advarsel sett</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Angret</translation>
     </message>
     <message>
         <source>Done again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjort om igjen</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandling</translation>
     </message>
     <message>
         <source>Dose</source>
-        <translation type="unfinished">Dose</translation>
+        <translation>Dose</translation>
     </message>
     <message>
         <source>Reaction lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaksjon opphevet</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Opplæring</translation>
     </message>
     <message>
         <source>H-prescription</source>
-        <translation type="unfinished"></translation>
+        <translation>H-resept</translation>
     </message>
     <message>
         <source>Dispensing</source>
-        <translation type="unfinished"></translation>
+        <translation>Uttak</translation>
     </message>
     <message>
         <source>Discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassert</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished">Lager</translation>
+        <translation>Beholdning</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekkliste</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandling som påvirker JCV</translation>
     </message>
     <message>
         <source>Pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>Svangerskap</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished">Fornying</translation>
+        <translation>Fornyelse</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">Oppgave</translation>
+        <translation>Oppgave</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>dag</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>fra</translation>
     </message>
     <message>
         <source>for the dose of</source>
-        <translation type="unfinished"></translation>
+        <translation>for dosen</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>klokkeslett</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>ferdig</translation>
     </message>
     <message>
         <source>route</source>
-        <translation type="unfinished"></translation>
+        <translation>administrasjonsvei</translation>
     </message>
     <message>
         <source>where</source>
-        <translation type="unfinished"></translation>
+        <translation>hvor</translation>
     </message>
     <message>
         <source>days between doses</source>
-        <translation type="unfinished"></translation>
+        <translation>dager mellom dosene</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>begrunnelse</translation>
     </message>
     <message>
         <source>ordered by</source>
-        <translation type="unfinished"></translation>
+        <translation>ordinert av</translation>
     </message>
     <message>
         <source>ordered on</source>
-        <translation type="unfinished"></translation>
+        <translation>ordinert</translation>
     </message>
     <message>
         <source>review on</source>
-        <translation type="unfinished"></translation>
+        <translation>vurderes på nytt</translation>
     </message>
     <message>
         <source>brand</source>
-        <translation type="unfinished"></translation>
+        <translation>preparat</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>status</translation>
     </message>
     <message>
         <source>reaction</source>
-        <translation type="unfinished"></translation>
+        <translation>reaksjon</translation>
     </message>
     <message>
         <source>batch</source>
-        <translation type="unfinished"></translation>
+        <translation>batch</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>registrert</translation>
     </message>
     <message>
         <source>site</source>
-        <translation type="unfinished"></translation>
+        <translation>sted</translation>
     </message>
     <message>
         <source>expiry date</source>
-        <translation type="unfinished"></translation>
+        <translation>utløpsdato</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>merknad</translation>
     </message>
     <message>
         <source>to remember</source>
-        <translation type="unfinished"></translation>
+        <translation>huskes</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>type</translation>
     </message>
     <message>
         <source>seen</source>
-        <translation type="unfinished"></translation>
+        <translation>sett</translation>
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished"></translation>
+        <translation>metode</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>svar</translation>
     </message>
     <message>
         <source>index</source>
-        <translation type="unfinished"></translation>
+        <translation>indeks</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>verdi</translation>
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>enhet</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>plass</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>minutter</translation>
     </message>
     <message>
         <source>observation</source>
-        <translation type="unfinished"></translation>
+        <translation>observasjon</translation>
     </message>
     <message>
         <source>arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>møtt</translation>
     </message>
     <message>
         <source>started</source>
-        <translation type="unfinished"></translation>
+        <translation>startet</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>gått</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke gitt</translation>
     </message>
     <message>
         <source>dose</source>
-        <translation type="unfinished"></translation>
+        <translation>dose</translation>
     </message>
     <message>
         <source>issued</source>
-        <translation type="unfinished"></translation>
+        <translation>utstedt</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>trukket tilbake</translation>
     </message>
     <message>
         <source>doses</source>
-        <translation type="unfinished"></translation>
+        <translation>doser</translation>
     </message>
     <message>
         <source>syringes</source>
-        <translation type="unfinished"></translation>
+        <translation>sprøyter</translation>
     </message>
     <message>
         <source>lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>opphevet</translation>
     </message>
     <message>
         <source>lifted by</source>
-        <translation type="unfinished"></translation>
+        <translation>opphevet av</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>av</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>tidspunkt</translation>
     </message>
     <message>
         <source>who</source>
-        <translation type="unfinished"></translation>
+        <translation>hvem</translation>
     </message>
     <message>
         <source>rule</source>
-        <translation type="unfinished"></translation>
+        <translation>regel</translation>
     </message>
     <message>
         <source>about</source>
-        <translation type="unfinished"></translation>
+        <translation>gjelder</translation>
     </message>
     <message>
         <source>signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>signert av</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>besvart</translation>
     </message>
     <message>
         <source>yes to</source>
-        <translation type="unfinished"></translation>
+        <translation>ja på</translation>
     </message>
     <message>
         <source>length</source>
-        <translation type="unfinished"></translation>
+        <translation>svangerskapslengde</translation>
     </message>
     <message>
         <source>planned by</source>
-        <translation type="unfinished"></translation>
+        <translation>planlagt av</translation>
     </message>
     <message>
         <source>planned on</source>
-        <translation type="unfinished"></translation>
+        <translation>planlagt</translation>
     </message>
     <message>
         <source>birth</source>
-        <translation type="unfinished"></translation>
+        <translation>fødsel</translation>
     </message>
     <message>
         <source>breastfeeding</source>
-        <translation type="unfinished"></translation>
+        <translation>amming</translation>
     </message>
     <message>
         <source>given name</source>
-        <translation type="unfinished"></translation>
+        <translation>fornavn</translation>
     </message>
     <message>
         <source>family name</source>
-        <translation type="unfinished"></translation>
+        <translation>etternavn</translation>
     </message>
     <message>
         <source>birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>fødselsdato</translation>
     </message>
     <message>
         <source>national id</source>
-        <translation type="unfinished"></translation>
+        <translation>fødselsnummer</translation>
     </message>
     <message>
         <source>telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>telefon</translation>
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished"></translation>
+        <translation>språk</translation>
     </message>
     <message>
         <source>protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>protokoll</translation>
     </message>
     <message>
         <source>earlier immunosuppression</source>
-        <translation type="unfinished"></translation>
+        <translation>tidligere immundempende behandling</translation>
     </message>
     <message>
         <source>reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>vurdert</translation>
     </message>
     <message>
         <source>informed</source>
-        <translation type="unfinished"></translation>
+        <translation>informert</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>seponert</translation>
     </message>
     <message>
         <source>next treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>neste behandling</translation>
     </message>
     <message>
         <source>high risk</source>
-        <translation type="unfinished"></translation>
+        <translation>høy risiko</translation>
     </message>
     <message>
         <source>bridging doses</source>
-        <translation type="unfinished"></translation>
+        <translation>doser i brobehandlingen</translation>
     </message>
     <message>
         <source>starts</source>
-        <translation type="unfinished"></translation>
+        <translation>starter</translation>
     </message>
     <message>
         <source>s.c. elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>s.c. ved annet sykehus</translation>
     </message>
     <message>
         <source>i.v. elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>i.v. ved annet sykehus</translation>
     </message>
     <message>
         <source>first elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>første ved annet sykehus</translation>
     </message>
     <message>
         <source>last elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>siste ved annet sykehus</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>kilde</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>trinn</translation>
     </message>
 </context>
 <context>
     <name>HomeCard</name>
     <message>
         <source>Can have home treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan få hjemmebehandling</translation>
     </message>
     <message>
         <source>Cannot have home treatment yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan ikke få hjemmebehandling ennå</translation>
     </message>
     <message>
         <source>Meets the conditions from {day}, if the plan is followed</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppfyller kravene fra {day} hvis planen følges</translation>
     </message>
     <message>
         <source>Sign training</source>
-        <translation type="unfinished">Godkjenn opplæring</translation>
+        <translation>Godkjenn opplæring</translation>
     </message>
     <message>
         <source>Why {rule}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor {rule}?</translation>
     </message>
     <message>
         <source>{have} of {need}</source>
-        <translation type="unfinished">{have} av {need}</translation>
+        <translation>{have} av {need}</translation>
     </message>
     <message>
         <source>At least {n} doses given</source>
-        <translation type="unfinished"></translation>
+        <translation>Minst {n} doser gitt</translation>
     </message>
     <message>
         <source>Training signed</source>
-        <translation type="unfinished">Opplæring godkjent</translation>
+        <translation>Opplæring godkjent</translation>
     </message>
     <message>
         <source>Subcutaneous form</source>
-        <translation type="unfinished"></translation>
+        <translation>Subkutan administrasjon</translation>
     </message>
     <message>
         <source>No reaction that binds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen reaksjon å ta hensyn til</translation>
     </message>
     <message>
         <source>No open stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen åpen stopp</translation>
     </message>
     <message>
         <source>Controls done in time</source>
-        <translation type="unfinished">Kontroller i rett tid</translation>
+        <translation>Kontroller til rett tid</translation>
     </message>
 </context>
 <context>
@@ -2486,31 +2486,31 @@
     <name>LiftPanel</name>
     <message>
         <source>What is lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som oppheves</translation>
     </message>
     <message>
         <source>Decided by (doctor)</source>
-        <translation type="unfinished"></translation>
+        <translation>Besluttet av (lege)</translation>
     </message>
     <message>
         <source>Decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>Besluttet</translation>
     </message>
     <message>
         <source>{kind} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} siden {day}</translation>
     </message>
     <message>
         <source>Full observation after a reaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Full observasjonstid etter reaksjon</translation>
     </message>
     <message>
         <source>Lift a hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Opphev stopp</translation>
     </message>
     <message>
         <source>Lift</source>
-        <translation type="unfinished"></translation>
+        <translation>Opphev</translation>
     </message>
 </context>
 <context>
@@ -2646,39 +2646,39 @@
     <name>NewPatientPanel</name>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparat</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrasjonsvei</translation>
     </message>
     <message>
         <source>First dose on (if ordered)</source>
-        <translation type="unfinished"></translation>
+        <translation>Første dose (hvis ordinert)</translation>
     </message>
     <message>
         <source>Ordered by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinert av</translation>
     </message>
     <message>
         <source>New patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny pasient</translation>
     </message>
     <message>
         <source>Add patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til pasient</translation>
     </message>
     <message>
         <source>The unit already has a patient with this national id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten har allerede en pasient med dette fødselsnummeret.</translation>
     </message>
     <message>
         <source>This brand has no form for this route.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparatet finnes ikke for denne administrasjonsveien.</translation>
     </message>
     <message>
         <source>Before the first dose the start list must be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Før første dose må alt på startlisten være på plass.</translation>
     </message>
 </context>
 <context>
@@ -2732,42 +2732,42 @@
     <name>NextFields</name>
     <message>
         <source>Another treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>En annen behandling</translation>
     </message>
     <message>
         <source>None planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen planlagt</translation>
     </message>
     <message>
         <source>Treatment that follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandlingen som følger</translation>
     </message>
     <message>
         <source>Name of the treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på behandlingen</translation>
     </message>
 </context>
 <context>
     <name>NextTreatmentPanel</name>
     <message>
         <source>Started on (empty: not yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet (tomt: ikke ennå)</translation>
     </message>
     <message>
         <source>Treatment that follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandlingen som følger</translation>
     </message>
     <message>
         <source>Choose the treatment that follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg behandlingen som følger.</translation>
     </message>
     <message>
         <source>The rebound clock runs until it has started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebound-klokken går til den er startet.</translation>
     </message>
     <message>
         <source>The rebound clock ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebound-klokken stanser.</translation>
     </message>
 </context>
 <context>
@@ -2797,38 +2797,38 @@
     <name>NotesCard</name>
     <message>
         <source>To remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Huskes</translation>
     </message>
     <message>
         <source>Edit name, telephone and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre navn, telefon og merknader</translation>
     </message>
     <message>
         <source>Nothing noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting notert.</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>National id</source>
-        <translation type="unfinished"></translation>
+        <translation>Fødselsnummer</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk</translation>
     </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>A whole number from {lowest} to {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et helt tall fra {lowest} til {highest}.</translation>
     </message>
     <message>
         <source>A number from {lowest} to {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et tall fra {lowest} til {highest}.</translation>
     </message>
 </context>
 <context>
@@ -2998,859 +2998,859 @@
     <name>PatientActs</name>
     <message>
         <source>Dose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Dose …</translation>
     </message>
     <message>
         <source>Correct dose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Rett dose …</translation>
     </message>
     <message>
         <source>Result of a test or control …</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar på prøve eller kontroll …</translation>
     </message>
     <message>
         <source>Reaction …</source>
-        <translation type="unfinished">Reaksjon …</translation>
+        <translation>Reaksjon …</translation>
     </message>
     <message>
         <source>Checklist before the dose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekkliste før dose …</translation>
     </message>
     <message>
         <source>Plasma exchange or immunoglobulins …</source>
-        <translation type="unfinished"></translation>
+        <translation>Plasmautskifting eller immunglobulin …</translation>
     </message>
     <message>
         <source>Book visit …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestill time …</translation>
     </message>
     <message>
         <source>Move or cancel visit …</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt eller avlys time …</translation>
     </message>
     <message>
         <source>Training in self-injection …</source>
-        <translation type="unfinished"></translation>
+        <translation>Opplæring i egeninjeksjon …</translation>
     </message>
     <message>
         <source>H-prescription …</source>
-        <translation type="unfinished"></translation>
+        <translation>H-resept …</translation>
     </message>
     <message>
         <source>Withdraw prescription …</source>
-        <translation type="unfinished"></translation>
+        <translation>Trekk tilbake resept …</translation>
     </message>
     <message>
         <source>Renewal of the prescription …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fornyelse av resept …</translation>
     </message>
     <message>
         <source>Dispensing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Uttak …</translation>
     </message>
     <message>
         <source>Stock at home …</source>
-        <translation type="unfinished"></translation>
+        <translation>Beholdning hjemme …</translation>
     </message>
     <message>
         <source>Discarded doses …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasserte doser …</translation>
     </message>
     <message>
         <source>Route, interval and place …</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrasjonsvei, intervall og sted …</translation>
     </message>
     <message>
         <source>Brand …</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparat …</translation>
     </message>
     <message>
         <source>Hold coming doses …</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp kommende doser …</translation>
     </message>
     <message>
         <source>Lift a hold …</source>
-        <translation type="unfinished"></translation>
+        <translation>Opphev stopp …</translation>
     </message>
     <message>
         <source>Pregnancy …</source>
-        <translation type="unfinished"></translation>
+        <translation>Svangerskap …</translation>
     </message>
     <message>
         <source>Doctor&apos;s plan for the pregnancy …</source>
-        <translation type="unfinished"></translation>
+        <translation>Legens plan for svangerskapet …</translation>
     </message>
     <message>
         <source>Birth …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fødsel …</translation>
     </message>
     <message>
         <source>Before the first dose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Før første dose …</translation>
     </message>
     <message>
         <source>Doses at another hospital …</source>
-        <translation type="unfinished"></translation>
+        <translation>Doser ved et annet sykehus …</translation>
     </message>
     <message>
         <source>Bridging course …</source>
-        <translation type="unfinished"></translation>
+        <translation>Brobehandling …</translation>
     </message>
     <message>
         <source>Stop treatment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Seponer behandlingen …</translation>
     </message>
     <message>
         <source>Treatment that follows …</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandlingen som følger …</translation>
     </message>
     <message>
         <source>Restart treatment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjenoppta behandlingen …</translation>
     </message>
     <message>
         <source>Name, telephone and notes …</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn, telefon og merknader …</translation>
     </message>
 </context>
 <context>
     <name>PatientFigures</name>
     <message>
         <source>Treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandling</translation>
     </message>
     <message>
         <source>Stopped {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seponert {day}</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke startet</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>siden {day}</translation>
     </message>
     <message>
         <source>Doses given</source>
-        <translation type="unfinished"></translation>
+        <translation>Doser gitt</translation>
     </message>
     <message>
         <source>%n reaction(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n reaksjon</translation>
     </message>
     <message>
         <source>no reactions</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen reaksjoner</translation>
     </message>
     <message>
         <source>last {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>siste {day}</translation>
     </message>
     <message>
         <source>Next dose</source>
-        <translation type="unfinished">Neste dose</translation>
+        <translation>Neste dose</translation>
     </message>
     <message>
         <source>none planned</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen planlagt</translation>
     </message>
     <message>
         <source>PML risk</source>
-        <translation type="unfinished"></translation>
+        <translation>PML-risiko</translation>
     </message>
     <message>
         <source>month {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>måned {n}</translation>
     </message>
     <message>
         <source>Observation</source>
-        <translation type="unfinished">Observasjon</translation>
+        <translation>Observasjon</translation>
     </message>
     <message>
         <source>{have} of {need} doses</source>
-        <translation type="unfinished"></translation>
+        <translation>{have} av {need} doser</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke nødvendig</translation>
     </message>
     <message>
         <source>≥ {need} doses without reaction</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ {need} doser uten reaksjon</translation>
     </message>
     <message>
         <source>earlier reaction</source>
-        <translation type="unfinished"></translation>
+        <translation>tidligere reaksjon</translation>
     </message>
 </context>
 <context>
     <name>PatientHistory</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">Når</translation>
+        <translation>Når</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Hva</translation>
+        <translation>Hva</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Før og etter</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>angret</translation>
     </message>
 </context>
 <context>
     <name>PatientPage</name>
     <message>
         <source>Patient</source>
-        <translation type="unfinished">Pasient</translation>
+        <translation>Pasient</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n år</numerusform>
+            <numerusform>%n år</numerusform>
         </translation>
     </message>
     <message>
         <source>b. {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>f. {day}</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbake (Alt+Venstre)</translation>
     </message>
     <message>
         <source>Record …</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrer …</translation>
     </message>
     <message>
         <source>Change treatment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre behandling …</translation>
     </message>
     <message>
         <source>Print plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut plan</translation>
     </message>
     <message>
         <source>Export calendar (.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksporter kalender (.ics)</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidligere</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Senere</translation>
     </message>
     <message>
         <source>No patient chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen pasient valgt</translation>
     </message>
     <message>
         <source>Choose a patient in the list.</source>
-        <translation type="unfinished">Velg en pasient i listen.</translation>
+        <translation>Velg en pasient i listen.</translation>
     </message>
     <message>
         <source>All patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle pasienter</translation>
     </message>
     <message>
         <source>Calendar (.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender (.ics)</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Forløp</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Seponert</translation>
     </message>
     <message>
         <source>Before start</source>
-        <translation type="unfinished"></translation>
+        <translation>Før oppstart</translation>
     </message>
     <message>
         <source>Home treatment</source>
-        <translation type="unfinished">Hjemmebehandling</translation>
+        <translation>Hjemmebehandling</translation>
     </message>
     <message>
         <source>In the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>I enheten</translation>
     </message>
 </context>
 <context>
     <name>PatientPlan</name>
     <message>
         <source>why?</source>
-        <translation type="unfinished">hvorfor?</translation>
+        <translation>hvorfor?</translation>
     </message>
     <message>
         <source>Dose {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dose {n}</translation>
     </message>
     <message>
         <source>Dose {n}, at home</source>
-        <translation type="unfinished"></translation>
+        <translation>Dose {n}, hjemme</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>planlagt</translation>
     </message>
     <message>
         <source>{days} days after {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} dager etter {day}</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Når</translation>
+        <translation>Når</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Hva</translation>
+        <translation>Hva</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Vindu</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommer av</translation>
     </message>
     <message>
         <source>{days} days after dose {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} dager etter dose {n}</translation>
     </message>
     <message>
         <source>ordered start</source>
-        <translation type="unfinished"></translation>
+        <translation>ordinert oppstart</translation>
     </message>
     <message>
         <source>booked time</source>
-        <translation type="unfinished"></translation>
+        <translation>bestilt time</translation>
     </message>
     <message>
         <source>{day} closed ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} stengt ({why})</translation>
     </message>
     <message>
         <source>at the visit {day}</source>
-        <translation type="unfinished">på timen {day}</translation>
+        <translation>ved timen {day}</translation>
     </message>
     <message>
         <source>before dose {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>før dose {n}</translation>
     </message>
     <message>
         <source>due {day}, blocked until then</source>
-        <translation type="unfinished"></translation>
+        <translation>forfall {day}, må vente til da</translation>
     </message>
     <message>
         <source>not registered</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke registrert</translation>
     </message>
     <message>
         <source>last {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>siste {day}</translation>
     </message>
     <message>
         <source>before dispensing {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>før uttak {day}</translation>
     </message>
     <message>
         <source>Order at the pharmacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestill på apoteket</translation>
     </message>
     <message>
         <source>the pharmacy must have it in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>apoteket må ha preparatet inne</translation>
     </message>
     <message>
         <source>last safe day {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>siste trygge dag {day}</translation>
     </message>
     <message>
         <source>Renew H-prescription</source>
-        <translation type="unfinished"></translation>
+        <translation>Forny H-resept</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>forfalt</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>forfaller</translation>
     </message>
     <message>
         <source>coming</source>
-        <translation type="unfinished"></translation>
+        <translation>kommer</translation>
     </message>
     <message>
         <source>no valid prescription</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen gyldig resept</translation>
     </message>
     <message>
         <source>no doses left on the prescription</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen doser igjen på resepten</translation>
     </message>
     <message>
         <source>a dispensing falls after it expires</source>
-        <translation type="unfinished"></translation>
+        <translation>et uttak faller etter utløp</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>forfall {day}</translation>
     </message>
     <message>
         <source>switch of treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>behandlingsbytte</translation>
     </message>
     <message>
         <source>Follow-up: clinic and MRI</source>
-        <translation type="unfinished"></translation>
+        <translation>Etterkontroll: klinikk og MR</translation>
     </message>
     <message>
         <source>surveillance after the stop</source>
-        <translation type="unfinished"></translation>
+        <translation>etterkontroll etter seponering</translation>
     </message>
 </context>
 <context>
     <name>PatientTables</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished">Gitt</translation>
+        <translation>Gitt</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvordan</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor</translation>
     </message>
     <message>
         <source>Reaction</source>
-        <translation type="unfinished">Reaksjon</translation>
+        <translation>Reaksjon</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished">Batch</translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrert</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>ukjent</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatt</translation>
     </message>
     <message>
         <source>Test or control</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøve eller kontroll</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Metode</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alder</translation>
     </message>
     <message>
         <source>%n month(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n måned</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Når</translation>
+        <translation>Når</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Hva</translation>
+        <translation>Hva</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor mye</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Dispensing</source>
-        <translation type="unfinished"></translation>
+        <translation>Uttak</translation>
     </message>
     <message>
         <source>Counted at home</source>
-        <translation type="unfinished"></translation>
+        <translation>Talt hjemme</translation>
     </message>
     <message>
         <source>Discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassert</translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished">Fornying</translation>
+        <translation>Fornyelse</translation>
     </message>
     <message>
         <source>withdrawn {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>trukket tilbake {day}</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>utløpt</translation>
     </message>
     <message>
         <source>valid through {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>gyldig til og med {day}</translation>
     </message>
     <message>
         <source>H-prescription</source>
-        <translation type="unfinished"></translation>
+        <translation>H-resept</translation>
     </message>
 </context>
 <context>
     <name>PatientTabs</name>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Doses</source>
-        <translation type="unfinished">Doser</translation>
+        <translation>Doser</translation>
     </message>
     <message>
         <source>Tests and controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøver og kontroller</translation>
     </message>
     <message>
         <source>Prescriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Resepter</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historikk</translation>
     </message>
     <message>
         <source>No plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen plan</translation>
     </message>
     <message>
         <source>The treatment is not ordered, or it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandlingen er ikke ordinert, eller den er avsluttet.</translation>
     </message>
     <message>
         <source>No doses yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen doser ennå</translation>
     </message>
     <message>
         <source>The first dose is recorded here or on the page of today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den første dosen føres her eller på siden I dag.</translation>
     </message>
     <message>
         <source>No results yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen svar ennå</translation>
     </message>
     <message>
         <source>Register the first result with Ctrl+R.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrer det første svaret med Ctrl+R.</translation>
     </message>
     <message>
         <source>No prescription</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen resept</translation>
     </message>
     <message>
         <source>An H-prescription is needed for home treatment only.</source>
-        <translation type="unfinished"></translation>
+        <translation>H-resept trengs bare ved hjemmebehandling.</translation>
     </message>
     <message>
         <source>No history</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen historikk</translation>
     </message>
     <message>
         <source>Every change is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle endringer tas vare på her.</translation>
     </message>
     <message>
         <source>Parts of the patient&apos;s record</source>
-        <translation type="unfinished"></translation>
+        <translation>Deler av pasientens opplysninger</translation>
     </message>
     <message>
         <source>Why? (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor? (Mellomrom)</translation>
     </message>
     <message>
         <source>Open (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne (Enter)</translation>
     </message>
 </context>
 <context>
     <name>PatientTimeline</name>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>i dag</translation>
     </message>
     <message>
         <source>Doses</source>
-        <translation type="unfinished">Doser</translation>
+        <translation>Doser</translation>
     </message>
     <message>
         <source>Bloods</source>
-        <translation type="unfinished"></translation>
+        <translation>Blodprøver</translation>
     </message>
     <message>
         <source>JCV</source>
-        <translation type="unfinished"></translation>
+        <translation>JCV</translation>
     </message>
     <message>
         <source>MRI / EDSS</source>
-        <translation type="unfinished"></translation>
+        <translation>MR / EDSS</translation>
     </message>
     <message>
         <source>Dose {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dose {n}</translation>
     </message>
     <message>
         <source>observed in full</source>
-        <translation type="unfinished"></translation>
+        <translation>full observasjonstid</translation>
     </message>
     <message>
         <source>index {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>indeks {n}</translation>
     </message>
     <message>
         <source>seen</source>
-        <translation type="unfinished"></translation>
+        <translation>sett</translation>
     </message>
     <message>
         <source>not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke sett</translation>
     </message>
     <message>
         <source>next dispensing</source>
-        <translation type="unfinished"></translation>
+        <translation>neste uttak</translation>
     </message>
     <message>
         <source>renew the prescription</source>
-        <translation type="unfinished">fornying av resepten</translation>
+        <translation>forny resepten</translation>
     </message>
     <message>
         <source>H-prescription</source>
-        <translation type="unfinished"></translation>
+        <translation>H-resept</translation>
     </message>
 </context>
 <context>
     <name>PatientWords</name>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>seponert</translation>
     </message>
     <message>
         <source>before start</source>
-        <translation type="unfinished"></translation>
+        <translation>før oppstart</translation>
     </message>
     <message>
         <source>in the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>i enheten</translation>
     </message>
     <message>
         <source>at home</source>
-        <translation type="unfinished"></translation>
+        <translation>hjemme</translation>
     </message>
     <message>
         <source>no figure</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke noe tall</translation>
     </message>
     <message>
         <source>every {weeks} weeks</source>
-        <translation type="unfinished">hver {weeks}. uke</translation>
+        <translation>hver {weeks}. uke</translation>
     </message>
     <message>
         <source>every {days} days</source>
-        <translation type="unfinished">hver {days}. dag</translation>
+        <translation>hver {days}. dag</translation>
     </message>
     <message>
         <source>stop</source>
-        <translation type="unfinished">stopp</translation>
+        <translation>stopp</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>forsinket</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>forfaller</translation>
     </message>
     <message>
         <source>booked</source>
-        <translation type="unfinished">bestilt</translation>
+        <translation>bestilt</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>planlagt</translation>
     </message>
     <message>
         <source>route not ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>administrasjonsvei ikke ordinert</translation>
     </message>
 </context>
 <context>
     <name>PatientsPage</name>
     <message>
         <source>Patients</source>
-        <translation type="unfinished">Pasienter</translation>
+        <translation>Pasienter</translation>
     </message>
     <message numerus="yes">
         <source>%n in the unit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n i enheten</numerusform>
+            <numerusform>%n i enheten</numerusform>
         </translation>
     </message>
     <message>
         <source>Name, birth date, phone or national id</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn, fødselsdato, telefon eller fødselsnr.</translation>
     </message>
     <message>
         <source>Which patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilke pasienter</translation>
     </message>
     <message>
         <source>New patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny pasient</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>Født</translation>
     </message>
     <message>
         <source>Treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandling</translation>
     </message>
     <message>
         <source>Doses</source>
-        <translation type="unfinished">Doser</translation>
+        <translation>Doser</translation>
     </message>
     <message>
         <source>Next dose</source>
-        <translation type="unfinished">Neste dose</translation>
+        <translation>Neste dose</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor</translation>
     </message>
     <message>
         <source>PML risk</source>
-        <translation type="unfinished"></translation>
+        <translation>PML-risiko</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Merknad</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>In the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>I enheten</translation>
     </message>
     <message>
         <source>At home</source>
-        <translation type="unfinished">Hjemme</translation>
+        <translation>Hjemme</translation>
     </message>
     <message>
         <source>First doses</source>
-        <translation type="unfinished"></translation>
+        <translation>Første doser</translation>
     </message>
     <message>
         <source>Before start</source>
-        <translation type="unfinished"></translation>
+        <translation>Før oppstart</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Seponert</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} av {all}</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen funnet</translation>
     </message>
     <message>
         <source>No patient answers to this search in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen pasient i denne listen passer med søket.</translation>
     </message>
     <message>
         <source>Show all patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis alle pasienter</translation>
     </message>
     <message>
         <source>No patients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen pasienter ennå</translation>
     </message>
     <message>
         <source>Add the first patient here, or import a list in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til den første pasienten her, eller importer en liste i innstillingene.</translation>
     </message>
     <message>
         <source>The unit is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten åpnes.</translation>
     </message>
 </context>
 <context>
     <name>PausePanel</name>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra</translation>
     </message>
     <message>
         <source>Hold coming doses</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp kommende doser</translation>
     </message>
     <message>
         <source>Hold doses</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp dosene</translation>
     </message>
 </context>
 <context>
@@ -3872,42 +3872,42 @@
     <name>PersonFields</name>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>Etternavn</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Fornavn</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fødselsdato</translation>
     </message>
     <message>
         <source>National id</source>
-        <translation type="unfinished"></translation>
+        <translation>Fødselsnummer</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk</translation>
     </message>
     <message>
         <source>Earlier immunosuppression</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidligere immundempende behandling</translation>
     </message>
     <message>
         <source>To remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Huskes</translation>
     </message>
 </context>
 <context>
     <name>PersonPanel</name>
     <message>
         <source>Edit person</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre person</translation>
     </message>
 </context>
 <context>
@@ -3985,158 +3985,158 @@
     <name>PlanSheetPanel</name>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ark</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Opplæring</translation>
     </message>
     <message>
         <source>Print plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut plan</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut …</translation>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som PDF …</translation>
     </message>
     <message>
         <source>The checklist of the training, to be filled in and signed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekklisten for opplæringen, til å fylle ut og signere for hånd.</translation>
     </message>
     <message>
         <source>The sheet names neither drug nor diagnosis. Give it to the patient, or shred it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arket nevner verken legemiddel eller diagnose. Gi det til pasienten, eller makuler det.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer.</source>
-        <translation type="unfinished">
-            <numerusform>%n side er sendt til skriveren.</numerusform>
-            <numerusform>%n sider er sendt til skriveren.</numerusform>
+        <translation>
+            <numerusform>%n side sendt til skriveren.</numerusform>
+            <numerusform>%n sider sendt til skriveren.</numerusform>
         </translation>
     </message>
     <message>
         <source>plan.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>plan.pdf</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished">Lagret som {file}.</translation>
+        <translation>Lagret som {file}.</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">Lagre som PDF</translation>
+        <translation>Lagre som PDF</translation>
     </message>
 </context>
 <context>
     <name>PregnancyPanel</name>
     <message>
         <source>Weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Uker</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dager</translation>
     </message>
     <message>
         <source>Length of the pregnancy on</source>
-        <translation type="unfinished"></translation>
+        <translation>Svangerskapslengden gjelder</translation>
     </message>
     <message>
         <source>Pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>Svangerskap</translation>
     </message>
     <message>
         <source>Register pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrer svangerskap</translation>
     </message>
 </context>
 <context>
     <name>PregnancyPlanPanel</name>
     <message>
         <source>Days between doses</source>
-        <translation type="unfinished"></translation>
+        <translation>Dager mellom dosene</translation>
     </message>
     <message>
         <source>Planned by (doctor)</source>
-        <translation type="unfinished"></translation>
+        <translation>Planlagt av (lege)</translation>
     </message>
     <message>
         <source>Planned on</source>
-        <translation type="unfinished"></translation>
+        <translation>Planlagt</translation>
     </message>
     <message>
         <source>Plan for the pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan for svangerskapet</translation>
     </message>
     <message>
         <source>Save plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre plan</translation>
     </message>
 </context>
 <context>
     <name>PrescriptionPanel</name>
     <message>
         <source>Issued on</source>
-        <translation type="unfinished"></translation>
+        <translation>Utstedt</translation>
     </message>
     <message>
         <source>Doses authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>Antall doser på resepten</translation>
     </message>
     <message>
         <source>H-prescription</source>
-        <translation type="unfinished"></translation>
+        <translation>H-resept</translation>
     </message>
     <message>
         <source>Record prescription</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrer resept</translation>
     </message>
     <message>
         <source>Last safe day {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Siste trygge dag {day}</translation>
     </message>
     <message>
         <source>A year needs {needed} doses; this prescription gives {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et år krever {needed} doser; denne resepten gir {given}.</translation>
     </message>
     <message>
         <source>{per} doses at a time: {rounds} dispensings</source>
-        <translation type="unfinished"></translation>
+        <translation>{per} doser om gangen: {rounds} uttak</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>No more doses are planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen flere doser er planlagt.</translation>
     </message>
     <message>
         <source>Next dose: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste dose: {day}</translation>
     </message>
     <message>
         <source>Next dose {day} waits for a doctor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste dose {day} venter på legeavklaring.</translation>
     </message>
     <message>
         <source>Can have home treatment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan få hjemmebehandling.</translation>
     </message>
     <message>
         <source>Cannot have home treatment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan ikke få hjemmebehandling.</translation>
     </message>
 </context>
 <context>
@@ -4276,162 +4276,162 @@
     <name>ProductPanel</name>
     <message>
         <source>Brand for the coming doses</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparat for kommende doser</translation>
     </message>
     <message>
         <source>Change brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytt preparat</translation>
     </message>
     <message>
         <source>The patient already has this brand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasienten har allerede dette preparatet.</translation>
     </message>
     <message>
         <source>The dose count goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosetellingen fortsetter.</translation>
     </message>
     <message>
         <source>A new JCV series starts ({assay}).</source>
-        <translation type="unfinished"></translation>
+        <translation>En ny JCV-serie starter ({assay}).</translation>
     </message>
     <message>
         <source>Forms of this brand: {forms}</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparatet finnes som: {forms}</translation>
     </message>
 </context>
 <context>
     <name>ReactionPanel</name>
     <message>
         <source>Reaction</source>
-        <translation type="unfinished">Reaksjon</translation>
+        <translation>Reaksjon</translation>
     </message>
     <message>
         <source>Which dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilken dose</translation>
     </message>
     <message>
         <source>Kind of reaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Type reaksjon</translation>
     </message>
     <message>
         <source>What happened and what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som skjedde, og hva som ble gjort</translation>
     </message>
     <message>
         <source>Record reaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrer reaksjon</translation>
     </message>
 </context>
 <context>
     <name>RenewalPanel</name>
     <message>
         <source>How far it has come</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor langt den er kommet</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Dato</translation>
     </message>
     <message>
         <source>Renewal of the prescription</source>
-        <translation type="unfinished"></translation>
+        <translation>Fornyelse av resepten</translation>
     </message>
 </context>
 <context>
     <name>RenewalWords</name>
     <message>
         <source>Asked the doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen er spurt</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Signert</translation>
     </message>
     <message>
         <source>At the pharmacy</source>
-        <translation type="unfinished"></translation>
+        <translation>På apoteket</translation>
     </message>
     <message>
         <source>Collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Hentet</translation>
     </message>
 </context>
 <context>
     <name>ResultPanel</name>
     <message>
         <source>Test or control</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøve eller kontroll</translation>
     </message>
     <message>
         <source>Taken on</source>
-        <translation type="unfinished">Tatt</translation>
+        <translation>Tatt</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar</translation>
     </message>
     <message>
         <source>Index (if given)</source>
-        <translation type="unfinished"></translation>
+        <translation>Indeks (hvis oppgitt)</translation>
     </message>
     <message>
         <source>Laboratory method</source>
-        <translation type="unfinished"></translation>
+        <translation>Metode</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdi</translation>
     </message>
     <message>
         <source>Unit of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhet</translation>
     </message>
     <message>
         <source>Register result</source>
-        <translation type="unfinished">Registrer svar</translation>
+        <translation>Registrer svar</translation>
     </message>
     <message>
         <source>Correct result</source>
-        <translation type="unfinished"></translation>
+        <translation>Rett svar</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrer</translation>
     </message>
     <message>
         <source>Save correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre rettelsen</translation>
     </message>
     <message>
         <source>Answer seen today</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret er sett i dag</translation>
     </message>
     <message>
         <source>Take out this result</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern dette svaret</translation>
     </message>
     <message>
         <source>EDSS goes from 0 to 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>EDSS går fra 0 til 10.</translation>
     </message>
     <message>
         <source>PML risk: {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>PML-risiko: {figure}</translation>
     </message>
     <message>
         <source>Next time by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste gang innen {day}</translation>
     </message>
 </context>
 <context>
     <name>RuleLine</name>
     <message>
         <source>why?</source>
-        <translation type="unfinished">hvorfor?</translation>
+        <translation>hvorfor?</translation>
     </message>
     <message>
         <source>Why {rule}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor {rule}?</translation>
     </message>
 </context>
 <context>
@@ -4599,139 +4599,139 @@
     <name>StockPanel</name>
     <message>
         <source>Syringes counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Antall sprøyter talt</translation>
     </message>
     <message>
         <source>Counted on</source>
-        <translation type="unfinished"></translation>
+        <translation>Talt</translation>
     </message>
     <message>
         <source>Stock at home</source>
-        <translation type="unfinished"></translation>
+        <translation>Beholdning hjemme</translation>
     </message>
 </context>
 <context>
     <name>StopPanel</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Begrunnelse</translation>
+        <translation>Årsak</translation>
     </message>
     <message>
         <source>Stopped on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seponert</translation>
     </message>
     <message>
         <source>Stop treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Seponer behandlingen</translation>
     </message>
     <message>
         <source>High risk of PML: follow up for six months</source>
-        <translation type="unfinished"></translation>
+        <translation>Høy PML-risiko: etterkontroll i seks måneder</translation>
     </message>
     <message>
         <source>Cancelled: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avlyses: {what}</translation>
     </message>
     <message>
         <source>Withdrawn: H-prescription of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trekkes tilbake: H-resepten fra {day}</translation>
     </message>
     <message>
         <source>No booked visits and no prescription to withdraw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen bestilte timer og ingen resept å trekke tilbake.</translation>
     </message>
 </context>
 <context>
     <name>SupplyCard</name>
     <message>
         <source>H-prescription and stock</source>
-        <translation type="unfinished"></translation>
+        <translation>H-resept og beholdning</translation>
     </message>
     <message numerus="yes">
         <source>%n dose(s) left at home</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dose igjen hjemme</numerusform>
+            <numerusform>%n doser igjen hjemme</numerusform>
         </translation>
     </message>
     <message>
         <source>lasts through {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>holder til og med {day}</translation>
     </message>
     <message>
         <source>no doses</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen doser</translation>
     </message>
     <message>
         <source>no prescription</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen resept</translation>
     </message>
     <message>
         <source>renew</source>
-        <translation type="unfinished"></translation>
+        <translation>forny</translation>
     </message>
     <message>
         <source>too few doses</source>
-        <translation type="unfinished"></translation>
+        <translation>for få doser</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>bestill</translation>
     </message>
     <message>
         <source>withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>trekk tilbake</translation>
     </message>
     <message>
         <source>count again</source>
-        <translation type="unfinished"></translation>
+        <translation>tell på nytt</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>i orden</translation>
     </message>
     <message>
         <source>by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>innen {day}</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Utstedt</translation>
     </message>
     <message>
         <source>Last safe day</source>
-        <translation type="unfinished"></translation>
+        <translation>Siste trygge dag</translation>
     </message>
     <message>
         <source>Doses left on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Doser igjen</translation>
     </message>
     <message>
         <source>Renew</source>
-        <translation type="unfinished"></translation>
+        <translation>Forny</translation>
     </message>
     <message>
         <source>Order at the pharmacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestill på apoteket</translation>
     </message>
     <message>
         <source>Next dispensing</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste uttak</translation>
     </message>
     <message numerus="yes">
         <source>%n dose(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n dose</numerusform>
             <numerusform>%n doser</numerusform>
         </translation>
     </message>
     <message>
         <source>Last dispensing</source>
-        <translation type="unfinished"></translation>
+        <translation>Siste uttak</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrer</translation>
     </message>
 </context>
 <context>
@@ -5208,153 +5208,153 @@
     <name>TrainingPanel</name>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Opplært</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Signert av</translation>
     </message>
     <message>
         <source>Training in self-injection</source>
-        <translation type="unfinished"></translation>
+        <translation>Opplæring i egeninjeksjon</translation>
     </message>
     <message>
         <source>Sign training</source>
-        <translation type="unfinished">Godkjenn opplæring</translation>
+        <translation>Godkjenn opplæring</translation>
     </message>
 </context>
 <context>
     <name>TransferPanel</name>
     <message>
         <source>Source (hospital, letter, date)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilde (sykehus, brev, dato)</translation>
     </message>
     <message>
         <source>Days of the doses, when they are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoer for dosene, når de er kjent</translation>
     </message>
     <message>
         <source>Route of the dated doses</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrasjonsvei for de daterte dosene</translation>
     </message>
     <message>
         <source>Number s.c. without days</source>
-        <translation type="unfinished"></translation>
+        <translation>Antall s.c. uten dato</translation>
     </message>
     <message>
         <source>Number i.v. without days</source>
-        <translation type="unfinished"></translation>
+        <translation>Antall i.v. uten dato</translation>
     </message>
     <message>
         <source>First of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Den første av dem</translation>
     </message>
     <message>
         <source>Last of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Den siste av dem</translation>
     </message>
     <message>
         <source>Doses at another hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>Doser ved et annet sykehus</translation>
     </message>
     <message>
         <source>Record earlier doses</source>
-        <translation type="unfinished"></translation>
+        <translation>Før tidligere doser</translation>
     </message>
     <message>
         <source>The first dose lies after the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den første dosen ligger etter den siste.</translation>
     </message>
     <message>
         <source>A dose on {day} is already recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosen {day} er allerede ført.</translation>
     </message>
     <message>
         <source>Completed doses: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fullførte doser: {n}</translation>
     </message>
     <message>
         <source>Without a source these doses do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uten kilde teller ikke disse dosene.</translation>
     </message>
 </context>
 <context>
     <name>TreatmentPanel</name>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrasjonsvei</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall</translation>
     </message>
     <message>
         <source>Days between doses</source>
-        <translation type="unfinished"></translation>
+        <translation>Dager mellom dosene</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor</translation>
     </message>
     <message>
         <source>Holds from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjelder fra</translation>
     </message>
     <message>
         <source>Reason for the longer interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrunnelse for lengre intervall</translation>
     </message>
     <message>
         <source>Ordered by (doctor)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinert av (lege)</translation>
     </message>
     <message>
         <source>Ordered on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinert</translation>
     </message>
     <message>
         <source>Review on (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vurderes på nytt (valgfritt)</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Annet</translation>
     </message>
     <message>
         <source>Restart treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjenoppta behandlingen</translation>
     </message>
     <message>
         <source>Change treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre behandling</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjenoppta</translation>
     </message>
     <message>
         <source>Save order</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre ordinasjon</translation>
     </message>
     <message>
         <source>The first dose is unknown, and so is the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den første dosen er ukjent, og derfor også grensen.</translation>
     </message>
     <message>
         <source>Extended interval from {day}: reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Utvidet intervall fra {day}: nådd</translation>
     </message>
     <message>
         <source>Extended interval from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utvidet intervall først fra {day}</translation>
     </message>
     <message>
         <source>The order of {before} was for {route}. With the new route it falls back to {standard}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinasjonen {before} gjaldt {route}. Med ny administrasjonsvei faller den tilbake til {standard}.</translation>
     </message>
     <message>
         <source>Next doses: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste doser: {days}</translation>
     </message>
 </context>
 <context>
@@ -5507,50 +5507,50 @@
     <name>VisitPanel</name>
     <message>
         <source>Which visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilken time</translation>
     </message>
     <message>
         <source>New day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny dag</translation>
     </message>
     <message>
         <source>Time and place</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokkeslett og plass</translation>
     </message>
     <message>
         <source>Move or cancel visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt eller avlys time</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt</translation>
     </message>
     <message>
         <source>Cancel this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Avlys denne timen</translation>
     </message>
     <message>
         <source>Only the day is agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bare dagen er avtalt</translation>
     </message>
 </context>
 <context>
     <name>VisitWords</name>
     <message>
         <source>This day has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne dagen er passert.</translation>
     </message>
     <message>
         <source>The unit is closed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten er stengt: {why}.</translation>
     </message>
     <message>
         <source>Inside the window {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>Innenfor vinduet {window}</translation>
     </message>
     <message>
         <source>Outside the window {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utenfor vinduet {window}</translation>
     </message>
 </context>
 <context>
@@ -5907,27 +5907,27 @@
     <name>WithdrawPanel</name>
     <message>
         <source>Which prescription</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilken resept</translation>
     </message>
     <message>
         <source>Withdrawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Trukket tilbake</translation>
     </message>
     <message>
         <source>Issued {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utstedt {day}</translation>
     </message>
     <message>
         <source>Withdraw prescription</source>
-        <translation type="unfinished"></translation>
+        <translation>Trekk tilbake resept</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Trekk tilbake</translation>
     </message>
     <message>
         <source>Withdraw it in the prescription system too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trekk den tilbake i reseptsystemet også.</translation>
     </message>
 </context>
 <context>
