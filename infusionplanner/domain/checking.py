@@ -45,6 +45,8 @@ def check(  # noqa: PLR0913 - the question has this many parts
     view = View(patient, protocol, unit, on, before=True)
     last = view.last_completed
     order, due = interval.next_order(view, interval.regimens_in_order(view), last) or (None, on)
+    if order is not None and last is not None:
+        order, due = interval.by_route(view, order, route, last) or (order, due)
     ordered = order.setting if order is not None else Setting.UNIT
     asked = Asked(on, due, route or (order.route if order is not None else None), setting or ordered, order)
     found = [*_dose(view, asked), *_safety(view, asked), *_place(view, asked)]

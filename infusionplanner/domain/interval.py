@@ -99,15 +99,27 @@ def next_order(view: View, regimens: Sequence[Regimen], anchor: date | None) -> 
     return found[0]._replace(interval_days=days, regimen=None, rule="R-PREG-1"), add_days(anchor, days)
 
 
+def by_route(view: View, order: Order, route: Route | None, last: date) -> tuple[Order, date] | None:
+    """R-INT-8 Return what holds for another route than an extended order's own: the standard interval; else None."""
+    days = view.protocol.interval.standard_days
+    if route in (None, order.route) or order.route is None or order.regimen is None:
+        return None
+    if not is_extended(order, view.protocol.interval):
+        return None
+    return Order(route, order.setting, days, rule="R-INT-8"), add_days(last, days)
+
+
 def order_findings(view: View, order: Order) -> list[Finding]:
     """R-INT-5 to R-INT-8 What is to be said of the order that holds for the coming dose."""
     rules = view.protocol.interval
     regimen = order.regimen
     limit = extended_from(view)
+    if order.rule == "R-INT-8":
+        return [_falls_back(view.as_of, order)]
+    if not is_extended(order, rules) and order.rule != "R-PREG-1":
+        return [*_consider(view, order, limit), *_fell_back(view, order)]
     if regimen is None:
         return []
-    if not is_extended(order, rules):
-        return [*_consider(view, order, limit), *_fell_back(view, order)]
     found = []
     facts: Facts = {"from": regimen.from_, "interval_days": order.interval_days}
     if not regimen.ordered_by:
@@ -125,8 +137,11 @@ def order_findings(view: View, order: Order) -> list[Finding]:
 
 
 def extended_from(view: View) -> date | None:
-    """R-INT-6 Return the day two years after the first dose ever, or None when that day is not documented."""
-    first = view.first_documented
+    """R-INT-6 Return the day two years after the first dose ever, or None when no dose is known.
+
+    When the day of the first dose elsewhere is not documented, the first one known sets the limit: it is not too early.
+    """
+    first = view.first_documented or view.first_known
     return None if first is None else add_months(first, view.protocol.interval.extended_from_months)
 
 
@@ -146,13 +161,18 @@ def _consider(view: View, order: Order, limit: date | None) -> list[Finding]:
 
 def _fell_back(view: View, order: Order) -> list[Finding]:
     regimen = order.regimen
-    before = [row for row in regimens_in_order(view) if regimen is not None and row.from_ < regimen.from_]
-    previous = before[-1] if before else None
+    if regimen is None:
+        return []
+    previous = next((row for row in reversed(regimens_in_order(view)) if row.from_ < regimen.from_), None)
     standard = view.protocol.interval.standard_days
     if previous is None or previous.route is order.route or (previous.interval_days or standard) <= standard:
         return []
-    facts: Facts = {"from": regimen.from_ if regimen else None, "interval_days": order.interval_days}
-    return [Finding("R-INT-8", Level.INFO, "interval.fell_back", facts=facts)]
+    return [_falls_back(regimen.from_, order)]
+
+
+def _falls_back(from_: date, order: Order) -> Finding:
+    facts: Facts = {"from": from_, "interval_days": order.interval_days}
+    return Finding("R-INT-8", Level.INFO, "interval.fell_back", facts=facts)
 
 
 def late_findings(view: View, due: date, on: date) -> list[Finding]:
@@ -204,7 +224,8 @@ def rebound(view: View) -> Rebound | None:
     stop = view.course.stop
     if last is None:
         return None
-    if stop is not None and stop.next is not None and stop.next.started_on and stop.next.started_on <= view.as_of:
+    started = stop.next.started_on if stop is not None and stop.next is not None else None
+    if started is not None and last <= started <= view.as_of:
         return None
     rules = view.protocol.interval
     days = days_between(last, view.as_of)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from builders import HOME, IV, SC, UNIT, d, dose, patient, regimen, series
 from planner import Planner, keys, said
@@ -8,9 +10,12 @@ from infusionplanner.domain.patient import (
     Course,
     DoseStatus,
     EarlierDoses,
+    GestationalAge,
     IntervalReason,
     NextTreatment,
     Patient,
+    Pregnancy,
+    PregnancyPlan,
     Stop,
 )
 from infusionplanner.domain.result import ReboundLevel, Verdict
@@ -238,3 +243,55 @@ def test_an_interval_longer_than_the_extended_one_is_warned_of(planner: Planner,
     row = regimen("2022-01-01", route=IV, interval_days=interval, ordered_by="Dr. Ek")
     found = planner.plan(patient(series("2022-01-03", 3, route=IV), regimens=[row]), "2022-03-01")
     assert [f.rule for f in said(found, "interval.beyond_extended")] == (["R-INT-5"] if beyond else [])
+
+
+def test_another_route_than_an_extended_orders_own_falls_back_to_the_standard_interval(planner: Planner) -> None:
+    order = regimen("2024-01-01", route=IV, interval_days=42, ordered_by="Dr. Ek", ordered_on=d("2024-01-01"))
+    row = patient([dose("2023-01-02", route=IV), dose("2026-03-05", route=IV)], regimens=[order])
+    same, other = planner.check(row, "2026-04-16"), planner.check(row, "2026-04-16", route=SC)
+    assert said(same, "interval.late") == said(same, "interval.fell_back") == []
+    assert [(f.rule, f.facts["due"], f.facts["days_late"]) for f in said(other, "interval.late")] == [
+        ("R-INT-3", d("2026-04-02"), 14)
+    ]
+    assert [f.rule for f in said(other, "interval.fell_back")] == ["R-INT-8"]
+    assert said(planner.check(row, "2026-04-02", route=SC), "interval.outside_window") == []
+    assert len(said(planner.check(row, "2026-04-02"), "interval.outside_window")) == 1
+    assert said(planner.check(row, "2026-04-16", route=IV), "interval.fell_back") == []
+
+
+def test_an_extended_order_without_a_route_needs_a_reason_whatever_is_asked(planner: Planner) -> None:
+    row = patient([dose("2026-03-05")], regimens=[regimen("2024-01-01", route=None, interval_days=42)])
+    assert len(said(planner.check(row, "2026-04-16", route=SC), "interval.reason_missing")) == 1
+
+
+def test_a_standard_interval_holds_for_every_route(planner: Planner) -> None:
+    row = patient([dose("2026-03-05", route=IV)], regimens=[regimen("2024-01-01", route=IV)])
+    assert said(planner.check(row, "2026-04-01", route=SC), "interval.fell_back") == []
+
+
+def test_two_years_on_four_weeks_is_a_task_also_without_a_regimen(planner: Planner) -> None:
+    row = patient([dose("2024-03-04", route=IV), dose("2026-02-16", route=IV)], regimens=())
+    assert [f.due for f in said(planner.plan(row, "2026-03-04"), "interval.consider")] == [d("2026-03-04")]
+    expecting = Pregnancy(d("2026-03-01"), GestationalAge(9, 0), PregnancyPlan(28, "Dr. Ek", d("2026-03-02")))
+    assert said(planner.plan(replace(row, pregnancies=(expecting,)), "2026-03-04"), "interval.consider") == []
+
+
+@pytest.mark.parametrize(("on", "warned"), [("2026-03-03", True), ("2026-03-04", False)])
+def test_the_first_dose_known_sets_the_limit_when_the_first_one_elsewhere_has_no_day(
+    planner: Planner, on: str, warned: bool
+) -> None:
+    order = regimen("2024-03-04", route=IV, interval_days=42, ordered_by="Dr. Ek")
+    elsewhere = EarlierDoses(iv=9, source="letter")
+    row = patient([dose("2024-03-04", route=IV), dose("2026-02-16", route=IV)], regimens=[order])
+    row = replace(row, course=replace(row.course, earlier_doses=elsewhere))
+    assert [f.facts["limit"] for f in said(planner.plan(row, on), "interval.before_limit")] == (
+        [d("2026-03-04")] if warned else []
+    )
+
+
+@pytest.mark.parametrize(("started", "running"), [("2026-03-04", True), ("2026-03-05", False), ("2026-03-20", True)])
+def test_only_a_treatment_started_since_the_last_dose_ends_the_clock(
+    planner: Planner, started: str, running: bool
+) -> None:
+    row = patient([dose("2026-03-05")], stop=Stop(d("2026-03-06"), next=NextTreatment("rituximab", d(started))))
+    assert (planner.plan(row, "2026-03-10").rebound is not None) is running
