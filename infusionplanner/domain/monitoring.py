@@ -70,9 +70,13 @@ def bloods(view: View, doses: Sequence[PlannedDose], rules: MonitoringRules) -> 
             return entry(view, ResultKind.BLOODS, span, view.latest(ResultKind.BLOODS), rules)
         if dose.number > max(rules.bloods_before_doses):
             break
-    if view.doses_completed < max(rules.bloods_before_doses):
+    last = max(rules.bloods_before_doses)
+    if view.doses_completed >= last:
+        since = _sample_for_last_counted_dose(view, rules)
+    elif any(dose.number == last for dose in doses):
+        since = next(add_days(dose.proposed, -rules.bloods_max_age_days) for dose in doses if dose.number == last)
+    else:
         return None
-    since = _sample_for_last_counted_dose(view, rules)
     samples = [row for row in view.results(ResultKind.BLOODS) if since is None or row.on >= since]
     if samples:
         due = add_months(samples[-1].on, rules.bloods_interval_months)

@@ -317,3 +317,9 @@ def test_a_dose_without_product_or_batch_is_told(planner: Planner, fields: dict[
 
 def test_no_control_is_asked_for_after_a_stop(planner: Planner) -> None:
     assert planner.plan(patient(series("2026-01-05", 7), stop=Stop(d("2026-07-01"))), "2026-08-01").monitoring == ()
+
+
+def test_the_sample_for_dose_six_starts_the_calendar_before_the_dose_is_given(planner: Planner) -> None:
+    row = patient(series("2026-01-05", 5), results=[bloods("2026-05-20")])
+    found = control(planner.plan(row, "2026-05-21"), "bloods")
+    assert (found.due, found.status, found.before_dose) == (d("2026-11-20"), OK, None)
