@@ -28,12 +28,12 @@ def first_doses(counted: Counted, route: Route | None, rules: ObservationRules) 
     """R-OBS-1 and R-OBS-4 Return how many of how many first doses are completed, and the rule that decides.
 
     Both routes count together toward the smaller number. Where the unit asks for more i.v. doses, i.v. doses alone
-    count toward that, and the stricter of the two wins. An unknown route is judged as the stricter route.
+    count toward that: it is the stricter rule from the first dose on. An unknown route is judged as the stricter route.
     """
-    together = min(rules.first_doses_sc, rules.first_doses_iv) if route is not Route.SC else rules.first_doses_sc
-    if counted.total < together or route is Route.SC or rules.first_doses_iv <= rules.first_doses_sc:
-        return counted.total, together, "R-OBS-1"
-    return counted.iv, rules.first_doses_iv, "R-OBS-4"
+    if route is not Route.SC and rules.first_doses_iv > rules.first_doses_sc:
+        return counted.iv, rules.first_doses_iv, "R-OBS-4"
+    together = min(rules.first_doses_sc, rules.first_doses_iv) if route is Route.IV else rules.first_doses_sc
+    return counted.total, together, "R-OBS-1"
 
 
 def reduced_minutes(route: Route | None, rules: ObservationRules) -> int:

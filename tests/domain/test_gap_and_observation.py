@@ -67,7 +67,9 @@ def test_the_first_reducible_dose_is_number_seven(planner: Planner) -> None:
 @pytest.mark.parametrize(
     ("counted", "route", "iv", "expected"),
     [
-        (Counted(5, 5), Route.IV, 12, (5, 6, "R-OBS-1")),
+        (Counted(5, 5), Route.IV, 12, (5, 12, "R-OBS-4")),
+        (Counted(2, 2), None, 12, (2, 12, "R-OBS-4")),
+        (Counted(4, 4), None, 4, (4, 6, "R-OBS-1")),
         (Counted(6, 6), Route.IV, 12, (6, 12, "R-OBS-4")),
         (Counted(20, 0), Route.IV, 12, (0, 12, "R-OBS-4")),
         (Counted(20, 0), Route.SC, 12, (20, 6, "R-OBS-1")),
