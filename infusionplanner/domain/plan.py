@@ -102,7 +102,7 @@ def _dose_findings(
     found += [*holds.findings(view), *interval.incomplete_findings(view), *observation.findings(view)]
     found += bridging.findings(view)
     if coming is None:
-        return found if view.course.regimens or view.doses_completed else [*found, _not_ordered(view)]
+        return found if view.course.regimens or view.last_completed else [*found, _not_ordered(view)]
     order = interval.next_order(view, interval.regimens_in_order(view), view.last_completed)
     found += [] if order is None else interval.order_findings(view, order[0])
     found += interval.late_findings(view, coming.due, coming.proposed)

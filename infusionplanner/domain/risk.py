@@ -118,7 +118,7 @@ def by_immunosuppression(prior: bool | None, without: str, row: PmlRow) -> Estim
 def findings(view: View, state: Pml | None) -> list[Finding]:
     """R-PML-1 to R-PML-7: why there is no number, a borderline index, and the tasks of a raised index."""
     rules = view.protocol.pml
-    if rules is None or state is None or not view.administered or view.stopped:
+    if rules is None or state is None or view.stopped or (view.first_known or view.last_administered) is None:
         return []
     jcv = view.latest(ResultKind.JCV)
     index = jcv.index if jcv is not None and jcv.answer is Answer.POSITIVE else None

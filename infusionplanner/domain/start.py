@@ -17,11 +17,12 @@ def gate(view: View, on: date, rules: MonitoringRules) -> dict[str, bool]:
     """R-START-1 Return each item of the gate by its key: closed (True) or open, for a first dose on ``on``."""
     course = view.course.gate
     answered = {row.assay for row in view.results(ResultKind.JCV) if row.answer is not None}
+    brand_known = view.protocol.product(view.course.product) is not None or not view.protocol.products
     items = {
-        "reviewed": course.reviewed is not None and course.reviewed <= on,
-        "informed": course.informed is not None and course.informed <= on,
+        "reviewed": course.reviewed is not None and course.reviewed <= view.as_of,
+        "informed": course.informed is not None and course.informed <= view.as_of,
         "bloods": has_bloods(view, on, rules),
-        "jcv": assay_of(view) in answered,
+        "jcv": brand_known and assay_of(view) in answered,
     }
     for kind in INFECTIONS:
         items[kind.value] = any(row.answer is not None for row in view.results(kind))

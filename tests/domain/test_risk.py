@@ -120,3 +120,11 @@ def test_an_undocumented_first_day_counts_as_exposure(planner: Planner) -> None:
 def test_before_the_first_dose_the_estimate_asks_for_nothing(planner: Planner) -> None:
     found = planner.plan(Patient("new", Course(), results=(jcv("2026-01-02", POSITIVE, 1.0),)), "2026-02-01")
     assert [name for name in keys(found) if name.startswith("pml.")] == []
+
+
+def test_a_high_index_is_a_task_also_before_the_first_dose_here(planner: Planner) -> None:
+    elsewhere = EarlierDoses(iv=9, first_on=d("2025-08-27"), last_on=d("2026-05-06"), source="letter")
+    row = patient(results=[jcv("2026-04-20", POSITIVE, 1.8)], prior_immunosuppression=False, earlier_doses=elsewhere)
+    assert "pml.plan_change" in keys(planner.plan(row, "2026-06-01"))
+    never = patient(results=[jcv("2026-04-20", POSITIVE, 1.8)], prior_immunosuppression=False)
+    assert "pml.plan_change" not in keys(planner.plan(never, "2026-06-01"))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from builders import IV, bloods, d, dose, jcv, patient, regimen, result, series
 from planner import Planner, keys, said
@@ -6,6 +8,7 @@ from infusionplanner.domain.finding import Level
 from infusionplanner.domain.patient import (
     Answer,
     Assay,
+    EarlierDoses,
     Gate,
     NextTreatment,
     Patient,
@@ -185,3 +188,28 @@ def test_a_stop_without_a_dose_has_no_change_to_date(planner: Planner) -> None:
     assert found.transition is not None
     assert (found.transition.due, found.surveillance, found.rebound) == (None, None, None)
     assert "stop.no_next" not in keys(found)
+
+
+def test_the_assay_of_an_unknown_brand_cannot_be_the_right_one(planner: Planner) -> None:
+    row = before_start()
+    unknown = replace(row, course=replace(row.course, product=None))
+    assert [f.facts["missing"] for f in said(planner.check(unknown, "2026-01-05"), "gate.open")] == [("jcv",)]
+    brandless = replace(planner, protocol=replace(planner.protocol, products=()))
+    assert said(brandless.check(unknown, "2026-01-05"), "gate.open") == []
+
+
+@pytest.mark.parametrize(("on", "missing"), [("2025-12-19", ("reviewed", "informed", "edss")), ("2025-12-20", ())])
+def test_an_item_of_the_gate_is_closed_from_its_own_day(planner: Planner, on: str, missing: tuple[str, ...]) -> None:
+    row = before_start(bloods=bloods("2025-12-16"), jcv=jcv("2025-12-15"), edss=result("edss", "2025-12-20"))
+    row = replace(row, course=replace(row.course, regimens=(regimen("2025-12-23"),)))
+    assert [f.facts["missing"] for f in said(planner.plan(row, on), "gate.open")] == ([missing] if missing else [])
+
+
+@pytest.mark.parametrize(("last", "ordered"), [(None, False), ("2026-05-06", True)])
+def test_one_transferred_without_a_day_or_an_order_is_to_be_ordered_for(
+    planner: Planner, last: str | None, ordered: bool
+) -> None:
+    row = patient(earlier_doses=EarlierDoses(iv=9, last_on=d(last) if last else None, source="letter"))
+    found = planner.plan(row, "2026-05-20")
+    assert (found.next_dose is not None) is ordered
+    assert (said(found, "start.not_ordered") == []) is ordered
