@@ -18,6 +18,7 @@ from infusionplanner_ui import text
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.desktop_faults import Faults
 from infusionplanner_ui.desktop_pages import OPENING, WELCOME, OpeningPage, page_specs
+from infusionplanner_ui.looks import Looks
 from infusionplanner_ui.main_window import MainWindow
 from infusionplanner_ui.operations import Operations
 from infusionplanner_ui.palette import Tone
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.records import Done, User, Visit
     from infusionplanner_ui.desktop_finder import Command, Finder
     from infusionplanner_ui.desktop_keys import KeysCard
-    from infusionplanner_ui.desktop_lock import LockScreen
+    from infusionplanner_ui.lock import LockScreen
     from infusionplanner_ui.desktop_watch import Watch
 
 _WINDOW = (1366, 768)
@@ -48,7 +49,8 @@ class Desktop(QObject):
         self.preferences = preferences
         self.operations = Operations(self)
         self.ward = Ward(self.operations, language=application().language, parent=self)
-        self.frame = MainWindow(page_specs(self.ward), self.operations, user="", initial=OPENING)
+        self.frame = MainWindow(page_specs(self.ward, lambda: self.looks), self.operations, user="", initial=OPENING)
+        self.looks = Looks(application(), preferences, self.frame, self.ward)
         self.users: tuple[User, ...] = ()
         self._database: tuple[Path, Clock | None] | None = None
         self._demo = False
@@ -70,7 +72,6 @@ class Desktop(QObject):
         frame.search_requested.connect(self._search)
         frame.page_changed.connect(self._page_changed)
         frame.installEventFilter(self)
-        application().scheme_changed.connect(self._keep_looks)
         self.operations.changed.connect(lambda _: self._count())
         self.operations.failed.disconnect(frame._failed)  # noqa: SLF001 - our own frame: the sentence is translated here
         self.operations.failed.connect(self._failed)
@@ -157,7 +158,7 @@ class Desktop(QObject):
     def _sign(self, initials: str) -> None:
         self.ward.sign(initials)
         if not self._demo:
-            self.preferences.who = initials
+            self.looks.sign(initials)
         self._show_user()
 
     def _show_user(self) -> None:
@@ -169,21 +170,15 @@ class Desktop(QObject):
         self.frame.set_user(f"{role} {user.name}" if user is not None else who)
 
     def lock(self) -> None:
-        """Cover the window until a key is pressed."""
+        """Cover the window until somebody is chosen who goes on."""
         if not self.ward.is_open:
             return
         if self._lock is None:
-            from infusionplanner_ui.desktop_lock import LockScreen  # noqa: PLC0415 - loaded when it is first needed
+            from infusionplanner_ui.lock import LockScreen  # noqa: PLC0415 - loaded when it is first needed
 
-            self._lock = LockScreen(self.frame)
-            self._lock.opened.connect(self._unlocked)
-        people = [(user.initials, user.name) for user in self.users if user.active]
-        self._lock.lock(people, self.ward.desk.who)
-
-    def _unlocked(self, initials: str) -> None:
-        if initials != self.ward.desk.who:
-            self._sign(initials)
-        self.frame.page(self.frame.current_key).setFocus()
+            self._lock = LockScreen(self.frame, self.ward)
+            self._lock.unlocked.connect(self._sign)
+        self._lock.lock()
 
     # acts
 
@@ -312,27 +307,17 @@ class Desktop(QObject):
         if self._finder is not None:
             self._finder.hide()
 
-    # language and palette
-
-    def set_language(self, language: str) -> None:
-        """Switch the language of all windows and remember it."""
-        application().set_language(language)
+    # language
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow a switch of language before the pages do, and remember the window when it is closed."""
+        """Name the user in the new language, and remember the window when it is closed."""
         if watched is self.frame and event.type() is QEvent.Type.LanguageChange:
-            self.ward.language = application().language
-            self._keep_looks()
             self._show_user()
             QTimer.singleShot(0, self, self._show_state)
         if watched is self.frame and event.type() is QEvent.Type.Close:
             self.preferences.geometry = self.frame.saveGeometry()
             self.preferences.save()
         return super().eventFilter(watched, event)
-
-    def _keep_looks(self) -> None:
-        self.preferences.language = application().language
-        self.preferences.scheme = application().scheme
 
     # closing
 

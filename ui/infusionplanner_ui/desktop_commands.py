@@ -53,10 +53,10 @@ def _program(desktop: Desktop) -> tuple[Command, ...]:
         ),
         Command(translate("Commands", "Lock the screen"), desktop.lock, "Ctrl L"),
         Command(translate("Commands", "Show the keys"), desktop.show_keys, "F1"),
-        Command(name, partial(desktop.set_language, other)),
-        Command(translate("Commands", "Light colours"), partial(app.set_scheme, Scheme.LIGHT)),
-        Command(translate("Commands", "Dark colours"), partial(app.set_scheme, Scheme.DARK)),
-        Command(translate("Commands", "Colours of the desktop"), partial(app.set_scheme, Scheme.SYSTEM)),
+        Command(name, partial(desktop.looks.set_language, other)),
+        Command(translate("Commands", "Light colours"), partial(desktop.looks.set_scheme, Scheme.LIGHT)),
+        Command(translate("Commands", "Dark colours"), partial(desktop.looks.set_scheme, Scheme.DARK)),
+        Command(translate("Commands", "Colours of the desktop"), partial(desktop.looks.set_scheme, Scheme.SYSTEM)),
     )
 
 

@@ -16,6 +16,7 @@ from infusionplanner_ui.widgets.empty_state import EmptyState
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from infusionplanner_ui.looks import Looks
     from infusionplanner_ui.ward import Ward
 
 translate = QCoreApplication.translate
@@ -52,8 +53,8 @@ class OpeningPage(Page):
             self.state.set("clock", self.tr("Opening the unit"), self.tr("Reading patients and visits …"))
 
 
-def page_specs(ward: Ward) -> tuple[PageSpec, ...]:
-    """Return all pages in the order of the rail."""
+def page_specs(ward: Ward, looks: Callable[[], Looks]) -> tuple[PageSpec, ...]:
+    """Return all pages in the order of the rail. ``looks`` is asked when the settings are first shown."""
 
     def made(module: str, name: str) -> Callable[[MainWindow], Page]:
         def make(frame: MainWindow) -> Page:
@@ -86,8 +87,17 @@ def page_specs(ward: Ward) -> tuple[PageSpec, ...]:
             rail=False,
             under="today",
         ),
-        PageSpec(SETTINGS, lambda: translate("Pages", "Settings"), made("settings", "SettingsPage"), "settings"),
+        PageSpec(SETTINGS, lambda: translate("Pages", "Settings"), _settings(ward, looks), "settings"),
     )
+
+
+def _settings(ward: Ward, looks: Callable[[], Looks]) -> Callable[[MainWindow], Page]:
+    def make(frame: MainWindow) -> Page:
+        from infusionplanner_ui.pages.settings import SettingsPage  # noqa: PLC0415 - loaded when it is first shown
+
+        return SettingsPage(frame, ward, looks())
+
+    return make
 
 
 def _welcome(ward: Ward) -> Callable[[MainWindow], Page]:

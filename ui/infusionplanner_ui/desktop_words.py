@@ -89,6 +89,7 @@ def _home() -> dict[str, str]:
 def _unit() -> dict[str, str]:
     return {
         "change_unit": translate("Acts", "Unit changed"),
+        "change_place": translate("Acts", "Place changed"),
         "override_parameter": translate("Acts", "Parameter changed"),
         "put_user": translate("Acts", "User stored"),
         "change_setting": translate("Acts", "Setting changed"),
