@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from infusionplanner.application.records import Done, User, Visit
     from infusionplanner_ui.desktop_finder import Command, Finder
     from infusionplanner_ui.desktop_keys import KeysCard
-    from infusionplanner_ui.lock import LockScreen
     from infusionplanner_ui.desktop_watch import Watch
+    from infusionplanner_ui.lock import LockScreen
 
 _WINDOW = (1366, 768)
 _RING_SECONDS = 60
