@@ -5,7 +5,7 @@ from infusionplanner.application.errors import CannotUndoError, NothingToRedoErr
 from infusionplanner.application.ports import Reading
 from infusionplanner.application.records import Act, ActId, Done, PatientId
 
-LASTING = frozenset({"hand_out_calendar"})
+LASTING = frozenset({"hand_out_calendar", "hand_out_week"})
 """Acts that left the ward: what was handed out cannot be taken back, only handed out anew."""
 
 BEGINNINGS = frozenset({"demo.load", "import_patients"})

@@ -134,9 +134,16 @@ def _import(commands: _Commands) -> None:
 
 
 def _export(commands: _Commands) -> None:
-    command = _command(commands, "export", "write one patient as a patient file", "export ex-01 --db unit.db")
+    text = "write one patient as a patient file, or with the plan as FHIR"
+    command = _command(commands, "export", text, "export ex-01 --db unit.db --format fhir")
     command.add_argument("patient", metavar="PATIENT", help="the patient's id")
-    _shared(command, database=True)
+    command.add_argument(
+        "--format",
+        choices=("patient", "fhir"),
+        default="patient",
+        help="patient: the patient file (default); fhir: patient and plan as a FHIR R4 bundle",
+    )
+    _shared(command, database=True, on=True)
 
 
 def _ics(commands: _Commands) -> None:
