@@ -44,7 +44,7 @@ def _today(desktop: Desktop) -> TodayPage:
 
     page = desktop.frame.page("today")
     assert isinstance(page, TodayPage)  # noqa: S101 - that is the page of this key
-    if page.side.currentWidget() is not page.panel:
+    if page.side.is_busy:
         page.close_beside()
     return page
 

@@ -219,6 +219,10 @@
         <translation>Enhet endret</translation>
     </message>
     <message>
+        <source>Place changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parameter changed</source>
         <translation>Parameter endret</translation>
     </message>
@@ -832,7 +836,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fra</translation>
     </message>
     <message>
         <source>To</source>
@@ -872,7 +876,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hvorfor</translation>
     </message>
     <message>
         <source>Booked</source>
@@ -911,7 +915,7 @@
     </message>
     <message>
         <source>This day has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Denne dagen er passert.</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
@@ -976,7 +980,7 @@
     </message>
     <message>
         <source>New patient</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ny pasient</translation>
     </message>
     <message>
         <source>Switch to English</source>
@@ -2341,6 +2345,221 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find patient or command</source>
+        <translation type="unfinished">Finn pasient eller kommando</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Angre</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide or show names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it, from a note too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without doing it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day on or back in a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar of a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">I dag</translation>
+    </message>
+    <message>
+        <source>Choose a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the panel of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished">Uke</translation>
+    </message>
+    <message>
+        <source>Open the patient</source>
+        <translation type="unfinished">Åpne pasienten</translation>
+    </message>
+    <message>
+        <source>Pick the visit up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry it: place, time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry it to another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry it by an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book a next dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week before, week after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished">Denne uken</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished">Kapasitet</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the day in the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation type="unfinished">Pasienter</translation>
+    </message>
+    <message>
+        <source>Search as you type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? on a line of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home treatment</source>
+        <translation type="unfinished">Hjemmebehandling</translation>
+    </message>
+    <message>
+        <source>Telephone form of the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished">Oppgaver</translation>
+    </message>
+    <message>
+        <source>Do the next thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the task, or give it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Innstillinger</translation>
+    </message>
+    <message>
+        <source>Choose a section or a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the line away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysCard</name>
     <message>
         <source>Keys</source>
@@ -2452,6 +2671,21 @@
     </message>
 </context>
 <context>
+    <name>KeysHelp</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">Lukk (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>LeavePanel</name>
     <message>
         <source>Leaves before the observation is over</source>
@@ -2520,18 +2754,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press a key to go on as {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press a key to go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on as {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose who goes on, with the arrow keys or the first letters of the name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2552,7 +2774,7 @@
     <name>LooksSection</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Språk</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2901,7 +3123,7 @@
     <name>ParameterDetail</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lagre</translation>
     </message>
     <message>
         <source>Use the protocol&apos;s</source>
@@ -3292,6 +3514,18 @@
         <source>In the unit</source>
         <translation>I enheten</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation>Gravid</translation>
+    </message>
+    <message>
+        <source>Bridging course</source>
+        <translation>Brobehandling</translation>
+    </message>
 </context>
 <context>
     <name>PatientPlan</name>
@@ -3380,12 +3614,20 @@
         <translation>Bestill på apoteket</translation>
     </message>
     <message>
-        <source>the pharmacy must have it in stock</source>
-        <translation>apoteket må ha preparatet inne</translation>
+        <source>the pharmacy needs {days} days</source>
+        <translation>apoteket trenger {days} dager</translation>
     </message>
     <message>
-        <source>last safe day {day}</source>
-        <translation>siste trygge dag {day}</translation>
+        <source>valid through {day}</source>
+        <translation>gyldig til {day}</translation>
+    </message>
+    <message>
+        <source>Follow-up with MRI</source>
+        <translation>Etterkontroll med MR</translation>
+    </message>
+    <message>
+        <source>follow-up after the stop</source>
+        <translation>oppfølging etter seponering</translation>
     </message>
     <message>
         <source>Renew H-prescription</source>
@@ -3422,14 +3664,6 @@
     <message>
         <source>switch of treatment</source>
         <translation>behandlingsbytte</translation>
-    </message>
-    <message>
-        <source>Follow-up: clinic and MRI</source>
-        <translation>Etterkontroll: klinikk og MR</translation>
-    </message>
-    <message>
-        <source>surveillance after the stop</source>
-        <translation>etterkontroll etter seponering</translation>
     </message>
 </context>
 <context>
@@ -3532,7 +3766,7 @@
     </message>
     <message>
         <source>valid through {day}</source>
-        <translation>gyldig til og med {day}</translation>
+        <translation>gyldig til {day}</translation>
     </message>
     <message>
         <source>H-prescription</source>
@@ -3914,7 +4148,7 @@
     <name>PlacesSection</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Navn</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3974,7 +4208,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lagre</translation>
     </message>
     <message>
         <source>Another place has this name.</source>
@@ -5019,6 +5253,10 @@
         <translation>Åpner enheten</translation>
     </message>
     <message>
+        <source>Reading patients and visits …</source>
+        <translation>Leser pasienter og timer …</translation>
+    </message>
+    <message>
         <source>No visits this day</source>
         <translation>Ingen timer denne dagen</translation>
     </message>
@@ -5361,7 +5599,7 @@
     <name>UnitSection</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Navn</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -5452,7 +5690,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Navn</translation>
     </message>
     <message>
         <source>Role</source>
@@ -5460,7 +5698,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Status</translation>
     </message>
     <message>
         <source>Users</source>
@@ -5492,7 +5730,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lagre</translation>
     </message>
     <message>
         <source>Somebody else has these initials. Add a letter.</source>
@@ -5802,8 +6040,8 @@
         <translation>ferdig {time}</translation>
     </message>
     <message>
-        <source>dose {number}, booked {day}, comes too soon after it: move that one too</source>
-        <translation>dose {number}, bestilt {day}, kommer for tidlig etter denne: flytt den også</translation>
+        <source>the dose booked {day} comes too soon after it: move that one too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Moves along: {what}</source>
@@ -5893,7 +6131,7 @@
     </message>
     <message>
         <source>New patient</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ny pasient</translation>
     </message>
 </context>
 <context>

@@ -6,37 +6,38 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner.application.records import PatientId
+from infusionplanner.application.worklist import Band, WorkItem
 from infusionplanner_ui import text
 from infusionplanner_ui.page import Page
 from infusionplanner_ui.pages.today_acts import VisitActs
 from infusionplanner_ui.pages.today_attention import AttentionCard
 from infusionplanner_ui.pages.today_booking import BookingPanel
 from infusionplanner_ui.pages.today_case import read_case
-from infusionplanner_ui.pages.today_data import OVER, UNDER_WAY, Day, read_day
+from infusionplanner_ui.pages.today_data import OVER, UNDER_WAY, Day, name_of, read_day
 from infusionplanner_ui.pages.today_panel import TodayPanel
 from infusionplanner_ui.pages.today_print import save_day
+from infusionplanner_ui.pages.today_side import NARROW, WIDE, Side
 from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.panels.registry import panel, wish_of
 from infusionplanner_ui.theme import set_kind, space
 from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.buttons import IconButton, button
 from infusionplanner_ui.widgets.card import Card
 from infusionplanner_ui.widgets.day_board import DayBoard
-from infusionplanner_ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
-    from infusionplanner.application.worklist import WorkItem
     from infusionplanner_ui.main_window import MainWindow
     from infusionplanner_ui.operations import Changes
     from infusionplanner_ui.ward import Ward
 
-PANEL_WIDTH, WIDE_PANEL_WIDTH, WIDE_WINDOW = 364, 404, 1600
+_WIDE_PAGE = 1396
 _TICK = 1000
 _BOOK = "bestill"
 
@@ -90,18 +91,10 @@ class TodayPage(Page):
         self.attention.asked.connect(self._attend)
         self.panel = TodayPanel(self.frame, self.ward)
         self.booking = BookingPanel(self.frame, self.ward)
-        self._nobody = EmptyState()
-        self._nobody.chosen.connect(lambda _: self.book(None))
-        self.side = QStackedWidget()
-        self.side.setFixedWidth(PANEL_WIDTH)
-        nobody = QWidget()
-        inside = QVBoxLayout(nobody)
-        inside.addWidget(self._nobody)
-        empty_card = Card()
-        empty_card.body.addWidget(nobody)
-        self._empty_card = empty_card
-        for part in (empty_card, self.panel, self.booking):
-            self.side.addWidget(part)
+        self.side = Side(self.panel)
+        self.side.addWidget(self.booking)
+        self.side.new_asked.connect(lambda: self.book(None))
+        self.side.closed.connect(self.close_beside)
         left = QVBoxLayout()
         left.setSpacing(space(4))
         left.addWidget(self._board_card, 0)
@@ -192,16 +185,26 @@ class TodayPage(Page):
         self.board.set_data(self._day.board)
         self._board_card.set_title(self.tr("Places"), self._day.summary())
         self._to_today.setVisible(on != self.ward.today)
-        self.attention.refresh()
+        self.attention.refresh(self._of_today())
         self._select_something()
         self._show_selected()
         self.header_changed.emit()
 
+    def _of_today(self) -> tuple[WorkItem, ...]:
+        """Return what stands in the way of the doses that are still to be given today."""
+        if self._day is None or self._day.on != self.ward.today:
+            return ()
+        return tuple(
+            WorkItem(row.visit.patient, finding, Band.OVERDUE if finding.stops else Band.THIS_WEEK)
+            for row in self._day.visits
+            for finding in row.open_findings
+        )
+
     def _show_closed(self) -> None:
         """Show nothing yet: the database is being read."""
         self._day = None
-        self.side.setCurrentWidget(self._empty_card)
-        self._nobody.set("clock", self.tr("Opening the unit"), "")
+        self.side.show_nobody()
+        self.side.nobody.set("clock", self.tr("Opening the unit"), self.tr("Reading patients and visits …"))
 
     def _select_something(self) -> None:
         """Select the visit that needs somebody first, when none is selected: under way, then the next to come."""
@@ -222,16 +225,16 @@ class TodayPage(Page):
         row = None if self._day is None else self._day.visit(self.board.selected_key)
         if row is not None:
             self.panel.show_case(read_case(self.ward, row), self._doctors)
-        if stay and self.side.currentWidget() not in {self._empty_card, self.panel}:
-            return
-        if row is None:
-            self._nobody.set(
+        else:
+            self.panel.case = None
+            self.side.nobody.set(
                 "calendar-plus",
                 self.tr("No visits this day"),
                 self.tr("Book a visit, or go to another day with the arrows above."),
                 ((_BOOK, self.tr("New visit")),),
             )
-        self.side.setCurrentWidget(self._empty_card if row is None else self.panel)
+        if not (stay and self.side.is_busy):
+            self.side.rest()
 
     def select_patient(self, patient: PatientId) -> bool:
         """Select the visit of a patient on the day that is shown; tell whether there is one."""
@@ -249,29 +252,26 @@ class TodayPage(Page):
         if self._day is None:
             return
         self.booking.open_for(patient, max(self._day.on, self.ward.today))
-        self.side.setCurrentWidget(self.booking)
-
-    def show_beside(self, panel: QWidget) -> None:
-        """Open a panel in the place of the visit."""
-        if self.side.indexOf(panel) < 0:
-            self.side.addWidget(panel)
-        self.side.setCurrentWidget(panel)
+        self.side.show_beside(self.booking)
 
     def close_beside(self) -> None:
         """Go back to the visit, with the focus on the board."""
-        self.side.setCurrentWidget(self.panel if self.panel.case is not None else self._empty_card)
-        self._show_selected()
+        self._show_selected(stay=False)
         self.board.setFocus()
 
     def _attend(self, item: WorkItem) -> None:
-        """Lead to where a finding is dealt with: the booking, the visit of today, or the patient."""
-        key = item.finding.key
-        if key in BOOKED_AWAY and self.ward.plan(item.patient).next_dose is not None:
-            self.book(item.patient)
-        elif not self.select_patient(item.patient):
-            self.frame.show_page("patient", item.patient)
-        else:
+        """Deal with a finding: clear the dose of today, book, open the panel that answers it, else the patient."""
+        patient, finding = item.patient, item.finding
+        wish = wish_of(finding)
+        name = self.frame.shown_name(name_of(self.ward.patient(patient)))
+        if finding.stops and self.select_patient(patient):
             self.panel.findings.focus_first()
+        elif finding.key in BOOKED_AWAY and self.ward.plan(patient).next_dose is not None:
+            self.book(patient)
+        elif wish is not None:
+            self.side.open_act(panel(self.ward, patient, wish), name)
+        else:
+            self.frame.show_page("patient", patient)
 
     # time
 
@@ -299,7 +299,7 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the panel more room in a wide window."""
         super().resizeEvent(event)
-        self.side.setFixedWidth(WIDE_PANEL_WIDTH if self.width() >= WIDE_WINDOW - 204 else PANEL_WIDTH)
+        self.side.setFixedWidth(WIDE if self.width() >= _WIDE_PAGE else NARROW)
 
     def retranslate(self) -> None:
         """Set every text anew."""

@@ -137,7 +137,7 @@ class VisitActs(QObject):
         remaining = case.remaining(self._ward.desk.now())
         if remaining is not None and remaining > 0:
             self.leaving.open_for(case, text.countdown(remaining))
-            self._page.show_beside(self.leaving)
+            self._page.side.show_beside(self.leaving)
             return
         self._act(lambda desk: visits.leave(desk, visit))
 
@@ -154,7 +154,7 @@ class VisitActs(QObject):
 
     def _open_reaction(self) -> None:
         self.reaction.open_for(self._case, self._page.doctors)
-        self._page.show_beside(self.reaction)
+        self._page.side.show_beside(self.reaction)
 
     def _react(self, reaction: Reaction, note: str) -> None:
         """Store a reaction with its dose, or keep it for the dose that is still running."""
@@ -173,7 +173,7 @@ class VisitActs(QObject):
 
     def _open_not_given(self) -> None:
         self.not_given.open_for(self._case)
-        self._page.show_beside(self.not_given)
+        self._page.side.show_beside(self.not_given)
 
     def _not_given(self, reason: str) -> None:
         visit = self._case.visit.id

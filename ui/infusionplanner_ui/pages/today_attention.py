@@ -37,14 +37,20 @@ _NOW = frozenset({Band.OVERDUE, Band.THIS_WEEK})
 _DAYS_IN_WEEK = 7
 
 
-def attention(work: Iterable[WorkItem]) -> tuple[WorkItem, ...]:
+def attention(work: Iterable[WorkItem], today: Iterable[WorkItem] = ()) -> tuple[WorkItem, ...]:
     """Return what needs somebody now: stops, warnings, and tasks that are overdue or due this week.
 
-    The findings that all say that the last dose is long ago are one matter: the most urgent of them stands for it.
+    ``today`` is what stands in the way of today's doses; it comes first of its urgency. The findings that all say that
+    the last dose is long ago are one matter: the most urgent of them stands for it.
     """
     found: list[WorkItem] = []
     late: set[str] = set()
-    for item in work:
+    seen: set[tuple[str, str]] = set()
+    together = sorted((*today, *work), key=lambda item: not item.finding.stops)
+    for item in together:
+        if (item.patient, item.finding.key) in seen:
+            continue
+        seen.add((item.patient, item.finding.key))
         if item.finding.level is Level.TASK and item.band not in _NOW:
             continue
         if item.finding.key in _ONE_MATTER:
@@ -71,6 +77,9 @@ class SentenceDelegate(CellDelegate):
         painter.setFont(self._small)
         metrics = QFontMetricsF(self._small)
         first, rest = two_lines(cell.text, metrics, room.width())
+        if not rest:
+            draw_text(painter, room, first, colour)
+            return
         height = metrics.height()
         top = QRectF(room.left(), room.center().y() - height, room.width(), height)
         draw_text(painter, top, first, colour)
@@ -197,9 +206,9 @@ class AttentionCard(Card):
             "circle-alert", self.tr("Nothing needs attention"), self.tr("No stop, warning or task is due this week.")
         )
 
-    def refresh(self) -> None:
-        """Show what the plans say now."""
-        self._items = attention(self._ward.work_list())
+    def refresh(self, today: Iterable[WorkItem] = ()) -> None:
+        """Show what the plans say now; ``today`` is what stands in the way of today's doses."""
+        self._items = attention(self._ward.work_list(), today)
         key = self._model.key(self.table.currentIndex().row())
         self._model.set_rows(self._rows(self._items))
         urgent = sum(item.finding.level is Level.STOP for item in self._items)
