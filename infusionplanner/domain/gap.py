@@ -4,7 +4,7 @@ from datetime import date
 
 from infusionplanner.domain.counting import restarts
 from infusionplanner.domain.dates import add_months, days_between
-from infusionplanner.domain.finding import Finding, Level
+from infusionplanner.domain.finding import Finding, Level, Scope
 from infusionplanner.domain.history import View
 from infusionplanner.domain.protocol import GapRules
 
@@ -16,7 +16,7 @@ def findings(view: View, on: date) -> list[Finding]:
         return []
     found = []
     if view.counted.last_unknown:
-        found.append(Finding("R-GAP-1", Level.WARN, "gap.unknown"))
+        found.append(Finding("R-GAP-1", Level.STOP, "gap.unknown", scope=Scope.NEXT))
     last = view.last_completed
     if last is None:
         return found

@@ -36,7 +36,7 @@ def test_documented_doses_without_a_last_day_count_as_before_a_restart(planner: 
     assert found.next_dose.number == 10
     assert found.next_dose.observation is not None
     assert (found.next_dose.observation.counted, found.next_dose.observation.status) == (0, REQUIRED)
-    assert [f.level for f in said(found, "gap.unknown")] == [Level.WARN]
+    assert [f.level for f in said(found, "gap.unknown")] == [Level.STOP]
     followed = planner.plan(patient(series("2026-06-01", 2), earlier_doses=earlier), "2026-06-30")
     assert followed.next_dose is not None
     assert followed.next_dose.observation is not None
@@ -142,3 +142,9 @@ def test_undocumented_doses_are_shown_and_not_counted(planner: Planner) -> None:
 
 def test_a_count_is_kept_without_a_gap_rule() -> None:
     assert before(Counted(9, 0, d("2020-01-01")), d("2026-01-01"), None) == Counted(9, 0, d("2020-01-01"))
+
+
+def test_the_interval_from_a_dose_of_an_unknown_day_is_a_doctors_decision(planner: Planner) -> None:
+    row = patient(regimens=[regimen("2026-06-01")], earlier_doses=EarlierDoses(sc=9, source="discharge letter"))
+    assert planner.check(row, "2026-06-01").verdict is Verdict.STOP
+    assert [dose.blocked for dose in planner.plan(row, "2026-06-01").doses[:2]] == [True, False]
