@@ -117,8 +117,8 @@ def _rounds(months: _Months, kind: ResultKind, control: _Control, rules: Monitor
             day = months.next_dose(day)
             owed = None if day is None else control(months.view(day), rules)
             continue
-        due = _due(owed)
         done = next((on for on in results if day < on <= months.as_of), None)
+        due = _waited(months, control, rules, owed) if done is None or done > _due(owed) else _due(owed)
         if months.stopped_by(min(due, done or due)):
             return
         if done is None:
@@ -129,6 +129,13 @@ def _rounds(months: _Months, kind: ResultKind, control: _Control, rules: Monitor
         if after is None or _due(after) != due:
             yield done <= due
         day, owed = done, after
+
+
+def _waited(months: _Months, control: _Control, rules: MonitoringRules, owed: Monitoring) -> date:
+    """Return the day by which a control was owed, with what was known on the day it was due: it may be blocked then."""
+    due = _due(owed)
+    then = control(months.view(due), rules) if due < months.as_of else None
+    return due if then is None or then.status is not MonitoringStatus.BLOCKED else max(due, _due(then))
 
 
 def _due(owed: Monitoring) -> date:

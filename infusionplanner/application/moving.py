@@ -16,6 +16,8 @@ from infusionplanner.domain.result import Plan, PlannedDose
 from infusionplanner.domain.schedule import propose
 from infusionplanner.domain.unit import Unit
 
+_DOSE = AppointmentKind.DOSE
+
 MOST_SHIFTS = 4
 """So many consequences are named; whoever wants all of them opens the patient."""
 
@@ -172,8 +174,8 @@ class Preview:
     plan: Plan
     shifts: tuple[Shift, ...]
     findings: tuple[Finding, ...]
-    squeezed: PlannedDose | None = None
-    """The booked dose after the moved one that would come less than 21 days after it."""
+    squeezed: date | None = None
+    """The day of a booked dose that would come less than 21 days after this one (R-INT-3)."""
 
 
 def preview(case: Case, on: date, visit: Visit | None = None) -> Preview:
@@ -182,30 +184,25 @@ def preview(case: Case, on: date, visit: Visit | None = None) -> Preview:
     if visit is not None:
         mine = Appointment(visit.on, visit.time, visit.kind)
         appointments = [row for row in appointments if row != mine]
-    appointments.append(Appointment(on, None, AppointmentKind.DOSE if visit is None else visit.kind))
+    squeezed = _squeezed(appointments, on, case.protocol.interval.minimum_days)
+    appointments.append(Appointment(on, None, _DOSE if visit is None else visit.kind))
     course = replace(case.patient.course, appointments=tuple(appointments))
     after = plan(replace(case.patient, course=course), case.protocol, case.unit, case.plan.as_of)
     known = {(row.rule, row.key) for row in case.plan.findings}
     bad = (Level.STOP, Level.WARN)
     new = tuple(row for row in after.findings if row.level in bad and (row.rule, row.key) not in known)
     shifts = tuple(_shifts(case.plan, after, on))[:MOST_SHIFTS]
-    return Preview(after, shifts, new, _squeezed(after, on, case.protocol.interval.minimum_days))
+    return Preview(after, shifts, new, squeezed)
 
 
-def _squeezed(after: Plan, on: date, minimum_days: int) -> PlannedDose | None:
-    for earlier, later in zip(after.doses, after.doses[1:], strict=False):
-        if earlier.proposed == on and later.booked and days_between(on, later.proposed) < minimum_days:
-            return later
-    return None
+def _squeezed(appointments: Iterable[Appointment], on: date, minimum_days: int) -> date | None:
+    booked = (row.on for row in appointments if row.status is AppointmentStatus.BOOKED and row.kind is _DOSE)
+    return min((day for day in booked if 0 < days_between(on, day) < minimum_days), default=None)
 
 
 def _shifts(before: Plan, after: Plan, on: date) -> Iterator[Shift]:
+    """Yield what gets another day: the next doses, the pharmacy, and the controls."""
     yield from _doses(before.doses, after.doses, on)
-    was = {row.kind: row.on_visit or row.due for row in before.monitoring}
-    for row in after.monitoring:
-        becomes = row.on_visit or row.due
-        if was.get(row.kind, becomes) != becomes:
-            yield Shift(Follows.CONTROL, was[row.kind], becomes, kind=row.kind)
     if before.supply is not None and after.supply is not None:
         for what, earlier, later in (
             (Follows.ORDER, before.supply.order_by, after.supply.order_by),
@@ -213,6 +210,11 @@ def _shifts(before: Plan, after: Plan, on: date) -> Iterator[Shift]:
         ):
             if earlier is not None and later is not None and earlier != later:
                 yield Shift(what, earlier, later)
+    was = {row.kind: row.on_visit or row.due for row in before.monitoring}
+    for row in after.monitoring:
+        becomes = row.on_visit or row.due
+        if was.get(row.kind, becomes) != becomes:
+            yield Shift(Follows.CONTROL, was[row.kind], becomes, kind=row.kind)
 
 
 def _doses(before: Iterable[PlannedDose], after: Iterable[PlannedDose], on: date) -> Iterator[Shift]:
@@ -221,8 +223,3 @@ def _doses(before: Iterable[PlannedDose], after: Iterable[PlannedDose], on: date
     moved = (dose for dose in after if dose.proposed > on and was.get(dose.number, dose.proposed) != dose.proposed)
     for dose, _ in zip(moved, range(2), strict=False):
         yield Shift(Follows.DOSE, was[dose.number], dose.proposed, dose.number)
-
-
-def booked_on(visits: Iterable[Visit], on: date) -> list[Visit]:
-    """Return the visits of a day that stand."""
-    return [row for row in visits if row.on == on and row.status is AppointmentStatus.BOOKED]

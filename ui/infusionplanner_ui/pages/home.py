@@ -23,9 +23,8 @@ from infusionplanner_ui.page import Page
 from infusionplanner_ui.pages.home_detail import HomeDetail
 from infusionplanner_ui.pages.home_report import WIDTH, HomeReportPanel
 from infusionplanner_ui.pages.home_words import HomeWords, View
-from infusionplanner_ui.panels.home import TrainingPanel
 from infusionplanner_ui.panels.host import PanelHost
-from infusionplanner_ui.panels.prescription import DispensingPanel, PrescriptionPanel, RenewalPanel
+from infusionplanner_ui.panels.registry import Act, Wish, panel
 from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.card import Card, separator
@@ -48,12 +47,7 @@ _WIDTHS = {
 }
 _STRETCH = {View.ALL: 1, View.CALLS: 1, View.SUPPLY: 1, View.SOON: 3}
 
-_PANELS: dict[str, type[DispensingPanel | RenewalPanel | TrainingPanel | PrescriptionPanel]] = {
-    "dispensing": DispensingPanel,
-    "renewal": RenewalPanel,
-    "training": TrainingPanel,
-    "prescription": PrescriptionPanel,
-}
+_ACTS = {act.value: act for act in (Act.DISPENSING, Act.RENEWAL, Act.TRAINING, Act.PRESCRIPTION)}
 
 
 class HomePage(Page):
@@ -252,7 +246,7 @@ class HomePage(Page):
         elif key == "report" and isinstance(row, HomeRow):
             self.report_host.open(HomeReportPanel(self._ward, row.patient, self.frame.shown_name))
         else:
-            self.host.open(_PANELS[key](self._ward, row.patient))
+            self.host.open(panel(self._ward, row.patient, Wish(_ACTS[key])))
 
     def _make_room(self) -> None:
         """Keep no more of the list than who it is and when, so that the form fits on one screen."""

@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QTableView, Q
 from infusionplanner.application.tasks import claim_tasks, release_tasks
 from infusionplanner.application.tasks_view import BANDS, Task, Wanted, counts, tasks
 from infusionplanner.application.worklist import Band
-from infusionplanner.domain.patient import ResultKind, Setting
+from infusionplanner.domain.patient import Setting
 from infusionplanner_ui.models.cells import CellDelegate
 from infusionplanner_ui.models.lazy_rows import LazyRows
 from infusionplanner_ui.page import Page
 from infusionplanner_ui.pages.tasks_audit import AuditCard
 from infusionplanner_ui.pages.tasks_detail import TaskDetail
-from infusionplanner_ui.pages.tasks_words import CONTROLS, TaskWords
+from infusionplanner_ui.pages.tasks_words import TaskWords
 from infusionplanner_ui.panels.host import PanelHost
+from infusionplanner_ui.panels.registry import panel, wish_of
 from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.card import Card, separator
 from infusionplanner_ui.widgets.empty_state import EmptyState
@@ -217,18 +218,18 @@ class TasksPage(Page):
         self.act()
 
     def act(self) -> None:
-        """Do the one next thing: register a result, book, take a report, else open the patient where it is done."""
+        """Do the one next thing: book on the week, take a report, open the panel that does it, else the patient."""
         task = self.task
         if task is None:
             return
-        if task.topics[0] in CONTROLS:
-            from infusionplanner_ui.panels.result import ResultPanel  # noqa: PLC0415 - only when a result comes
-
-            self.host.open(ResultPanel(self._ward, task.patient, ResultKind(task.topics[0])))
-        elif task.first.finding.key in _BOOKED and self._waits_for_time(task):
+        finding = task.first.finding
+        wish = wish_of(finding)
+        if finding.key in _BOOKED and self._waits_for_time(task):
             self.frame.show_page("week", task.patient)
-        elif task.first.finding.key == "home.unreported":
+        elif finding.key == "home.unreported":
             self.frame.show_page("home", task.patient)
+        elif wish is not None:
+            self.host.open(panel(self._ward, task.patient, wish))
         else:
             self.open_patient()
 

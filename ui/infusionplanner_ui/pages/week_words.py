@@ -85,8 +85,8 @@ def follows(ward: Ward, preview: Preview) -> str:
     """Return what moves along, and what the plan then warns of, in one line."""
     said = [ward.wording.finding(finding) for finding in preview.findings]
     if preview.squeezed is not None:
-        squeezed = translate("WeekWords", "dose {number}, booked {day}, comes too soon after it: move that one too")
-        said.insert(0, squeezed.format(number=preview.squeezed.number, day=text.day_short(preview.squeezed.proposed)))
+        squeezed = translate("WeekWords", "the dose booked {day} comes too soon after it: move that one too")
+        said.insert(0, squeezed.format(day=text.day_short(preview.squeezed)))
     moved = ", ".join(_shift(ward, shift) for shift in preview.shifts)
     if moved:
         said.insert(0, translate("WeekWords", "Moves along: {what}").format(what=moved))
