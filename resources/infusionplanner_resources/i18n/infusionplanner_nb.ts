@@ -945,6 +945,40 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try a name, 14.3.88, a telephone number, or what you want to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n in the list of patients</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Go to today</source>
@@ -983,6 +1017,10 @@
         <translation type="unfinished">Ny pasient</translation>
     </message>
     <message>
+        <source>help shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch to English</source>
         <translation type="unfinished"></translation>
     </message>
@@ -993,6 +1031,34 @@
     <message>
         <source>Undo</source>
         <translation type="unfinished">Angre</translation>
+    </message>
+    <message>
+        <source>add enter refer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book a visit today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appointment time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book a next dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Redo</source>
@@ -1007,11 +1073,91 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>shield initials privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lock the screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>change user sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme colours dark light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme as the PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language English Norwegian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours telephone name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: closed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holiday closure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chairs beds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protocol numbers rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: language and theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calendar names paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6041,7 +6187,7 @@
     </message>
     <message>
         <source>the dose booked {day} comes too soon after it: move that one too</source>
-        <translation type="unfinished"></translation>
+        <translation>dosen som er bestilt {day}, kommer for tidlig etter denne: flytt den også</translation>
     </message>
     <message>
         <source>Moves along: {what}</source>
