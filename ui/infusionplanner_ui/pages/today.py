@@ -18,6 +18,7 @@ from infusionplanner_ui.pages.today_booking import BookingPanel
 from infusionplanner_ui.pages.today_case import read_case
 from infusionplanner_ui.pages.today_data import OVER, UNDER_WAY, Day, name_of, read_day
 from infusionplanner_ui.pages.today_panel import TodayPanel
+from infusionplanner_ui.pages.today_parts import chain, stops
 from infusionplanner_ui.pages.today_print import save_day
 from infusionplanner_ui.pages.today_side import NARROW, WIDE, Side
 from infusionplanner_ui.palette import Tone
@@ -225,6 +226,7 @@ class TodayPage(Page):
         row = None if self._day is None else self._day.visit(self.board.selected_key)
         if row is not None:
             self.panel.show_case(read_case(self.ward, row), self._doctors)
+            chain((self.board, *stops(self.panel.content), self.attention.table))
         else:
             self.panel.case = None
             self.side.nobody.set(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from infusionplanner.domain.finding import Finding, Level
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from infusionplanner_ui.pages.today_case import VisitCase
     from infusionplanner_ui.ward import Ward
 
+_ANSWERS: dict[int, bool] = {Qt.Key.Key_N: False, Qt.Key.Key_J: True, Qt.Key.Key_Y: True}
+_STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _TONES = {"stop": Tone.STOP, "warn": Tone.WARN, "reaction": Tone.WARN, "info": Tone.NEUTRAL}
 
 
@@ -27,6 +30,8 @@ class QuestionRow(QWidget):
     """One question: its short name, no and yes. The whole question opens below while the row has the focus."""
 
     answered = Signal()
+    moved = Signal(int)
+    """Up (-1) or Down (+1): the focus is wanted in the row above or below."""
 
     def __init__(self, name: str, whole: str, words: tuple[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +51,7 @@ class QuestionRow(QWidget):
             self._group.addButton(made, value)
             self._buttons.append(made)
             line.addWidget(made)
-        self._group.idClicked.connect(lambda _: self.answered.emit())
+        self._group.idToggled.connect(self._toggled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -65,14 +70,30 @@ class QuestionRow(QWidget):
             self._buttons[int(answer)].setChecked(True)
 
     def focus(self) -> None:
-        """Put the focus on the answer *no*."""
-        self._buttons[0].setFocus()
+        """Put the focus on the answer that is given, else on *no*."""
+        self._buttons[int(bool(self.answer))].setFocus()
+
+    def _toggled(self, _: int, checked: bool) -> None:  # noqa: FBT001 - a slot of Qt's signal
+        if checked:
+            self.answered.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the whole question while the row has the focus."""
+        """Open the whole question while the row has the focus; N and J answer, Up and Down change the row."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._take_key(event.key()):
+            return True
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self._whole.setVisible(event.type() is QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)
+
+    def _take_key(self, key: int) -> bool:
+        if key in _ANSWERS:
+            self._buttons[int(_ANSWERS[key])].setChecked(True)
+            self.moved.emit(1)
+        elif key in _STEPS:
+            self.moved.emit(_STEPS[key])
+        else:
+            return False
+        return True
 
 
 class ChecklistSection(Section):
@@ -80,6 +101,8 @@ class ChecklistSection(Section):
 
     changed = Signal()
     edit_asked = Signal()
+    passed = Signal()
+    """The last question is answered by key: the focus goes on to the button."""
 
     def __init__(self, ward: Ward, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +138,7 @@ class ChecklistSection(Section):
             row = QuestionRow(name, question.text.in_language(self._ward.language), words)
             row.set_answer(known.get(question.key))
             row.answered.connect(partial(self._answered, question))
+            row.moved.connect(partial(self._move, question.key))
             self._rows[question.key] = row
             self.body.addWidget(row)
 
@@ -123,6 +147,15 @@ class ChecklistSection(Section):
         if row.answer is not None:
             self._drafts[self._visit][question.key] = row.answer
         self.changed.emit()
+
+    def _move(self, key: str, by: int) -> None:
+        """Put the focus into the row above or below; after the last one it is asked to go on."""
+        rows = list(self._rows)
+        place = rows.index(key) + by
+        if 0 <= place < len(rows):
+            self._rows[rows[place]].focus()
+        elif place == len(rows):
+            self.passed.emit()
 
     def _show_answers(self, case: VisitCase) -> None:
         for words, tone in self._lines(case):

@@ -54,6 +54,7 @@ class TodayPanel(QFrame):
         self.next_dose = NextDoseSection(ward)
         self._build()
         self.checklist.changed.connect(self._answers_changed)
+        self.checklist.passed.connect(self.main.setFocus)
         self.checklist.edit_asked.connect(self._edit_checklist)
         self.given.submitted.connect(self.take_step)
         self.next_dose.book_asked.connect(lambda: self.step_asked.emit(Step.BOOK))
@@ -61,7 +62,7 @@ class TodayPanel(QFrame):
     # building
 
     def _build(self) -> None:
-        content = QWidget()
+        content = self.content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(space(4), space(3.5), space(4), space(4))
         self._column.setSpacing(space(3))
