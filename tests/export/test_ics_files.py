@@ -8,7 +8,7 @@ import pytest
 
 from infusionplanner.export import ics_files
 from infusionplanner.export.ics_errors import FileExistsAlreadyError, SaveError
-from infusionplanner.export.ics_files import replace_file, save, save_all
+from infusionplanner.export.ics_files import replace_file, save, save_all, staged
 
 
 def _names(folder: Path) -> list[str]:
@@ -105,3 +105,35 @@ def test_a_folder_that_cannot_be_synced_is_no_fault(tmp_path: Path, monkeypatch:
 
     monkeypatch.setattr(os, "fsync", only_files)
     assert save(tmp_path, "avtaler.ics", b"1").read_bytes() == b"1"
+
+
+class TestStaged:
+    def test_files_get_their_names_when_they_are_published(self, tmp_path: Path) -> None:
+        save(tmp_path, "b.ics", b"2")
+        with staged(tmp_path, {"a.ics": b"1", "b.ics": b"2", "c.ics": b"3"}) as ready:
+            assert (tmp_path / "a.ics").read_bytes() == b""
+            paths = ready.publish()
+        assert [path.name for path in paths] == ["a.ics", "b.ics", "c.ics"]
+        assert _names(tmp_path) == ["a.ics", "b.ics", "c.ics"]
+
+    def test_what_is_not_published_is_taken_away(self, tmp_path: Path) -> None:
+        save(tmp_path, "b.ics", b"2")
+        with staged(tmp_path, {"a.ics": b"1", "b.ics": b"2"}):
+            pass
+        assert _names(tmp_path) == ["b.ics"]
+
+    def test_one_that_cannot_be_written_takes_the_others_with_it(self, tmp_path: Path) -> None:
+        save(tmp_path, "b.ics", b"2")
+        with pytest.raises(FileExistsAlreadyError), staged(tmp_path, {"a.ics": b"1", "b.ics": b"3"}, numbered=False):
+            pass
+        assert _names(tmp_path) == ["b.ics"]
+
+    def test_a_name_that_cannot_be_given_is_said(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def refused(_path: Path, _target: Path) -> Path:
+            raise OSError(errno.EACCES, os.strerror(errno.EACCES))
+
+        with staged(tmp_path, {"a.ics": b"1"}) as ready:
+            monkeypatch.setattr(Path, "replace", refused)
+            with pytest.raises(SaveError, match=r"a\.ics: cannot be saved \(Permission denied\)"):
+                ready.publish()
+        assert _names(tmp_path) == []
