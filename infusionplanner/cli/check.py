@@ -4,7 +4,7 @@ import json
 
 from infusionplanner.catalogue.wording import wording
 from infusionplanner.cli.plan_text import check_text
-from infusionplanner.cli.request import Request, protocols_for
+from infusionplanner.cli.request import Request
 from infusionplanner.domain.patient import Route, Setting
 from infusionplanner.domain.plan import check
 from infusionplanner.domain.result import Verdict
@@ -15,7 +15,7 @@ def run(request: Request) -> int:
     """Print one answer for each patient; exit status 1 when one of them is a stop."""
     arguments = request.arguments
     unit, patients = request.unit(), request.patients()
-    protocols = protocols_for(unit, patients)
+    protocols = request.protocols(unit, patients)
     said = wording(arguments.language)
     route = Route(arguments.route) if arguments.route else None
     setting = Setting(arguments.setting) if arguments.setting else None

@@ -9,13 +9,12 @@ from infusionplanner.application.calendar_records import CalendarChoice, Content
 from infusionplanner.application.handout import choice_for, hand_out
 from infusionplanner.application.records import PatientId
 from infusionplanner.bootstrap import calendar_press, open_desk
-from infusionplanner.cli.request import Request, protocols_for
+from infusionplanner.cli.request import Request, read_file
 from infusionplanner.domain.patient import Language, Patient
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.unit import Unit
 from infusionplanner.export.ledger_file import CalendarFolder
-from infusionplanner.export.patient_file import open_patients
 
 
 def run(request: Request) -> int:
@@ -36,8 +35,8 @@ def _from_files(request: Request, names: list[str]) -> list[Path]:
     """Write the calendars of patient files; a ledger in the folder keeps their identities from run to run."""
     folder = CalendarFolder(request.arguments.out)
     unit = request.unit()
-    patients = [patient for name in names for patient in open_patients(Path(name), today=request.today)]
-    protocols = protocols_for(unit, patients)
+    patients = [patient for name in names for patient in read_file(name, request.today)]
+    protocols = request.protocols(unit, patients)
     written: list[Path] = []
     for patient in patients:
         protocol = protocols[patient.course.protocol]

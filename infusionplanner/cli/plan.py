@@ -4,7 +4,7 @@ import json
 
 from infusionplanner.catalogue.wording import wording
 from infusionplanner.cli.plan_text import plan_text
-from infusionplanner.cli.request import Request, protocols_for
+from infusionplanner.cli.request import Request
 from infusionplanner.domain.plan import plan
 from infusionplanner.export.plan_file import write_plan
 
@@ -13,7 +13,7 @@ def run(request: Request) -> int:
     """Print one plan for each patient: text, or with ``--json`` one line each."""
     arguments = request.arguments
     unit, patients = request.unit(), request.patients()
-    protocols = protocols_for(unit, patients)
+    protocols = request.protocols(unit, patients)
     said = wording(arguments.language)
     for number, patient in enumerate(patients):
         protocol = protocols[patient.course.protocol]

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from datetime import time as clock_time
 from pathlib import Path
 
-from infusionplanner.application.errors import UnknownProtocolError
 from infusionplanner.application.ports import Clock
 from infusionplanner.bootstrap import default_database
 from infusionplanner.catalogue.protocol_file import builtin_protocols, override
@@ -19,6 +18,7 @@ from infusionplanner.clock import FixedClock, SystemClock
 from infusionplanner.domain.patient import Patient
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.unit import Unit
+from infusionplanner.export.faults import PatientFileError, found
 from infusionplanner.export.patient_file import open_patients, read_patients
 
 NOON = clock_time(12)
@@ -64,19 +64,28 @@ class Request:
 
     def patients(self) -> tuple[Patient, ...]:
         """Read all patient files that were named, ``-`` from standard input."""
-        return tuple(patient for name in self.arguments.files for patient in _read(name, self.today))
+        return tuple(patient for name in self.arguments.files for patient in read_file(name, self.today))
+
+    def protocols(self, unit: Unit, patients: Sequence[Patient]) -> dict[str, Protocol]:
+        """Return the protocols that the patients are treated by, with the parameters of the unit's own file."""
+        path: Path | None = self.arguments.unit
+        source = "unit settings" if path is None else str(path)
+        known = builtin_protocols()
+        names = {patient.course.protocol for patient in patients}
+        return {name: override(known[name], unit.parameters, source=source) for name in names}
 
 
-def _read(name: str, today: date) -> Sequence[Patient]:
+def read_file(name: str, today: date) -> Sequence[Patient]:
+    """Read the patients of one file, or with ``-`` of standard input. Raises ``PatientFileError``."""
     if name == "-":
-        return read_patients(sys.stdin.buffer.read(), source="standard input", today=today)
-    return open_patients(Path(name), today=today)
-
-
-def protocols_for(unit: Unit, patients: Sequence[Patient]) -> dict[str, Protocol]:
-    """Return the protocols that the patients are treated by, with the unit's own parameters."""
-    known = builtin_protocols()
+        source, patients = (
+            "standard input",
+            read_patients(sys.stdin.buffer.read(), source="standard input", today=today),
+        )
+    else:
+        source, patients = Path(name).name, open_patients(Path(name), today=today)
     for patient in patients:
-        if patient.course.protocol not in known:
-            raise UnknownProtocolError(patient.course.protocol)
-    return {name: override(known[name], unit.parameters) for name in {patient.course.protocol for patient in patients}}
+        if patient.course.protocol not in (known := builtin_protocols()):
+            what = f"of patient {found(patient.id)} is {found(patient.course.protocol)}, which is not known here"
+            raise PatientFileError(source, "course.protocol", what, f"write one of {', '.join(known)}")
+    return patients

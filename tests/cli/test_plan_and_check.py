@@ -176,3 +176,24 @@ def test_a_stream_that_cannot_change_its_encoding_is_left_as_it_is() -> None:
     main._speak_utf8(stream)
     stream.write("Ærlig Øye")
     assert stream.getvalue() == "Ærlig Øye"
+
+
+@pytest.mark.parametrize("command", ["plan", "import", "ics"])
+def test_an_unknown_protocol_is_named_with_its_file_and_field(run: Run, tmp_path: Path, command: str) -> None:
+    file = tmp_path / "list.jsonl"
+    file.write_text('{"format": "infusionplanner.patient/1", "id": "a", "course": {"protocol": "aspirin"}}')
+    more = {"plan": [], "import": ["--db", tmp_path / "unit.db"], "ics": ["--out", tmp_path / "out"]}[command]
+    found = run(command, file, *ON, *more)
+    assert (found.status, found.out) == (2, "")
+    named = 'infusionplanner: list.jsonl: course.protocol of patient "a" is "aspirin", which is not known here; write one of'
+    assert found.err.startswith(named)
+    assert "natalizumab" in found.err
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_refused_parameter_is_named_with_its_file(run: Run, patient_file: Path, tmp_path: Path) -> None:
+    unit = tmp_path / "enhet.toml"
+    unit.write_text("[parameters]\ninterval_standard_days = -3\n")
+    found = run("plan", patient_file, *ON, "--unit", unit)
+    assert (found.status, found.out) == (2, "")
+    assert "enhet.toml: parameter interval_standard_days: -3 is out of range" in found.err
