@@ -88,13 +88,13 @@ def _write_everything(request: Request, desk: Desk, folder: Path) -> None:
     _calendars(desk, overview, folder / "calendars")
     if request.drawing is None:
         return
+    if not arguments.no_pictures:  # before the week: the windows' application serves for both, the week's does not
+        pictures = request.drawing.screenshots(folder / "pictures")
+        _say(f"{len(pictures)} pictures in {folder / 'pictures'}.")
     sheet = week_of(desk, monday_of(None, request.today), request.today, Names.INITIALS, Language(arguments.language))
     footer = Footer(overview.unit.name, desk.who, desk.now())
     request.drawing.week_pdf(sheet, folder / "week.pdf", footer)
     _say(f"The week in {folder / 'week.pdf'}.")
-    if not arguments.no_pictures:
-        pictures = request.drawing.screenshots(folder / "pictures")
-        _say(f"{len(pictures)} pictures in {folder / 'pictures'}.")
 
 
 def _calendars(desk: Desk, overview: Overview, folder: Path) -> None:

@@ -100,7 +100,7 @@ def test_demo_makes_everything_in_a_folder(demo_folder: Path, sketchbook: Any) -
         "week.pdf",
     ]
     assert len(list((demo_folder / "patients").glob("*.json"))) == 40
-    assert [kind for kind, *_ in sketchbook.drawn] == ["week", "screenshots"]
+    assert [kind for kind, *_ in sketchbook.drawn] == ["screenshots", "week"]
     calendars = list((demo_folder / "calendars").rglob("*.ics"))
     assert calendars
     for path in calendars:
