@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from builders import bloods, d, dose, jcv, patient, result, series
@@ -22,7 +23,7 @@ def figures(who: Patient, as_of: date = TODAY) -> dict[str, tuple[int, int]]:
     return {row.kind: (row.inside, row.of) for row in kept(who, NATALIZUMAB, Unit(), as_of)}
 
 
-def jcv_figure(*days: str, as_of: date = TODAY, **course: object) -> tuple[int, int]:
+def jcv_figure(*days: str, as_of: date = TODAY, **course: Any) -> tuple[int, int]:
     return figures(patient(LONG_AGO, results=[jcv(day) for day in days], **course), as_of)["jcv"]
 
 

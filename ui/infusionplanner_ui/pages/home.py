@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -33,7 +34,7 @@ from infusionplanner_ui.widgets.segmented import SegmentedControl
 from infusionplanner_ui.widgets.table import prepare_table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from infusionplanner_ui.main_window import MainWindow
     from infusionplanner_ui.operations import Changes
@@ -106,15 +107,22 @@ class HomePage(Page):
         self.table.activated.connect(lambda _: self._first_act())
         self.detail.acted.connect(self.act)
         self._calendars.clicked.connect(self._hand_out)
-        for key, act in (("R", "report"), ("O", "patient")):
-            shortcut = QShortcut(QKeySequence(key), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(lambda act=act: self.act(act))
+        for act, key in (("report", "R"), ("patient", "O")):
+            self._shortcut(key, partial(self.act, act))
+        for number, view in enumerate(View, start=1):
+            self._shortcut(str(number), partial(self.show_view, view))
         for host in (self.host, self.report_host):
             host.opened.connect(self.detail.hide)
             host.closed.connect(self.detail.show)
         self.report_host.opened.connect(self._make_room)
         self.report_host.closed.connect(self._take_room)
+
+    def _shortcut(self, key: str, act: Callable[[], None]) -> None:
+        """Let a key act while the list, or what stands in its place, has the focus."""
+        for widget in (self.table, self._empty):
+            shortcut = QShortcut(QKeySequence(key), widget)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
 
     # texts
 
@@ -195,6 +203,7 @@ class HomePage(Page):
         self._empty.setVisible(nothing)
         if nothing:
             self._say_empty(view)
+            self.views.setFocus(Qt.FocusReason.OtherFocusReason)
         if rows:
             same = (n for n, row in enumerate(rows) if before is not None and row.patient == before.patient)
             self.table.selectRow(min(next(same, at), len(rows) - 1))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from infusionplanner.application.doses import report_home_dose
 from infusionplanner.application.judgement import may_give
@@ -74,6 +76,7 @@ class HomeReportPanel(ActPanel):
         self._set_options()
         self.syringes.set_value(BOTH)
         self._lay_out()
+        self._order()
         self.finish(self._report)
 
     def _set_options(self) -> None:
@@ -111,6 +114,17 @@ class HomeReportPanel(ActPanel):
         both.addLayout(right, 1)
         self.body.addLayout(both)
 
+    def _order(self) -> None:
+        """Let Tab go through the form as it is read: the dose, then the questions, then the note."""
+        fields: list[Field] = [self.on, self.time, self.syringes, self.between, self.left, self.site, self.batch]
+        order = [field.focus_target() for field in (*fields, self.reaction)]
+        order.append(self._all_no)
+        for row in self.questions.values():
+            order += row.findChildren(QRadioButton)
+        order.append(self.note.focus_target())
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
     def _pair(
         self, column: QVBoxLayout, one: tuple[Field, Callable[[], str]], other: tuple[Field, Callable[[], str]]
     ) -> None:
@@ -127,6 +141,7 @@ class HomeReportPanel(ActPanel):
             name, whole = words.label("question", question.key), question.text.in_language(words.language)
             row = QuestionRow(name, whole, answers, self)
             row.answered.connect(self.review)
+            row.moved.connect(partial(self._step, question.key))
             self.questions[question.key] = row
             column.addWidget(row)
 
@@ -161,8 +176,18 @@ class HomeReportPanel(ActPanel):
     def answer_all_no(self) -> None:
         """Answer every question that is still open with no."""
         for row in self.questions.values():
-            row.set_answer(False if row.answer is None else row.answer)
+            with QSignalBlocker(row):
+                row.set_answer(False if row.answer is None else row.answer)
         self.review()
+
+    def _step(self, key: str, by: int) -> None:
+        """Go to the question above or below; after the last one to the note."""
+        keys = list(self.questions)
+        to = keys.index(key) + by
+        if to < len(keys):
+            self.questions[keys[max(to, 0)]].focus()
+        else:
+            self.note.setFocus()
 
     @property
     def yes(self) -> tuple[str, ...] | None:

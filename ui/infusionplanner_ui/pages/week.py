@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -173,6 +173,7 @@ class WeekPage(Page):
             self._week = week_of(self._ward, self._monday, self.frame.shown_name)
             self.board.set_data(self._week.board)
             self._select_awaited(self._week)
+            self._select_next(self._week)
             if self._move is not None:
                 self.board.set_shades(self._move.shades(self._week.board.days))
         self.header_changed.emit()
@@ -185,6 +186,15 @@ class WeekPage(Page):
         if self._awaited is not None and (key := next(found, None)) is not None:
             self._awaited = None
             self.board.select(key)
+
+    def _select_next(self, week: Week) -> None:
+        """Select the first visit that has not begun when none is selected, so that M has one to move."""
+        if self.board.selected_key is None and self._move is None:
+            coming = [row for row in week.visits.values() if row.id in week.shown and row.state is VisitState.PLANNED]
+            now = self._ward.desk.now()
+            ahead = [row for row in coming if (row.on, row.time or time.max) >= (now.date(), now.time())]
+            first = min(ahead or coming, key=lambda row: (row.on, row.time or time.max, row.id), default=None)
+            self.board.select(None if first is None else first.id)
 
     # what is selected
 

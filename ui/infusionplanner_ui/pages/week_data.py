@@ -63,6 +63,11 @@ class Week:
     visits: dict[int, Visit] = field(default_factory=dict)
     facts: dict[int, VisitFacts] = field(default_factory=dict)
 
+    @property
+    def shown(self) -> frozenset[object]:
+        """The keys of the visits that the board draws; controls elsewhere are only named above their day."""
+        return frozenset(block.key for _, block in self.board.visits)
+
 
 def week_of(ward: Ward, monday: date, shown_name: Callable[[str], str]) -> Week:
     """Return one week from the ward's overview; ``shown_name`` gives a name as it may be shown now."""
