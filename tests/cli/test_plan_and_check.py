@@ -185,7 +185,7 @@ def test_an_unknown_protocol_is_named_with_its_file_and_field(run: Run, tmp_path
     more = {"plan": [], "import": ["--db", tmp_path / "unit.db"], "ics": ["--out", tmp_path / "out"]}[command]
     found = run(command, file, *ON, *more)
     assert (found.status, found.out) == (2, "")
-    named = 'infusionplanner: list.jsonl: course.protocol of patient "a" is "aspirin", which is not known here; write one'
+    named = 'infusionplanner: list.jsonl: course.protocol of patient "a" is "aspirin", which is not known here'
     assert found.err.startswith(named)
     assert "natalizumab" in found.err
     assert list(tmp_path.iterdir()) == [file]
