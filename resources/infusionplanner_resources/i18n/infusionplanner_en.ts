@@ -155,6 +155,37 @@
     </message>
 </context>
 <context>
+    <name>FirstStartPage</name>
+    <message numerus="yes">
+        <source>%n patient(s) can be taken in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n patient(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomeCounts</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -196,12 +227,61 @@
     </message>
 </context>
 <context>
-    <name>PatientPage</name>
+    <name>PatientCounts</name>
+    <message numerus="yes">
+        <source>%n reaction(s)</source>
+        <translation>
+            <numerusform>%n reaction</numerusform>
+            <numerusform>%n reactions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n year(s)</source>
         <translation>
             <numerusform>%n years</numerusform>
             <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation>
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s) dispensed</source>
+        <translation>
+            <numerusform>%n dose dispensed</numerusform>
+            <numerusform>%n doses dispensed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syringe(s)</source>
+        <translation>
+            <numerusform>%n syringe</numerusform>
+            <numerusform>%n syringes</numerusform>
         </translation>
     </message>
 </context>
@@ -342,16 +422,6 @@
         <translation>
             <numerusform>%n w</numerusform>
             <numerusform>%n w</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WelcomePage</name>
-    <message numerus="yes">
-        <source>%n patient(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

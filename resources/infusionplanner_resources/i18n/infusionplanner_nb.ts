@@ -955,7 +955,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>try a name, 14.3.88, a telephone number, or what you want to do</source>
+        <source>try a name, birth date, telephone or command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1006,10 +1006,6 @@
     </message>
     <message>
         <source>Go to the settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Book a visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1089,6 +1085,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help tour introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to my own unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practise try invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the demo unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>theme colours dark light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1158,18 +1174,6 @@
     </message>
     <message>
         <source>calendar names paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours of the desktop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1431,18 +1435,7 @@
     </message>
     <message>
         <source>Plasma exchange or immunoglobulins</source>
-        <translation>Plasmautskifting eller immunglobulin</translation>
-    </message>
-</context>
-<context>
-    <name>Finder</name>
-    <message>
-        <source>Found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>command</source>
-        <translation type="unfinished"></translation>
+        <translation>Plasmautskifting eller IVIg</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +1516,113 @@
     <message>
         <source>why?</source>
         <translation>hvorfor?</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished">Velkommen</translation>
+    </message>
+    <message>
+        <source>There are no patients here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look round in an invented unit first, or begin with your own patients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the demo unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>120 invented patients in a file of their own, and a look round of two minutes. Try everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the demo unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads patient files. All patients are taken in, or none; what is wrong is named with its field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the first patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, birth date, treatment and the doses so far. The plan is there at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation type="unfinished">Ny pasient</translation>
+    </message>
+    <message>
+        <source>Set the unit up first: opening hours, places, users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files hold no patients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) can be taken in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n patient(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Correct this in the files, then choose them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose patient files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient files (*.json *.jsonl)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2083,10 +2183,6 @@
     <message>
         <source>Sign training</source>
         <translation>Godkjenn opplæring</translation>
-    </message>
-    <message>
-        <source>Why {rule}?</source>
-        <translation>Hvorfor {rule}?</translation>
     </message>
     <message>
         <source>{have} of {need}</source>
@@ -2706,117 +2802,6 @@
     </message>
 </context>
 <context>
-    <name>KeysCard</name>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find patient or command</source>
-        <translation type="unfinished">Finn pasient eller kommando</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">Angre</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide and show names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lock the screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished">I dag</translation>
-    </message>
-    <message>
-        <source>Choose a visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The next step of the visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Into the panel of the visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close a panel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish a panel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation type="unfinished">Uke</translation>
-    </message>
-    <message>
-        <source>Pick up the visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Carry it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put it down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it where it was</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Book the next dose</source>
-        <translation type="unfinished">Bestill neste dose</translation>
-    </message>
-    <message>
-        <source>Print the week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search as you type</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>KeysHelp</name>
     <message>
         <source>Keys</source>
@@ -3386,7 +3371,7 @@
     </message>
     <message>
         <source>Plasma exchange or immunoglobulins …</source>
-        <translation>Plasmautskifting eller immunglobulin …</translation>
+        <translation>Plasmautskifting eller IVIg …</translation>
     </message>
     <message>
         <source>Book visit …</source>
@@ -3482,6 +3467,65 @@
     </message>
 </context>
 <context>
+    <name>PatientCounts</name>
+    <message numerus="yes">
+        <source>%n reaction(s)</source>
+        <translation>
+            <numerusform>%n reaksjon</numerusform>
+            <numerusform>%n reaksjoner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n måned</numerusform>
+            <numerusform>%n måneder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dager</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n år</numerusform>
+            <numerusform>%n år</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation>
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s) dispensed</source>
+        <translation>
+            <numerusform>%n dose utlevert</numerusform>
+            <numerusform>%n doser utlevert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syringe(s)</source>
+        <translation>
+            <numerusform>%n sprøyte</numerusform>
+            <numerusform>%n sprøyter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PatientFigures</name>
     <message>
         <source>Treatment</source>
@@ -3502,10 +3546,6 @@
     <message>
         <source>Doses given</source>
         <translation>Doser gitt</translation>
-    </message>
-    <message>
-        <source>%n reaction(s)</source>
-        <translation>%n reaksjon</translation>
     </message>
     <message>
         <source>no reactions</source>
@@ -3584,13 +3624,6 @@
     <message>
         <source>Patient</source>
         <translation>Pasient</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n år</numerusform>
-            <numerusform>%n år</numerusform>
-        </translation>
     </message>
     <message>
         <source>b. {day}</source>
@@ -3865,10 +3898,6 @@
     <message>
         <source>Age</source>
         <translation>Alder</translation>
-    </message>
-    <message>
-        <source>%n month(s)</source>
-        <translation>%n måned</translation>
     </message>
     <message>
         <source>When</source>
@@ -4806,12 +4835,8 @@
 <context>
     <name>RuleLine</name>
     <message>
-        <source>why?</source>
-        <translation>hvorfor?</translation>
-    </message>
-    <message>
-        <source>Why {rule}?</source>
-        <translation>Hvorfor {rule}?</translation>
+        <source>Why? ({rule})</source>
+        <translation>Hvorfor? ({rule})</translation>
     </message>
 </context>
 <context>
@@ -5589,6 +5614,113 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>{number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day on a board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are places, time runs to the right. Hatched is observation, the red line is now. The arrow keys choose a visit, Enter does its next step: arrived, start, end, done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist, batch, site and reaction, and the time left of the observation. Below stands the next dose with its window: one key books it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most urgent first: ● is a stop or late, ▲ a warning. Each line has its next step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move without reckoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M picks a visit up. The days then show where the dose may go: best, allowed, or outside with the reason. Enter drops it, Esc leaves it, Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The course so far and a year ahead. Each line of the plan answers “why?” with its rule and where the rule comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation type="unfinished">Hjemme</translation>
+    </message>
+    <message>
+        <source>Who takes the next dose when, whom to call, and whose medicine or prescription runs out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blood tests, JCV, MRI, prescriptions: by how late they are, by kind, by who took them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twelve weeks ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How full each day is, which days are a problem, and which visits could move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds patients and commands. Ctrl+Shift+H shows initials while patients can see the screen, Ctrl+L locks it, Ctrl+Z undoes, F1 shows all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody here is invented: try whatever you like. The numbers behind the plan stand in the settings, each with where it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrainingPanel</name>
     <message>
         <source>Trained on</source>
@@ -5622,6 +5754,10 @@
         <translation>Administrasjonsvei for de daterte dosene</translation>
     </message>
     <message>
+        <source>Reactions to them</source>
+        <translation>Reaksjoner på dem</translation>
+    </message>
+    <message>
         <source>Number s.c. without days</source>
         <translation>Antall s.c. uten dato</translation>
     </message>
@@ -5644,6 +5780,10 @@
     <message>
         <source>Record earlier doses</source>
         <translation>Før tidligere doser</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>ukjent</translation>
     </message>
     <message>
         <source>The first dose lies after the last one.</source>
@@ -6212,72 +6352,6 @@
     <message>
         <source>{what} {was} → {becomes}</source>
         <translation>{what} {was} → {becomes}</translation>
-    </message>
-</context>
-<context>
-    <name>WelcomePage</name>
-    <message>
-        <source>Welcome</source>
-        <translation type="unfinished">Velkommen</translation>
-    </message>
-    <message>
-        <source>Choose patient files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Patient files (*.json *.jsonl)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n patient(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There are no patients here yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look round in an invented unit first, or begin with your own patients.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the demo unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>120 invented patients in a file of their own. Try everything; nothing of it is kept as yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the demo unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reads patient files. All patients are taken in, or none; what is wrong is named with its field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose files …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add the first patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name, birth date, treatment and the doses so far. The plan is there at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New patient</source>
-        <translation type="unfinished">Ny pasient</translation>
     </message>
 </context>
 <context>

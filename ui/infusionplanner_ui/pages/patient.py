@@ -16,6 +16,7 @@ from infusionplanner_ui.models.patient_rows import PatientRow, Show, shown_name
 from infusionplanner_ui.page import Page
 from infusionplanner_ui.pages import patient_figures, patient_timeline
 from infusionplanner_ui.pages.patient_cards import FindingsCard, HomeCard, NotesCard, SideCard, SupplyCard
+from infusionplanner_ui.pages.patient_counts import counts
 from infusionplanner_ui.pages.patient_facts import PatientFacts
 from infusionplanner_ui.pages.patient_tabs import PatientTabs
 from infusionplanner_ui.palette import Tone
@@ -55,7 +56,7 @@ class PatientPage(Page):
         self._patient: PatientId | None = None
         self.facts: PatientFacts | None = None
         self._shift = 0
-        self.badge = Badge()
+        self.badge, self.flag = Badge(), Badge()
         self._back = IconButton("chevron-left")
         self._record, self._change = button(), button()
         self._print, self._export = button(), button("", "primary")
@@ -86,7 +87,7 @@ class PatientPage(Page):
         born = self.facts.patient.birth_date if self.facts is not None else None
         if self.facts is None or born is None:
             return ""
-        age = self.tr("%n year(s)", "", text.age(born, self.facts.today))
+        age = counts.years(text.age(born, self.facts.today))
         if self.frame.shielded:
             return age
         return text.join(self.tr("b. {day}").format(day=text.date_number(born)), age)
@@ -96,8 +97,8 @@ class PatientPage(Page):
         return (self._back,)
 
     def title_widgets(self) -> Sequence[QWidget]:
-        """Return the badge that tells where in the treatment the patient is."""
-        return (self.badge,)
+        """Return the badges that tell where in the treatment the patient is, and what holds it."""
+        return self.badge, self.flag
 
     def header_widgets(self) -> Sequence[QWidget]:
         """Return the menus of acts, printing and the calendar."""
@@ -242,8 +243,10 @@ class PatientPage(Page):
         self.tabs.show_facts(facts)
         if facts is None:
             self.badge.set("")
+            self.flag.set("")
             return
         self.badge.set(*stage_badge(facts))
+        self.flag.set(*flag_badge(facts))
         for shown, figure in zip(self.figures, patient_figures.figures(facts), strict=True):
             shown.set(figure.heading, figure.value, figure.note)
             shown.set_kind(figure.kind)
@@ -342,3 +345,14 @@ def stage_badge(facts: PatientFacts) -> tuple[str, Tone]:
         Show.UNIT: (QCoreApplication.translate("PatientPage", "In the unit"), Tone.NEUTRAL),
     }
     return words[row.stage]
+
+
+def flag_badge(facts: PatientFacts) -> tuple[str, Tone]:
+    """Return what holds the treatment or changes it, in a word; nothing for most patients."""
+    if facts.plan.next_dose is not None and facts.plan.next_dose.blocked:
+        return QCoreApplication.translate("PatientPage", "Stop"), Tone.STOP
+    if facts.view.pregnancy is not None:
+        return QCoreApplication.translate("PatientPage", "Pregnant"), Tone.INFO
+    if facts.patient.course.bridging is not None:
+        return QCoreApplication.translate("PatientPage", "Bridging course"), Tone.INFO
+    return "", Tone.NEUTRAL

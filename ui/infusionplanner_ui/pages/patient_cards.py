@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePol
 
 from infusionplanner.domain.result import Condition, ConditionState
 from infusionplanner_ui import text
-from infusionplanner_ui.icons import set_icon
 from infusionplanner_ui.models.patient_words import tone_of
 from infusionplanner_ui.palette import Tone, tokens
 from infusionplanner_ui.panels.registry import Act, Wish, wish_of
-from infusionplanner_ui.panels.rule_line import RuleLine, Rules, Said, Sign, explain
+from infusionplanner_ui.panels.rule_line import RuleLine, Rules, Said, Sign, explain, why_button
 from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.buttons import IconButton, link_button
 from infusionplanner_ui.widgets.card import Card, separator
-from infusionplanner_ui.widgets.label import text_label
+from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 
 if TYPE_CHECKING:
     from datetime import date
@@ -82,7 +81,7 @@ class FindingsCard(SideCard):
             line = RuleLine(rules, Said(facts.wording.finding(finding), tone_of(finding), finding.rule))
             wish = wish_of(finding)
             if wish is not None:
-                line.foot.insertWidget(0, self.link(facts.wording.action(finding.key), wish))
+                line.add_to_foot(self.link(facts.wording.action(finding.key), wish))
             self.body.addWidget(line)
         if len(shown) < len(findings):
             more = link_button(self.tr("Show all %n", "", len(findings)))
@@ -135,9 +134,9 @@ class HomeCard(SideCard):
         label.setToolTip(facts.wording.code("condition_state", condition.state))
         row.addWidget(sign)
         row.addWidget(label)
-        row.addWidget(text_label(self._figure(facts, condition), "small"), 1)
-        why = IconButton("circle-help", self.tr("Why {rule}?").format(rule=condition.rule), kind="quiet")
-        set_icon(why, "circle-help", "muted")
+        figure = ElidedLabel(self._figure(facts, condition), "small")
+        row.addWidget(figure, 1)
+        why = why_button(condition.rule)
         why.clicked.connect(partial(explain, rules, condition.rule, why))
         row.addWidget(why)
         return row
@@ -245,7 +244,7 @@ class SupplyCard(SideCard):
         label = text_label(name, "muted")
         label.setMinimumWidth(124)
         row.addWidget(label)
-        row.addWidget(text_label(value, "error" if urgent else ""), 1)
+        row.addWidget(ElidedLabel(value, "error" if urgent else ""), 1)
         if wish is not None:
             row.addWidget(self.link(self.tr("Record"), wish))
         self.body.addLayout(row)
@@ -303,6 +302,6 @@ class NotesCard(SideCard):
             label = text_label(name, "muted")
             label.setMinimumWidth(124)
             row.addWidget(label)
-            shown = text_label("····" if facts.shielded and value != "–" else value)
+            shown = ElidedLabel("····" if facts.shielded and value != "–" else value)
             row.addWidget(shown, 1)
             self.body.addLayout(row)

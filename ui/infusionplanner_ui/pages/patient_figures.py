@@ -11,6 +11,7 @@ from infusionplanner.domain.patient import DoseStatus
 from infusionplanner.domain.result import ObservationStatus
 from infusionplanner_ui import text
 from infusionplanner_ui.models.patient_words import every, what_is_given
+from infusionplanner_ui.pages.patient_counts import counts
 
 if TYPE_CHECKING:
     from infusionplanner_ui.pages.patient_facts import PatientFacts
@@ -66,11 +67,7 @@ def doses_given(facts: PatientFacts) -> Figure:
     """Return the doses completed, how long ago the last one was, and the reactions."""
     heading = QCoreApplication.translate("PatientFigures", "Doses given")
     rebound, reactions = facts.plan.rebound, facts.reactions()
-    had = (
-        QCoreApplication.translate("PatientFigures", "%n reaction(s)", "", reactions)
-        if reactions
-        else QCoreApplication.translate("PatientFigures", "no reactions")
-    )
+    had = counts.reactions(reactions) if reactions else QCoreApplication.translate("PatientFigures", "no reactions")
     given = any(dose.status is not DoseStatus.MISSED for dose in facts.patient.course.doses)
     if rebound is None:
         return Figure(heading, str(facts.plan.doses_completed), had if given else "")

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from infusionplanner_ui import text
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.rows import Row
+from infusionplanner_ui.pages.patient_counts import counts
 from infusionplanner_ui.pages.patient_history_words import act_words, field_words, table_words
 from infusionplanner_ui.palette import Tone
 
@@ -91,7 +92,7 @@ def summary(changes: tuple[FieldChange, ...]) -> str:
     """Return the first changes in one line."""
     said = [_in_words(change) for change in changes[:_SHOWN]]
     if len(changes) > _SHOWN:
-        more = QCoreApplication.translate("PatientHistory", "%n more", "", len(changes) - _SHOWN)
+        more = counts.more(len(changes) - _SHOWN)
         said.append(more)
     return text.join(*said)
 

@@ -99,13 +99,18 @@ def _doses(facts: PatientFacts) -> Iterator[PlanLine]:
         yield PlanLine(
             dose.proposed,
             name,
-            text.span(dose.earliest, dose.latest),
+            _span(dose.earliest, dose.latest),
             state,
             tone,
             _why_dose(facts, dose, before if first else None),
             dose.rule,
             Wish(Act.BOOK, on=dose.proposed) if first or dose.setting is Setting.UNIT else Wish(Act.DOSE),
         )
+
+
+def _span(first: date, last: date) -> str:
+    """Return a window without years, which the day beside it tells."""
+    return f"{text.date_short(first)}–{text.date_short(last)}"
 
 
 def _why_dose(facts: PatientFacts, dose: PlannedDose, before: date | None) -> str:
@@ -148,15 +153,14 @@ def _controls(facts: PatientFacts) -> Iterator[PlanLine]:
 
 
 def _control_name(facts: PatientFacts, row: Monitoring) -> str:
-    found = (item.text.in_language(facts.wording.language) for item in facts.protocol.controls if item.key == row.kind)
-    return next(found, facts.wording.label("result", row.kind))
+    return facts.wording.label("appointment", row.kind)
 
 
 def _control_window(row: Monitoring) -> str:
     if row.on_visit is not None:
         return QCoreApplication.translate("PatientPlan", "at the visit {day}").format(day=text.date_short(row.on_visit))
     if row.window_from is not None:
-        return text.span(row.window_from, row.due)
+        return _span(row.window_from, row.due)
     if row.before_dose is not None:
         return QCoreApplication.translate("PatientPlan", "before dose {n}").format(n=row.before_dose)
     return ""
@@ -184,14 +188,16 @@ def _supply(facts: PatientFacts) -> Iterator[PlanLine]:
             said.format(day=text.date_short(supply.next_dispensing_by)),
             state,
             tone,
-            QCoreApplication.translate("PatientPlan", "the pharmacy must have it in stock"),
+            QCoreApplication.translate("PatientPlan", "the pharmacy needs {days} days").format(
+                days=rules.pharmacy_lead_days
+            ),
             "R-RX-4",
             Wish(Act.DISPENSING),
         )
     if supply.renew_by is not None:
         state, tone = _urgency(supply.renew_by, facts.today, rules.renewal_lead_days)
         safe = supply.last_safe_day
-        expires = QCoreApplication.translate("PatientPlan", "last safe day {day}")
+        expires = QCoreApplication.translate("PatientPlan", "valid through {day}")
         yield PlanLine(
             supply.renew_by,
             QCoreApplication.translate("PatientPlan", "Renew H-prescription"),
@@ -245,11 +251,11 @@ def _after(facts: PatientFacts) -> Iterator[PlanLine]:
         past = on < facts.today
         yield PlanLine(
             on,
-            QCoreApplication.translate("PatientPlan", "Follow-up: clinic and MRI"),
+            QCoreApplication.translate("PatientPlan", "Follow-up with MRI"),
             "",
             overdue if past else planned,
             Tone.STOP if past else Tone.NEUTRAL,
-            QCoreApplication.translate("PatientPlan", "surveillance after the stop"),
+            QCoreApplication.translate("PatientPlan", "follow-up after the stop"),
             follow.rule if follow is not None else "",
             Wish(Act.RESULT, kind=ResultKind.MRI),
         )

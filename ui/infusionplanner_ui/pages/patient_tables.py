@@ -11,6 +11,7 @@ from infusionplanner.domain.supply import last_safe_day
 from infusionplanner_ui import text
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.rows import Row
+from infusionplanner_ui.pages.patient_counts import counts
 from infusionplanner_ui.pages.patient_timeline import answer_words
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.prescription import renewal_words
@@ -121,8 +122,8 @@ def age_words(facts: PatientFacts, on: date) -> str:
     """Return how long ago a day was, in whole months or in days."""
     months = (facts.today.year - on.year) * 12 + facts.today.month - on.month - (facts.today.day < on.day)
     if months > 0:
-        return QCoreApplication.translate("PatientTables", "%n month(s)", "", months)
-    return QCoreApplication.translate("PatientTables", "%n day(s)", "", (facts.today - on).days)
+        return counts.months(months)
+    return counts.days((facts.today - on).days)
 
 
 def supply_headings() -> tuple[str, ...]:
@@ -140,15 +141,15 @@ def supply_rows(facts: PatientFacts) -> tuple[Row, ...]:
     course, words = facts.patient.course, renewal_words()
     rows = [(row.issued_on, _prescription_row(facts, row)) for row in course.prescriptions]
     for dispensed in course.dispensings:
-        many = QCoreApplication.translate("PatientTables", "%n dose(s)", "", dispensed.doses)
+        many = counts.doses(dispensed.doses)
         name = QCoreApplication.translate("PatientTables", "Dispensing")
         rows.append((dispensed.on, _supply_row(dispensed.on, name, many, Act.DISPENSING)))
     for count in course.stock_counts:
-        many = QCoreApplication.translate("PatientTables", "%n syringe(s)", "", count.syringes)
+        many = counts.syringes(count.syringes)
         name = QCoreApplication.translate("PatientTables", "Counted at home")
         rows.append((count.on, _supply_row(count.on, name, many, Act.STOCK)))
     for thrown in course.discarded:
-        many = QCoreApplication.translate("PatientTables", "%n dose(s)", "", thrown.doses)
+        many = counts.doses(thrown.doses)
         name = QCoreApplication.translate("PatientTables", "Discarded")
         rows.append((thrown.on, _supply_row(thrown.on, name, text.join(many, thrown.reason or ""), Act.DISCARD)))
     for step in facts.renewals:
@@ -163,7 +164,7 @@ def _supply_row(on: date, name: str, many: str, act: Act) -> Row:
 
 
 def _prescription_row(facts: PatientFacts, row: Prescription) -> Row:
-    many = QCoreApplication.translate("PatientTables", "%n dose(s)", "", row.doses) if row.doses else ""
+    many = counts.doses(row.doses) if row.doses else ""
     rules = facts.protocol.supply
     safe = last_safe_day(row, rules) if rules is not None else None
     if row.withdrawn_on is not None:

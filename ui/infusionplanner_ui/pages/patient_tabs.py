@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
     from infusionplanner_ui.pages.patient_facts import PatientFacts
 
+_USUAL_WIDTH, _WIDEST = 764, 1.5
 PLAN, DOSES, TESTS, SUPPLY, HISTORY = range(5)
 
 
 @dataclass(frozen=True, slots=True)
 class _Tab:
-    """How one table is made: headings, rows, the width of its columns (0: as wide as needed), and which one grows."""
+    """How one table is made: headings, rows, the usual width of its columns, and which one takes what is left."""
 
     headings: Callable[[], Sequence[str]]
     rows: Callable[[PatientFacts], Sequence[Row]]
@@ -47,7 +48,8 @@ class TableStack(QWidget):
         self.model = RowsModel(self)
         self.view = QTableView(self)
         self.empty = EmptyState(self)
-        prepare_table(self.view, "", stretch=tab.grows)
+        prepare_table(self.view, "")
+        self.view.horizontalHeader().setStretchLastSection(False)
         self.view.setModel(self.model)
         self.view.setItemDelegate(CellDelegate(self.view))
         self.view.setMouseTracking(True)
@@ -57,21 +59,28 @@ class TableStack(QWidget):
         self.setFocusProxy(self.view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fill the room."""
-        del event
+        """Fill the room, and share it out among the columns."""
+        super().resizeEvent(event)
         self._stack.setGeometry(self.rect())
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give each column its width, more of it where there is more room."""
+        columns = self.view.horizontalHeader()
+        factor = min(max(self.width() / _USUAL_WIDTH, 1.0), _WIDEST)
+        for column, width in enumerate(self.tab.widths[: columns.count()]):
+            if column != self.tab.grows:
+                columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+                columns.resizeSection(column, round(width * factor))
+            else:
+                columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def show_facts(self, facts: PatientFacts | None) -> None:
         """Show the rows of a patient, with the same row marked as before where it is still there."""
         number = self.view.currentIndex().row()
         self.model.set_headings(self.tab.headings())
         self.model.set_rows(self.tab.rows(facts) if facts is not None else ())
-        columns = self.view.horizontalHeader()
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        columns.setStretchLastSection(False)
-        for column, width in enumerate(self.tab.widths):
-            columns.resizeSection(column, width or self.view.sizeHintForColumn(column))
-        columns.setSectionResizeMode(self.tab.grows, QHeaderView.ResizeMode.Stretch)
+        self._share_out()
         rows = self.model.rowCount()
         self._stack.setCurrentIndex(0 if rows else 1)
         if rows:
@@ -222,7 +231,7 @@ class PatientTabs(Card):
 
 
 _TABS = (
-    _Tab(patient_plan.plan_headings, patient_plan.plan_rows, (88, 184, 142, 112, 160, 74), 4),
+    _Tab(patient_plan.plan_headings, patient_plan.plan_rows, (104, 170, 130, 104, 160, 72), 4),
     _Tab(patient_tables.dose_headings, patient_tables.dose_rows, (52, 134, 190, 150, 140, 130, 150), 6),
     _Tab(patient_tables.test_headings, patient_tables.test_rows, (104, 190, 190, 120, 90), 2),
     _Tab(patient_tables.supply_headings, patient_tables.supply_rows, (104, 170, 170, 200), 3),

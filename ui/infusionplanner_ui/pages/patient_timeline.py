@@ -12,6 +12,7 @@ from infusionplanner.domain.patient import Dose, Prescription, Result, ResultKin
 from infusionplanner.domain.result import Monitoring, MonitoringStatus
 from infusionplanner.domain.supply import last_safe_day
 from infusionplanner_ui import text
+from infusionplanner_ui.pages.patient_counts import counts
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.widgets.timeline_data import Bar, MarkKind, TimelineData, TimelineLane, TimelineMark
 
@@ -132,12 +133,7 @@ def answer_words(facts: PatientFacts, result: Result) -> str:
 
 def _prescription(facts: PatientFacts) -> TimelineLane:
     course, supply = facts.patient.course, facts.plan.supply
-    marks = [
-        TimelineMark(
-            row.on, MarkKind.DONE, QCoreApplication.translate("PatientTimeline", "%n dose(s) dispensed", "", row.doses)
-        )
-        for row in course.dispensings
-    ]
+    marks = [TimelineMark(row.on, MarkKind.DONE, counts.dispensed(row.doses)) for row in course.dispensings]
     if supply is not None and supply.next_dispensing_by is not None:
         late = supply.next_dispensing_by < facts.today
         words = QCoreApplication.translate("PatientTimeline", "next dispensing")

@@ -5,15 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from infusionplanner.application.errors import RefusedError
+from infusionplanner_ui.icons import set_icon
 from infusionplanner_ui.panels.findings import FindingsBox
 from infusionplanner_ui.panels.rule_line import RuleLine, Rules, Said
+from infusionplanner_ui.panels.wrapped import WrappedLabel
 from infusionplanner_ui.sentences import sentence
 from infusionplanner_ui.theme import space
+from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.inline_panel import InlinePanel
-from infusionplanner_ui.widgets.label import text_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,6 +49,8 @@ class ActPanel(InlinePanel):
 
     closed = Signal()
     acted = Signal(object)
+    tells_early = False
+    """Whether the consequences are shown before everything that is required is filled in."""
 
     def __init__(self, ward: Ward, patient: PatientId | None = None) -> None:
         super().__init__()
@@ -45,9 +58,12 @@ class ActPanel(InlinePanel):
         self.patient_id = patient
         self._fields: list[tuple[QLabel, Callable[[], str], Field]] = []
         self._hidden: set[Field] = set()
+        self._told = False
+        self._finished = False
         self._busy = False
         self._ready = False
         self._said: tuple[Said, ...] = ()
+        self.other_way: QPushButton | None = None
         self._lines = QVBoxLayout()
         self._lines.setSpacing(space(2))
         self.findings = FindingsBox(self.rules, self.now, self.doctors())
@@ -80,6 +96,10 @@ class ActPanel(InlinePanel):
     def consequences(self) -> Sequence[Said]:
         """Return what the act will mean, as lines with their rules."""
         return ()
+
+    def is_complete(self) -> bool:
+        """Tell whether there is anything to do; each required field is looked at besides."""
+        return True
 
     def arrange(self) -> None:
         """Show and hide fields by what is chosen."""
@@ -141,7 +161,7 @@ class ActPanel(InlinePanel):
     def _labelled(self, field: Field, words: Callable[[], str], *, required: bool) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(space(1))
-        label = text_label("", "small")
+        label = WrappedLabel("", "small")
         column.addWidget(label)
         column.addWidget(field)
         column.addStretch(1)
@@ -150,13 +170,31 @@ class ActPanel(InlinePanel):
         self._fields.append((label, words, field))
         return column
 
+    def add_other_way(self, act: Callable[[], None]) -> None:
+        """Add a button at the end for the other thing that can be done here, as taking something out."""
+        self.other_way = button("", "danger")
+        self.other_way.clicked.connect(act)
+
+    def name_other_way(self, words: str, icon: str) -> None:
+        """Name the button of the other way."""
+        if self.other_way is not None:
+            self.other_way.setText(words)
+            set_icon(self.other_way, icon, "stop.text")
+
     def show_field(self, field: Field, shown: bool) -> None:  # noqa: FBT001 - a setter of one state, as Qt's own
         """Show or hide a field with its label; a hidden one is not reviewed."""
         for label, _, other in self._fields:
             if other is field:
-                label.setVisible(shown)
+                label.setVisible(shown and bool(label.text()))
         field.setVisible(shown)
         (self._hidden.discard if shown else self._hidden.add)(field)
+
+    def tell_here(self) -> None:
+        """Let the consequences and what the rules say stand here; else they stand below all fields."""
+        if not self._told:
+            self._told = True
+            self.body.addLayout(self._lines)
+            self.body.addWidget(self.findings)
 
     def finish(self, use_case: Callable[[], Callable[[Desk], Done]] | None = None) -> None:
         """Close the building, the last thing that a subclass does in ``__init__``.
@@ -165,24 +203,29 @@ class ActPanel(InlinePanel):
         without one says in ``do`` what it does.
         """
         self._use_case = use_case
-        self.body.addLayout(self._lines)
-        self.body.addWidget(self.findings)
+        self._finished = True
+        self.tell_here()
         self.body.addStretch(1)
+        if self.other_way is not None:
+            self.body.addWidget(self.other_way)
         self.retranslate()
 
     # review
 
     def review(self) -> None:
         """Look at everything that is filled in, show what the rules say of it, and allow the act or not."""
+        if not self._finished:
+            return
         self.arrange()
-        reviews = [field.review() for _, _, field in self._fields if field not in self._hidden]
-        usable = all(reviews)
-        fault = self.fault() if usable else ""
-        stops, warnings = self.judge() if usable and not fault else ((), ())
+        shown = [field for _, _, field in self._fields if field not in self._hidden]
+        filled = all(field.review() for field in shown) and self.is_complete()
+        valid = not any(field.fault() for field in shown)
+        fault = self.fault() if valid else ""
+        stops, warnings = self.judge() if valid and not fault else ((), ())
         self.findings.show_findings(stops, warnings)
-        self._say(self.consequences() if usable else ())
+        self._say(self.consequences() if valid and (filled or self.tells_early) else ())
         self.show_error(fault) if fault else self.clear_error()
-        self.set_ready(usable and not fault and self.findings.answered and not self._busy)
+        self.set_ready(filled and not fault and self.findings.answered and not self._busy)
 
     def _say(self, lines: Sequence[Said]) -> None:
         if tuple(lines) == self._said:
@@ -267,6 +310,7 @@ class ActPanel(InlinePanel):
         self.set_buttons(self.action(), self.tr("Cancel"))
         for label, words, field in self._fields:
             label.setText(words())
+            label.setVisible(bool(words()) and field not in self._hidden)
             field.set_name(words())
         self.findings.retranslate()
         self.review()
@@ -278,5 +322,6 @@ class ActPanel(InlinePanel):
         super().changeEvent(event)
 
     def _first_field(self) -> QWidget | None:
-        field = self.first()
+        shown = (field for _, _, field in self._fields if field not in self._hidden)
+        field = self.first() or next(shown, None)
         return super()._first_field() if field is None else field.focus_target()

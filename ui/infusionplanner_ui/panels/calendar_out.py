@@ -13,6 +13,7 @@ from infusionplanner.application.calendar_records import CalendarChoice, Content
 from infusionplanner.application.handout import hand_out, preview_calendar, remembered_choice, up_to_date
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui import text
+from infusionplanner_ui.icons import set_icon
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels import choices
 from infusionplanner_ui.panels.base import ActPanel
@@ -50,7 +51,7 @@ class CalendarPanel(ActPanel):
         self.add(self.level, lambda: self.tr("How much it tells"))
         self.add(self.language, lambda: self.tr("Language"))
         self.add(self.scope, lambda: self.tr("Files"))
-        self._choose = button("", icon="folder-open")
+        self._choose = button()
         self._choose.clicked.connect(self._ask_folder)
         self.body.addWidget(self._choose)
         self.finish(self._record)
@@ -92,6 +93,7 @@ class CalendarPanel(ActPanel):
     def arrange(self) -> None:
         """Name the folder."""
         self._choose.setText(self.tr("Folder: {name}").format(name=self.folder.name))
+        set_icon(self._choose, "folder-open")
         self._choose.setToolTip(str(self.folder))
 
     def consequences(self) -> Sequence[Said]:

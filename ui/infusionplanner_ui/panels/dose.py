@@ -77,8 +77,9 @@ class DosePanel(ActPanel):
         self.where = ListField([])
         self.place = TextField()
         self.product = ListField([])
-        self.batch = TextField("" if batch is None else batch.number)
-        self.expires = DateField(self.today, None if batch is None else batch.expires_on)
+        used = batch if setting is Setting.UNIT else None
+        self.batch = TextField("" if used is None else used.number)
+        self.expires = DateField(self.today, None if used is None else used.expires_on, says=lambda _: "")
         self.site = TextField()
         self.reaction = ListField([])
         self.late = ListField([])
@@ -109,10 +110,11 @@ class DosePanel(ActPanel):
         self.add_pair((self.status, lambda: self.tr("What became of it")), (self.mg, lambda: self.tr("Given, mg")))
         self.add_pair((self.where, lambda: self.tr("Where")), (self.route, lambda: self.tr("Route")))
         self.add(self.place, lambda: self.tr("Which hospital"), required=True)
+        self.add(self.late, lambda: self.tr("Why is it late?"), required=True)
+        self.tell_here()
         self.add_pair((self.product, lambda: self.tr("Brand")), (self.batch, lambda: self.tr("Batch")))
         self.add_pair((self.expires, lambda: self.tr("Expiry date")), (self.site, lambda: self.tr("Site")))
         self.add(self.reaction, lambda: self.tr("Reaction"))
-        self.add(self.late, lambda: self.tr("Why is it late?"), required=True)
         self.add(self.note, lambda: self.tr("Note"))
 
     def fill_in(self) -> None:

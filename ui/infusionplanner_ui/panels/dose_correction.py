@@ -10,7 +10,6 @@ from infusionplanner.application.records import DoseDetail
 from infusionplanner_ui import text
 from infusionplanner_ui.panels.dose import DosePanel
 from infusionplanner_ui.panels.rule_line import Said
-from infusionplanner_ui.widgets.buttons import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,7 +30,6 @@ class DoseCorrectionPanel(DosePanel):
             record = reading.record(patient)
             self._recorded = record.patient.course.doses[record.ids["doses"].index(fact)]
             self._kept = reading.dose_details(patient).get(fact, DoseDetail())
-        self._remove = button("", "danger", "trash-2")
         super().__init__(ward, patient)
 
     def fill_in(self) -> None:
@@ -54,8 +52,7 @@ class DoseCorrectionPanel(DosePanel):
         self.expires.set_day(self._kept.expires_on)
         self.site.set_value(self._kept.site)
         self.note.edit.setPlainText(self._kept.note)
-        self.body.addWidget(self._remove)
-        self._remove.clicked.connect(self._take_out)
+        self.add_other_way(self._take_out)
 
     def heading(self) -> str:
         """Return the title."""
@@ -67,7 +64,7 @@ class DoseCorrectionPanel(DosePanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._remove.setText(self.tr("Take out this dose"))
+        self.name_other_way(self.tr("Take out this dose"), "trash-2")
         super().retranslate()
 
     def arrange(self) -> None:

@@ -12,15 +12,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from infusionplanner_ui import text
+from infusionplanner_ui.panels.wrapped import WrappedLabel
 from infusionplanner_ui.theme import repolish, space
-from infusionplanner_ui.widgets.label import text_label
 from infusionplanner_ui.widgets.segmented import SegmentedControl
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _NOTE_HEIGHT = 64
 
@@ -33,7 +42,7 @@ class Field(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.required = False
-        self._help = text_label("", "small", wrap=True)
+        self._help = WrappedLabel("", "small")
         self._help.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +117,17 @@ class TextField(Field):
         return not self.value()
 
 
+class DoctorField(TextField):
+    """A doctor's name, completed from those who use the program."""
+
+    def __init__(self, doctors: Sequence[str], value: str = "") -> None:
+        super().__init__(value)
+        completer = QCompleter(list(doctors), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.edit.setCompleter(completer)
+
+
 class NoteField(Field):
     """Some lines of text."""
 
@@ -129,12 +149,23 @@ class NoteField(Field):
 
 
 class DateField(TextField):
-    """A day, typed as nurses write it; Up and Down go a day on and back. The weekday stands below."""
+    """A day, typed as nurses write it; Up and Down go a day on and back.
 
-    def __init__(self, today: date, value: date | None = None, *, last: date | None = None) -> None:
+    Below it stands the day in words, or what ``says`` makes of it. No day after ``last`` can be.
+    """
+
+    def __init__(
+        self,
+        today: date,
+        value: date | None = None,
+        *,
+        last: date | None = None,
+        says: Callable[[date], str] | None = None,
+    ) -> None:
         super().__init__(text.date_number(value) if value else "")
         self._today = today
         self._last = last
+        self._says = says
         self.edit.installEventFilter(self)
 
     def day(self) -> date | None:
@@ -165,6 +196,8 @@ class DateField(TextField):
         day = self.day()
         if day is None:
             return ""
+        if self._says is not None:
+            return self._says(day)
         return self.tr("today") if day == self._today else text.long_day(day, year=day.year != self._today.year)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -244,12 +277,36 @@ class _LetteredSegments(SegmentedControl):
 
     def chosen_button(self) -> QWidget:
         """Return the button that is down."""
-        return next((made for made in self.findChildren(QPushButton) if made.isChecked()), self)
+        buttons = self._group.buttons()
+        return next((made for made in buttons if made.isChecked()), buttons[0])
 
     def set_segments(self, segments: Sequence[tuple[str, str]]) -> None:
-        """Set keys and texts."""
+        """Set keys and texts; what was not chosen stays so."""
+        unset = bool(self._letters) and not self.current
         super().set_segments(segments)
         self._letters = [(words[:1].casefold(), key) for key, words in segments]
+        if unset:
+            self.unset()
+        self._lead_focus()
+
+    def select(self, key: str) -> None:
+        """Choose without emitting ``changed``."""
+        super().select(key)
+        self._lead_focus()
+
+    def unset(self) -> None:
+        """Choose nothing: somebody has to."""
+        self._group.setExclusive(False)
+        for made in self._group.buttons():
+            made.setChecked(False)
+        self._group.setExclusive(True)
+        self._lead_focus()
+
+    def _lead_focus(self) -> None:
+        """Let Tab lead to the choice that is made, as in a group of radio buttons."""
+        for made in self._group.buttons():
+            leads = made.isChecked() or not self.current
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leads else Qt.FocusPolicy.ClickFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by a letter; hand figures on."""
@@ -281,12 +338,24 @@ class ChoiceField(Field):
         self.set_options(options)
         if value:
             self.set_value(value)
-        self.segments.changed.connect(self.edited)
+        self.segments.changed.connect(self._chosen)
         self.segments.typed.connect(self.typed)
 
     def set_options(self, options: Sequence[tuple[str, str]]) -> None:
         """Set the choices anew; the choice is kept when it is still there."""
         self.segments.set_segments(options)
+
+    def _chosen(self, key: str) -> None:
+        self.segments.select(key)
+        self.edited.emit()
+
+    def unset(self) -> None:
+        """Leave the choice open: somebody has to make it."""
+        self.segments.unset()
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing is chosen."""
+        return not self.value()
 
     def focus_target(self) -> QWidget:
         """Return the segment that is down."""
@@ -341,9 +410,18 @@ class CheckField(Field):
 
     def __init__(self, words: str = "", *, value: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QCheckBox(words, self)
+        self.box = QCheckBox(self)
         self.box.setChecked(value)
-        self._hold(self.box)
+        self._words = WrappedLabel(words, parent=self)
+        self._words.setContentsMargins(0, space(0.5), 0, 0)
+        self._words.clicked.connect(self.box.toggle)
+        row = QHBoxLayout()
+        row.setSpacing(space(1))
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self._column.insertLayout(0, row)
+        self._inner: QWidget = self.box
+        self.setFocusProxy(self.box)
         self.box.toggled.connect(self.edited)
 
     def value(self) -> bool:
@@ -352,8 +430,8 @@ class CheckField(Field):
 
     def set_words(self, words: str) -> None:
         """Say anew what is ticked here."""
-        self.box.setText(words)
+        self._words.setText(words)
 
     def set_name(self, name: str) -> None:
         """Name the box by its own words, which say more than a heading."""
-        self.box.setAccessibleName(name or self.box.text())
+        self.box.setAccessibleName(name or self._words.text())

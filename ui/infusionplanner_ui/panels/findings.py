@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from infusionplanner.application.judgement import Clearing
 from infusionplanner_ui.models.patient_words import tone_of
-from infusionplanner_ui.panels.fields import ClockField, Field, TextField
+from infusionplanner_ui.panels.fields import ClockField, DoctorField, Field, TextField
 from infusionplanner_ui.panels.rule_line import RuleLine, Rules, Said
 from infusionplanner_ui.theme import set_kind, space
 from infusionplanner_ui.widgets.label import text_label
@@ -37,17 +37,13 @@ class FindingsBox(QWidget):
         self._cleared: dict[Key, QCheckBox] = {}
         self._seen: dict[Key, QCheckBox] = {}
         self._stop_lines, self._warning_lines = QVBoxLayout(), QVBoxLayout()
-        self.doctor, self.reason, self.at = TextField(), TextField(), ClockField(now().time())
+        self.doctor, self.reason, self.at = DoctorField(doctors), TextField(), ClockField(now().time())
         self._labels = [text_label("", "small") for _ in range(3)]
-        self._build(doctors)
+        self._build()
         self.retranslate()
         self.hide()
 
-    def _build(self, doctors: Sequence[str]) -> None:
-        completer = QCompleter(list(doctors), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.doctor.edit.setCompleter(completer)
+    def _build(self) -> None:
         self._stop_box, stops = _box("stopbox")
         self._stop_title = text_label("", "error")
         stops.addWidget(self._stop_title)
@@ -104,7 +100,7 @@ class FindingsBox(QWidget):
             box.setChecked((finding.rule, finding.key) in ticked)
             box.setAccessibleDescription(sentence)
             box.toggled.connect(self.edited)
-            line.foot.insertWidget(0, box)
+            line.add_to_foot(box)
             lines.addWidget(line)
             boxes[finding.rule, finding.key] = box
         return boxes

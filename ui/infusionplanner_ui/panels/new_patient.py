@@ -11,7 +11,7 @@ from infusionplanner.application.people import add_patient
 from infusionplanner.domain.patient import Course, Patient, Product, Regimen, Route, Setting
 from infusionplanner_ui.panels import choices
 from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import ChoiceField, DateField, TextField
+from infusionplanner_ui.panels.fields import ChoiceField, DateField, DoctorField
 from infusionplanner_ui.panels.person import PersonFields
 from infusionplanner_ui.panels.rule_line import Said
 
@@ -34,7 +34,7 @@ class NewPatientPanel(ActPanel):
         self.product = ChoiceField([])
         self.route = ChoiceField([])
         self.start = DateField(self.today)
-        self.by = TextField()
+        self.by = DoctorField(self.doctors())
         self._set_options()
         self.person.lay_out()
         self.add(self.product, lambda: self.tr("Brand"))

@@ -13,7 +13,7 @@ from infusionplanner.domain.patient import Hold, HoldKind, ReactionLift
 from infusionplanner_ui import text
 from infusionplanner_ui.panels import choices, preview
 from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import DateField, ListField, TextField
+from infusionplanner_ui.panels.fields import DateField, DoctorField, ListField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,7 +77,7 @@ class LiftPanel(ActPanel):
         self._reacted = has_reaction(self.patient, self.protocol, ward.unit, self.today)
         self.which = ListField([])
         self._set_options()
-        self.by = TextField()
+        self.by = DoctorField(self.doctors())
         self.on = DateField(self.today, self.today, last=self.today)
         self.add(self.which, lambda: self.tr("What is lifted"), required=True)
         self.add(self.by, lambda: self.tr("Decided by (doctor)"), required=True)
@@ -102,7 +102,7 @@ class LiftPanel(ActPanel):
         """Return the words of the button."""
         return self.tr("Lift")
 
-    def first(self) -> TextField:
+    def first(self) -> DoctorField:
         """Begin with the doctor."""
         return self.by
 

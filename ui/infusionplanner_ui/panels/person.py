@@ -10,12 +10,15 @@ from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.people import edit_patient
 from infusionplanner.domain.patient import Language, Patient, PersonName
+from infusionplanner_ui import text
+from infusionplanner_ui.pages.patient_counts import counts
 from infusionplanner_ui.panels import choices
 from infusionplanner_ui.panels.base import ActPanel
 from infusionplanner_ui.panels.fields import ChoiceField, DateField, NoteField, TextField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
@@ -30,7 +33,8 @@ class PersonFields:
         self._panel = panel
         self.family = TextField(name.family)
         self.given = TextField(name.given)
-        self.born = DateField(panel.today, known.birth_date if known else None, last=panel.today)
+        born = known.birth_date if known else None
+        self.born = DateField(panel.today, born, last=panel.today, says=self._age)
         self.national_id = TextField((known.national_id if known else None) or "")
         self.phone = TextField((known.phone if known else None) or "")
         self.language = ChoiceField([])
@@ -39,6 +43,10 @@ class PersonFields:
         self.set_options()
         self.language.set_value((known.language if known else None) or Language.NB)
         self.prior.set_value(choices.truth_key(known.course.prior_immunosuppression if known else None))
+
+    def _age(self, born: date) -> str:
+        years = text.age(born, self._panel.today)
+        return counts.years(years)
 
     def set_options(self) -> None:
         """Name the choices anew."""

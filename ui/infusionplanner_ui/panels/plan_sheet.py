@@ -13,6 +13,7 @@ from infusionplanner.application.sheets import Ward as SheetWard
 from infusionplanner.application.sheets_patient import patient_sheet
 from infusionplanner.application.sheets_training import training_sheet
 from infusionplanner.domain.patient import Language
+from infusionplanner_ui.icons import set_icon
 from infusionplanner_ui.panels import choices
 from infusionplanner_ui.panels.base import ActPanel
 from infusionplanner_ui.panels.fields import ChoiceField
@@ -50,7 +51,7 @@ class PlanSheetPanel(ActPanel):
         self.language.set_value(self.patient.language or Language.NB)
         self.add(self.sheet, lambda: self.tr("Sheet"))
         self.add(self.language, lambda: self.tr("Language"))
-        self._save = button("", icon="download")
+        self._save = button()
         self._save.clicked.connect(self.save_pdf)
         self.body.addWidget(self._save)
         self.finish()
@@ -75,6 +76,7 @@ class PlanSheetPanel(ActPanel):
         """Set every text."""
         self._set_options()
         self._save.setText(self.tr("Save as PDF …"))
+        set_icon(self._save, "download")
         super().retranslate()
 
     def consequences(self) -> Sequence[Said]:

@@ -10,7 +10,7 @@ from infusionplanner.application.safety import plan_pregnancy, record_birth, rec
 from infusionplanner.domain.patient import GestationalAge, Pregnancy, PregnancyPlan
 from infusionplanner_ui.panels import choices, preview
 from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import ChoiceField, DateField, NumberField, TextField
+from infusionplanner_ui.panels.fields import ChoiceField, DateField, DoctorField, NumberField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,12 +79,14 @@ class _KnownPregnancy(ActPanel):
 class PregnancyPlanPanel(_KnownPregnancy):
     """The doctor's plan for the treatment during a pregnancy."""
 
+    tells_early = True
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         rules = self.protocol.pregnancy
         self.interval = NumberField(self.protocol.interval.minimum_days, MOST_INTERVAL, whole=True)
         self.interval.set_number(rules.interval_days if rules is not None else None)
-        self.by = TextField()
+        self.by = DoctorField(self.doctors())
         self.on = DateField(self.today, self.today, last=self.today)
         self.add(self.interval, lambda: self.tr("Days between doses"), required=True)
         self.add_pair((self.by, lambda: self.tr("Planned by (doctor)")), (self.on, lambda: self.tr("Planned on")))

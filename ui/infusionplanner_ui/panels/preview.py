@@ -29,11 +29,11 @@ def with_course(patient: Patient, **changed: Any) -> Patient:  # noqa: ANN401 - 
     return replace(patient, course=replace(patient.course, **changed))
 
 
-def news(panel: ActPanel, after: Plan) -> list[Said]:
-    """Return what the rules would say that they do not say now."""
+def news(panel: ActPanel, after: Plan, *, less: frozenset[str] = frozenset()) -> list[Said]:
+    """Return what the rules would say that they do not say now, ``less`` the keys that the panel says itself."""
     known = {(row.rule, row.key) for row in panel.ward.plan(panel.who).findings}
     wording = panel.ward.wording
-    new = (row for row in after.findings if (row.rule, row.key) not in known)
+    new = (row for row in after.findings if (row.rule, row.key) not in known and row.key not in less)
     return [Said(wording.finding(row), tone_of(row), row.rule) for row in new]
 
 
@@ -65,5 +65,7 @@ def home(panel: ActPanel, after: Plan) -> list[Said]:
         return []
     if state.eligible:
         return [Said(QCoreApplication.translate("Preview", "Can have home treatment."), Tone.OK, "R-HOME-1")]
+    if any(finding.key == "home.not_eligible" for finding in after.findings):
+        return []
     missing = next((row.rule for row in state.conditions if row.state != "met"), "R-HOME-4")
     return [Said(QCoreApplication.translate("Preview", "Cannot have home treatment."), Tone.WARN, missing)]

@@ -28,7 +28,6 @@ from infusionplanner_ui.panels.fields import (
     TextField,
 )
 from infusionplanner_ui.panels.rule_line import Said
-from infusionplanner_ui.widgets.buttons import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -71,12 +70,9 @@ class ResultPanel(ActPanel):
         )
         self.add_pair((self.number, lambda: self.tr("Value")), (self.unit, lambda: self.tr("Unit of the value")))
         self.add(self.seen, lambda: "")
-        self._remove = button("", "danger", "trash-2")
-        self._remove.setVisible(False)
+        self.answer.unset()
         if fact is not None:
-            self.body.addWidget(self._remove)
-            self._remove.setVisible(True)
-            self._remove.clicked.connect(self._take_out)
+            self.add_other_way(self._take_out)
         self._fill_in()
         self.answer.typed.connect(self._index_typed)
         self.finish(self._record)
@@ -99,7 +95,7 @@ class ResultPanel(ActPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self.seen.set_words(self.tr("Answer seen today"))
-        self._remove.setText(self.tr("Take out this result"))
+        self.name_other_way(self.tr("Take out this result"), "trash-2")
         self.kind.set_options(choices.coded(self.ward.wording, "result", ResultKind))
         self.answer.set_options(choices.small(self.ward.wording, "answer", Answer))
         super().retranslate()
@@ -109,8 +105,9 @@ class ResultPanel(ActPanel):
         chosen = self._chosen()
         is_jcv = chosen is ResultKind.JCV
         self.show_field(self.answer, chosen in _ANSWERED)
+        self.answer.required = chosen in _ANSWERED
         self.show_field(self.assay, is_jcv)
-        self.show_field(self.index, is_jcv and self.answer.value() != Answer.NEGATIVE)
+        self.show_field(self.index, is_jcv and self.answer.value() in {Answer.POSITIVE, Answer.INDETERMINATE})
         self.show_field(self.number, chosen in _VALUED)
         self.number.required = chosen in _VALUED
         self.show_field(self.unit, chosen is ResultKind.SERUM)
@@ -160,7 +157,8 @@ class ResultPanel(ActPanel):
             return
         self.on.set_day(known.on)
         self.assay.set_value(known.assay or "")
-        self.answer.set_value(known.answer or Answer.NEGATIVE)
+        if known.answer is not None:
+            self.answer.set_value(known.answer)
         self.index.set_number(known.index)
         self.number.set_number(known.value)
         self.unit.set_value(known.unit or "")

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infusionplanner_ui.fonts import Weight, font
 from infusionplanner_ui.palette import Tone, tokens
+from infusionplanner_ui.panels.wrapped import WrappedLabel
 from infusionplanner_ui.theme import space
-from infusionplanner_ui.widgets.buttons import link_button
-from infusionplanner_ui.widgets.label import text_label
+from infusionplanner_ui.widgets.buttons import IconButton
 from infusionplanner_ui.widgets.painting import draw_shape, draw_text, shape_of
 from infusionplanner_ui.widgets.why_popover import WhyPopover
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from infusionplanner.domain.protocol import Protocol
 
 _SHAPE = 10
+_WHY_SIZE = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +81,24 @@ class Sign(QWidget):
 
 
 class RuleLine(QWidget):
-    """A sentence with its sign in front and *why?* after it, which shows the rule's text and origin."""
+    """A sentence with its sign in front and a question mark after it, which shows the rule's text and origin.
+
+    ``foot`` is the row below the sentence, for what can be done about it.
+    """
 
     def __init__(self, rules: Rules, said: Said, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rules = rules
         self.said = said
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._label = text_label(said.sentence, said.kind, wrap=True)
-        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.why = link_button(parent=self)
-        self.why.setVisible(bool(said.rule))
+        label = WrappedLabel(said.sentence, said.kind)
+        self.why = why_button(said.rule)
         self.why.clicked.connect(self.explain)
         words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._label)
+        words.setSpacing(space(0.5))
+        words.addWidget(label)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(space(2))
-        self.foot.addWidget(self.why)
+        # An empty row would allow the sentence no width.
         self.foot.addStretch(1)
         words.addLayout(self.foot)
         row = QHBoxLayout(self)
@@ -105,21 +106,34 @@ class RuleLine(QWidget):
         row.setSpacing(space(1.5))
         row.addWidget(Sign(said.tone), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        self._name()
+        row.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
+        self.why.setVisible(bool(said.rule))
+
+    def add_to_foot(self, widget: QWidget) -> None:
+        """Put a widget below the sentence, after those that are there."""
+        self.foot.insertWidget(self.foot.count() - 1, widget)
 
     def explain(self) -> None:
         """Show the rule's text and origin."""
         explain(self._rules, self.said.rule, self.why)
 
-    def _name(self) -> None:
-        self.why.setText(QCoreApplication.translate("RuleLine", "why?"))
-        self.why.setAccessibleName(QCoreApplication.translate("RuleLine", "Why {rule}?").format(rule=self.said.rule))
-
     def changeEvent(self, event: QEvent) -> None:
-        """Name the link anew when the language is switched."""
+        """Name the question mark anew when the language is switched."""
         if event.type() is QEvent.Type.LanguageChange:
-            self._name()
+            self.why.set_name(_why_words(self.said.rule))
         super().changeEvent(event)
+
+
+def why_button(rule: str) -> IconButton:
+    """Return the question mark that stands for *why?* after a line."""
+    made = IconButton("circle-help", _why_words(rule), kind="quiet")
+    made.set_icon("circle-help", "muted")
+    made.setFixedSize(_WHY_SIZE, _WHY_SIZE)
+    return made
+
+
+def _why_words(rule: str) -> str:
+    return QCoreApplication.translate("RuleLine", "Why? ({rule})").format(rule=rule)
 
 
 def explain(rules: Rules, rule: str, anchor: QWidget) -> WhyPopover:

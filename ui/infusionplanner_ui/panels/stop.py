@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from infusionplanner.domain.result import Plan
     from infusionplanner_ui.ward import Ward
 
+_SAID_HERE = frozenset({"stop.reason_missing", "switch.due"})
 NONE, OTHER = "none", "other"
 TREATMENTS = ("rituximab", "ocrelizumab", "ofatumumab", "cladribine", "alemtuzumab")
 
@@ -68,6 +70,8 @@ class NextFields:
 
 class StopPanel(ActPanel):
     """Stops the treatment in one step, after showing all that is withdrawn (R-STOP-1)."""
+
+    tells_early = True
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
@@ -114,8 +118,11 @@ class StopPanel(ActPanel):
             said.append(Said(issued, Tone.WARN, "R-RX-8"))
         if not said:
             said.append(Said(self.tr("No booked visits and no prescription to withdraw."), rule="R-STOP-1"))
-        after = preview.planned(self, preview.with_course(self.patient, stop=self._stop()))
-        return [*said, *self._switch(after), *preview.news(self, after)]
+        gone = tuple(replace(row, withdrawn_on=self.today) for row in self._withdrawn.prescriptions)
+        kept = tuple(row for row in self.patient.course.prescriptions if row not in self._withdrawn.prescriptions)
+        stopped = preview.with_course(self.patient, stop=self._stop(), prescriptions=(*kept, *gone))
+        after = preview.planned(self, stopped)
+        return [*said, *self._switch(after), *preview.news(self, after, less=_SAID_HERE)]
 
     def _switch(self, after: Plan) -> list[Said]:
         change = after.transition

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 from infusionplanner.application.orders import transfer_in
-from infusionplanner.domain.patient import Dose, DoseStatus, EarlierDoses, Reporter, Route, Setting
+from infusionplanner.domain.patient import Dose, DoseStatus, EarlierDoses, Reaction, Reporter, Route, Setting
 from infusionplanner_ui import text
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels import choices, preview
@@ -71,6 +71,7 @@ class TransferPanel(ActPanel):
         self.source = TextField(known.source or "")
         self.route = ChoiceField(choices.small(ward.wording, "route", Route))
         self.days = DaysField(self.today)
+        self.reactions = ChoiceField([])
         self.sc = NumberField(0, MOST_DOSES, whole=True)
         self.iv = NumberField(0, MOST_DOSES, whole=True)
         self.sc.set_number(known.sc or None)
@@ -80,6 +81,7 @@ class TransferPanel(ActPanel):
         self.add(self.source, lambda: self.tr("Source (hospital, letter, date)"))
         self.add(self.days, lambda: self.tr("Days of the doses, when they are known"))
         self.add(self.route, lambda: self.tr("Route of the dated doses"))
+        self.add(self.reactions, lambda: self.tr("Reactions to them"))
         self.add_pair(
             (self.sc, lambda: self.tr("Number s.c. without days")),
             (self.iv, lambda: self.tr("Number i.v. without days")),
@@ -100,12 +102,15 @@ class TransferPanel(ActPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self.route.set_options(choices.small(self.ward.wording, "route", Route))
+        none = (Reaction.NONE.value, self.ward.wording.code("reaction", Reaction.NONE))
+        self.reactions.set_options([("unknown", self.tr("unknown")), none])
         super().retranslate()
 
     def arrange(self) -> None:
         """Ask for the route of dated doses, and for the days of a mere number."""
         numbered = bool(self.sc.whole() or self.iv.whole())
         self.show_field(self.route, bool(self.days.days()))
+        self.show_field(self.reactions, bool(self.days.days()))
         self.show_field(self.first_on, numbered)
         self.show_field(self.last_on, numbered)
 
@@ -119,6 +124,10 @@ class TransferPanel(ActPanel):
         if double is not None:
             return self.tr("A dose on {day} is already recorded.").format(day=text.date_number(double))
         return ""
+
+    def is_complete(self) -> bool:
+        """Wait for days or a number."""
+        return bool(self.days.days() or self.sc.whole() or self.iv.whole())
 
     def consequences(self) -> Sequence[Said]:
         """Return how many doses count, and what the rules say."""
@@ -138,6 +147,7 @@ class TransferPanel(ActPanel):
     def _doses(self) -> tuple[Dose, ...]:
         route, product = Route(self.route.value()), self.patient.course.product
         full = self.protocol.dose.mg
+        reaction = Reaction.NONE if self.reactions.value() == Reaction.NONE else None
         return tuple(
             Dose(
                 day,
@@ -146,6 +156,7 @@ class TransferPanel(ActPanel):
                 product=product,
                 status=DoseStatus.GIVEN,
                 mg=full,
+                reaction=reaction,
                 reported_by=Reporter.UNIT,
             )
             for day in self.days.days()

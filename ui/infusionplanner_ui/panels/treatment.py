@@ -17,7 +17,7 @@ from infusionplanner_ui.models.patient_words import every, tone_of
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels import choices
 from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import ChoiceField, DateField, ListField, NumberField, TextField
+from infusionplanner_ui.panels.fields import ChoiceField, DateField, DoctorField, ListField, NumberField
 from infusionplanner_ui.panels.rule_line import Said
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class TreatmentPanel(ActPanel):
         self.days = NumberField(rules.minimum_days, 400, whole=True)
         self.setting = ChoiceField([])
         self.reason = ListField([])
-        self.by = TextField(self._last_doctor())
+        self.by = DoctorField(self.doctors())
         self.on = DateField(self.today, self.today, last=self.today)
         self.review_on = DateField(self.today)
         self._set_options()
@@ -162,9 +162,6 @@ class TreatmentPanel(ActPanel):
     def _interval_now(self) -> int:
         coming = self.ward.plan(self.who).next_dose
         return self.protocol.interval.standard_days if coming is None else coming.interval_days
-
-    def _last_doctor(self) -> str:
-        return next((row.ordered_by for row in reversed(self.patient.course.regimens) if row.ordered_by), "")
 
     def _days(self) -> int | None:
         chosen = self.interval.value()

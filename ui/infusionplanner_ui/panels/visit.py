@@ -20,7 +20,6 @@ from infusionplanner_ui.panels import choices
 from infusionplanner_ui.panels.base import ActPanel
 from infusionplanner_ui.panels.fields import DateField, ListField, TextField
 from infusionplanner_ui.panels.rule_line import Said
-from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.window_bar import WindowBar, WindowBarData
 
 if TYPE_CHECKING:
@@ -155,14 +154,12 @@ class VisitPanel(ActPanel):
         first = self._chosen()
         self.on = DateField(self.today, first.on if first else self.today)
         self.slot = SlotField()
-        self._cancel = button("", "danger", "x")
-        self._cancel.clicked.connect(self._call_off)
+        self.add_other_way(self._call_off)
         self.bar = WindowBar()
         self.add(self.which, lambda: self.tr("Which visit"), required=True)
         self.add(self.on, lambda: self.tr("New day"), required=True)
         self.add(self.slot, lambda: self.tr("Time and place"))
         self.body.addWidget(self.bar)
-        self.body.addWidget(self._cancel)
         self._offered: tuple[object, ...] = ()
         self.finish(self._record)
         self.which.edited.connect(self._other_visit)
@@ -199,7 +196,7 @@ class VisitPanel(ActPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._set_options()
-        self._cancel.setText(self.tr("Cancel this visit"))
+        self.name_other_way(self.tr("Cancel this visit"), "x")
         self._offered = ()
         super().retranslate()
 
@@ -209,7 +206,6 @@ class VisitPanel(ActPanel):
         dose = self._dose()
         self.bar.setVisible(dose is not None and on is not None)
         self.bar.set(window_data(self.ward, dose, on) if dose is not None and on is not None else None)
-        self._cancel.setEnabled(chosen is not None)
         if on is not None and chosen is not None and (on, chosen.id) != self._offered:
             self._offered = on, chosen.id
             wish = Wish(time=chosen.time, place=chosen.place)
