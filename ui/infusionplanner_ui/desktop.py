@@ -18,6 +18,7 @@ from infusionplanner_ui import text
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.desktop_faults import Faults
 from infusionplanner_ui.desktop_pages import OPENING, WELCOME, OpeningPage, page_specs
+from infusionplanner_ui.desktop_sheets import Sheets
 from infusionplanner_ui.looks import Looks
 from infusionplanner_ui.main_window import MainWindow
 from infusionplanner_ui.operations import Operations
@@ -31,10 +32,8 @@ if TYPE_CHECKING:
 
     from infusionplanner.application.ports import Clock
     from infusionplanner.application.records import Done, User, Visit
-    from infusionplanner_ui.desktop_finder import Command, Finder
-    from infusionplanner_ui.desktop_keys import KeysCard
+    from infusionplanner_ui.command_palette import Command
     from infusionplanner_ui.desktop_watch import Watch
-    from infusionplanner_ui.lock import LockScreen
 
 _WINDOW = (1366, 768)
 _RING_SECONDS = 60
@@ -51,13 +50,12 @@ class Desktop(QObject):
         self.ward = Ward(self.operations, language=application().language, parent=self)
         self.frame = MainWindow(page_specs(self.ward, lambda: self.looks), self.operations, user="", initial=OPENING)
         self.looks = Looks(application(), preferences, self.frame, self.ward)
+        self.sheets = Sheets(self.frame, self.ward, self._commands)
         self.users: tuple[User, ...] = ()
         self._database: tuple[Path, Clock | None] | None = None
+        self._own: tuple[Path, Clock | None] | None = None
         self._demo = False
         self._saved = ""
-        self._lock: LockScreen | None = None
-        self._keys: KeysCard | None = None
-        self._finder: Finder | None = None
         self._watch: Watch | None = None
         self._connect()
 
@@ -67,10 +65,8 @@ class Desktop(QObject):
         ward.acted.connect(self._acted)
         frame.undo_requested.connect(self.undo)
         frame.redo_requested.connect(self.redo)
-        frame.lock_requested.connect(self.lock)
-        frame.keys_requested.connect(self.show_keys)
-        frame.search_requested.connect(self._search)
-        frame.page_changed.connect(self._page_changed)
+        self.sheets.signed.connect(self._sign)
+        self.sheets.toured.connect(self.looks.set_toured)
         frame.installEventFilter(self)
         self.operations.changed.connect(lambda _: self._count())
         self.operations.failed.disconnect(frame._failed)  # noqa: SLF001 - our own frame: the sentence is translated here
@@ -125,6 +121,8 @@ class Desktop(QObject):
                 self.frame.show_page("today")
         else:
             self._welcome()
+        if self.has_own_unit and not self.looks.taste.toured:
+            self.sheets.show_round()
 
     def _welcome(self) -> None:
         page = self.frame.show_page(WELCOME)
@@ -138,12 +136,29 @@ class Desktop(QObject):
         from infusionplanner_ui.desktop_demo import make_demo_unit  # noqa: PLC0415 - at the first start only
 
         folder = data_folder()
+        self._own = self._own or self._database
         self.operations.run(
             lambda: make_demo_unit(folder),
             owner=self,
             done=lambda made: self.open(made.database, made.clock, demo=True),
         )
         self.frame.show_page(OPENING)
+
+    @property
+    def in_demo(self) -> bool:
+        """Whether the unit that is open is the demo."""
+        return self._demo
+
+    @property
+    def has_own_unit(self) -> bool:
+        """Whether there is a unit of one's own to go back to from the demo."""
+        return self._demo and self._own is not None
+
+    def leave_demo(self) -> None:
+        """Go back to the unit of one's own."""
+        if self._own is not None:
+            self.open(*self._own)
+            self._own = None
 
     # who works here
 
@@ -168,17 +183,6 @@ class Desktop(QObject):
         user = next((row for row in self.users if row.initials == who), None)
         role = "" if user is None else self.ward.wording.label("role", user.role)
         self.frame.set_user(f"{role} {user.name}" if user is not None else who)
-
-    def lock(self) -> None:
-        """Cover the window until somebody is chosen who goes on."""
-        if not self.ward.is_open:
-            return
-        if self._lock is None:
-            from infusionplanner_ui.lock import LockScreen  # noqa: PLC0415 - loaded when it is first needed
-
-            self._lock = LockScreen(self.frame, self.ward)
-            self._lock.unlocked.connect(self._sign)
-        self._lock.lock()
 
     # acts
 
@@ -276,36 +280,20 @@ class Desktop(QObject):
         said = self.tr("The observation is over: {name}").format(name=text.join(shown, (visit.place or "").lower()))
         self.frame.toast(said, tone=Tone.WARN, seconds=_RING_SECONDS)
 
-    # search and keys
+    # what lies over the pages
 
-    def _search(self, wanted: str) -> None:
-        if self._finder is None:
-            from infusionplanner_ui.desktop_finder import Finder  # noqa: PLC0415 - loaded at the first search
-
-            self._finder = Finder(self.frame, self.ward, self._commands)
-        self._finder.search(self.frame.header(self.frame.current_key), wanted)
-
-    @property
-    def finder(self) -> Finder | None:
-        """The list of what was found, once something was searched for."""
-        return self._finder
-
-    def _commands(self) -> tuple[Command, ...]:
-        from infusionplanner_ui.desktop_commands import commands  # noqa: PLC0415 - loaded at the first search
-
-        return commands(self)
+    def lock(self) -> None:
+        """Cover the window until somebody is chosen who goes on."""
+        self.sheets.lock()
 
     def show_keys(self) -> None:
         """Show the keys, or take them away."""
-        if self._keys is None:
-            from infusionplanner_ui.desktop_keys import KeysCard  # noqa: PLC0415 - loaded when it is first needed
+        self.sheets.show_keys()
 
-            self._keys = KeysCard(self.frame)
-        self._keys.toggle()
+    def _commands(self) -> tuple[Command, ...]:
+        from infusionplanner_ui.command_palette_commands import commands  # noqa: PLC0415 - loaded at the first search
 
-    def _page_changed(self, _: str) -> None:
-        if self._finder is not None:
-            self._finder.hide()
+        return commands(self)
 
     # language
 

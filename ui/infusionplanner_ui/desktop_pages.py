@@ -102,8 +102,8 @@ def _settings(ward: Ward, looks: Callable[[], Looks]) -> Callable[[MainWindow], 
 
 def _welcome(ward: Ward) -> Callable[[MainWindow], Page]:
     def make(frame: MainWindow) -> Page:
-        from infusionplanner_ui.desktop_welcome import WelcomePage  # noqa: PLC0415 - shown at the first start only
+        from infusionplanner_ui.first_start import FirstStartPage  # noqa: PLC0415 - shown at the first start only
 
-        return WelcomePage(frame, ward)
+        return FirstStartPage(frame, ward)
 
     return make

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _SHADE = {False: QColor(17, 28, 38, 110), True: QColor(0, 0, 0, 150)}
 
 
+def shade() -> QColor:
+    """Return what covers the window while something stands in front of it."""
+    return _SHADE[tokens().dark]
+
+
 class Overlay(QWidget):
     """Covers its window while it is shown and keeps Tab inside. ``opaque`` lets nothing shine through."""
 
@@ -92,5 +97,4 @@ class Overlay(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Cover what is below."""
-        ground = QColor(tokens().window) if self._opaque else _SHADE[tokens().dark]
-        QPainter(self).fillRect(self.rect(), ground)
+        QPainter(self).fillRect(self.rect(), QColor(tokens().window) if self._opaque else shade())

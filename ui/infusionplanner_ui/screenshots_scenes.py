@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from infusionplanner.application.checklists import answer_checklist
 from infusionplanner.application.records import PatientId, VisitState
@@ -103,9 +103,8 @@ def _leave_all(desktop: Desktop) -> None:
     """Take away what the scene before laid over the window."""
     desktop.frame.set_shielded(shielded=False)
     desktop.frame.header("today").search.clear()
-    for over in desktop.frame.findChildren(QWidget):
-        if type(over).__name__ in {"LockScreen", "KeysCard", "Finder"} and over.isVisible():
-            over.hide()
+    desktop.sheets.leave()
+    desktop.sheets.unlock()
     QApplication.processEvents()
 
 
