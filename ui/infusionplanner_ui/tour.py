@@ -69,7 +69,7 @@ class Tour(Overlay):
         foot.addStretch(1)
         foot.addWidget(self._before)
         foot.addWidget(self._next)
-        column = QVBoxLayout(self._card)
+        column = self._column = QVBoxLayout(self._card)
         column.setContentsMargins(space(5), space(4), space(5), space(4))
         column.setSpacing(space(2))
         for part in (self._count, self._title, self._words, self._rule):
@@ -162,10 +162,8 @@ class Tour(Overlay):
         self.update()
 
     def _height(self) -> int:
-        layout = self._card.layout()
-        layout.activate()
-        height = layout.heightForWidth(_WIDTH)
-        return height if height > 0 else layout.sizeHint().height()
+        self._column.activate()
+        return self._column.heightForWidth(_WIDTH)
 
     def _spot(self, height: int) -> QPoint:
         """Return where the card stands: beside what is lit, else on it, else in the middle."""
