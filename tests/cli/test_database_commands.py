@@ -8,7 +8,7 @@ from icalendar import Calendar
 from infusionplanner.application.sheets_values import WeekSheet
 
 Run = Any
-ON = ("--on", "2026-11-23")
+ON = (*ON)
 
 
 def test_import_and_export_give_the_same_patient_back(run: Run, patient_file: Path, tmp_path: Path) -> None:
@@ -47,6 +47,17 @@ def test_import_names_the_kinds_of_file_it_reads(run: Run, tmp_path: Path) -> No
     found = run("import", tmp_path / "list.xlsx", "--db", tmp_path / "unit.db")
     sentence = "import reads patient files (.json); save the list as patient files first."
     assert (found.status, found.err) == (2, f"infusionplanner: {tmp_path / 'list.xlsx'}: {sentence}\n")
+
+
+def test_export_as_fhir_tells_the_plan_of_that_day(run: Run, patient_file: Path, tmp_path: Path) -> None:
+    database = tmp_path / "unit.db"
+    run("import", patient_file, "--db", database, *ON)
+    found = run("export", "ex-01", "--db", database, "--format", "fhir", *ON)
+    made = json.loads(found.out)
+    assert (found.status, made["resourceType"]) == (0, "Bundle")
+    plan = next(entry["resource"] for entry in made["entry"] if entry["resource"]["resourceType"] == "CarePlan")
+    assert plan["created"] == "2026-11-23"
+    assert run("export", "ex-01", "--db", database, "--format", "xml").status == 2
 
 
 def test_export_of_one_who_is_not_there(run: Run, demo_folder: Path) -> None:
