@@ -331,8 +331,8 @@ def data_folder() -> Path:
     return Path(place)
 
 
-def open_window(database: Path, *, on: date | None, demo: bool) -> int:
-    """Open the program on a database and return the exit status when its window is closed."""
+def open_window(database: Path | None, *, on: date | None, demo: bool) -> int:
+    """Open the program on a database (None: this person's own) and return the exit status when its window is closed."""
     preferences = Preferences()
     running = QApplication.instance()
     app = (
@@ -360,9 +360,11 @@ def _faults(desktop: Desktop) -> Faults:
     return faults
 
 
-def _begin(desktop: Desktop, database: Path, on: date | None, *, demo: bool) -> None:
+def _begin(desktop: Desktop, chosen: Path | None, on: date | None, *, demo: bool) -> None:
     """Open the database once the window is there."""
+    from infusionplanner.bootstrap import default_database  # noqa: PLC0415 - after the window is shown
     from infusionplanner_ui.desktop_demo import clock_of  # noqa: PLC0415 - after the window is shown
 
+    database = chosen or default_database()
     database.parent.mkdir(parents=True, exist_ok=True)
     desktop.open(database, clock_of(on, demo=demo), demo=demo)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    import logging
     from pathlib import Path
     from types import TracebackType
 
 LOG_NAME = "infusionplanner.log"
 _MOST_BYTES = 1_000_000
 
-log = logging.getLogger("infusionplanner")
+LOGGER = "infusionplanner"
 
 
 class Faults(QObject):
@@ -40,7 +39,7 @@ class Faults(QObject):
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         if self._handler is not None:
-            log.removeHandler(self._handler)
+            _log().removeHandler(self._handler)
             self._handler.close()
             self._handler = None
 
@@ -59,7 +58,7 @@ class Faults(QObject):
     def record(self, error: BaseException) -> None:
         """Write an error with its traceback to the log file; values of variables are never written."""
         self._open()
-        log.error("unexpected error", exc_info=error)
+        _log().error("unexpected error", exc_info=error)
 
     @property
     def path(self) -> Path:
@@ -69,6 +68,9 @@ class Faults(QObject):
     def _open(self) -> None:
         if self._handler is not None:
             return
+        import logging  # noqa: PLC0415 - a program without faults starts without it
+        from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - see above
+
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             handler: logging.Handler = RotatingFileHandler(
@@ -78,6 +80,12 @@ class Faults(QObject):
             # A folder that cannot be written must not make the report of a fault the next fault.
             handler = logging.NullHandler()
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        log.addHandler(handler)
-        log.propagate = False
+        _log().addHandler(handler)
+        _log().propagate = False
         self._handler = handler
+
+
+def _log() -> logging.Logger:
+    import logging  # noqa: PLC0415 - a program without faults starts without it
+
+    return logging.getLogger(LOGGER)

@@ -1,11 +1,21 @@
-"""Entry point of the program: hands the commands what draws, loaded only when asked for."""
+"""Entry point of the program: the window at once when no command is named, else the commands with what draws for them.
+
+Everything is loaded only when it is asked for: the window is to be there before the planner is.
+"""
+
+from __future__ import annotations
 
 import sys
-from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from infusionplanner.application.sheets_values import Footer, WeekSheet
-from infusionplanner.cli.main import main as command
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from infusionplanner.application.sheets_values import Footer, WeekSheet
+
+_WITH_VALUE = frozenset({"--db", "--on"})
 
 
 class Windows:
@@ -32,7 +42,36 @@ class Windows:
 
 def main() -> int:
     """Run the program with the arguments of the process."""
-    return command(sys.argv[1:], drawing=Windows())
+    arguments = sys.argv[1:]
+    if wants_window(arguments):
+        return _open_window(arguments)
+    from infusionplanner.cli.main import main as command  # noqa: PLC0415 - the window opens without it
+
+    return command(arguments, drawing=Windows())
+
+
+def wants_window(arguments: Sequence[str]) -> bool:
+    """Tell whether nothing but options for the window is given: a database, a date."""
+    left = list(arguments)
+    while left:
+        option, equals, _ = left.pop(0).partition("=")
+        if option not in _WITH_VALUE:
+            return False
+        if not equals:
+            del left[:1]
+    return True
+
+
+def _open_window(arguments: Sequence[str]) -> int:
+    """Open the window without loading the commands."""
+    from infusionplanner_ui.desktop import open_window  # noqa: PLC0415 - a command needs no window
+
+    if not arguments:
+        return open_window(None, on=None, demo=False)
+    from infusionplanner.cli.arguments import parser  # noqa: PLC0415 - without options there is nothing to read
+
+    options = parser().parse_args(arguments)
+    return open_window(options.db, on=options.on, demo=False)
 
 
 if __name__ == "__main__":
