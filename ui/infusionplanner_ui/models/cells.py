@@ -66,6 +66,7 @@ class CellDelegate(QStyledItemDelegate):
         link.setUnderline(True)
         self._fonts["link"] = link
         self._fonts["muted"] = self._fonts["note"]
+        self._metrics = {kind: QFontMetricsF(chosen) for kind, chosen in self._fonts.items()}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground by the style, then the parts that fit."""
@@ -87,22 +88,23 @@ class CellDelegate(QStyledItemDelegate):
         if cell.text:
             chosen = self._fonts.get(cell.kind, self._fonts[""])
             reserved = self._badge_width(cell) + _GAP if cell.badge else 0.0
-            metrics = QFontMetricsF(chosen)
+            metrics = self._metrics.get(cell.kind, self._metrics[""])
             shown = elided(cell.text, metrics, max(room.width() - reserved, 0))
             painter.setFont(chosen)
             draw_text(painter, room, shown, tokens().named(_COLOURS.get(cell.kind, "text")))
-            room = room.adjusted(metrics.horizontalAdvance(shown) + _GAP, 0, 0, 0)
+            if cell.badge or cell.note:
+                room = room.adjusted(metrics.horizontalAdvance(shown) + _GAP, 0, 0, 0)
         if cell.badge and room.width() > _BADGE_HEIGHT:
             width = min(self._badge_width(cell), room.width())
             self._draw_badge(painter, QRectF(room.left(), room.center().y() - 10, width, _BADGE_HEIGHT), cell)
             room = room.adjusted(width + _GAP, 0, 0, 0)
         if cell.note:
             painter.setFont(self._fonts["note"])
-            shown = elided(cell.note, QFontMetricsF(self._fonts["note"]), max(room.width(), 0))
+            shown = elided(cell.note, self._metrics["note"], max(room.width(), 0))
             draw_text(painter, room, shown, tokens().muted)
 
     def _badge_width(self, cell: Cell) -> float:
-        words = QFontMetricsF(self._fonts["badge"]).horizontalAdvance(cell.badge)
+        words = self._metrics["badge"].horizontalAdvance(cell.badge)
         return words + 2 * _BADGE_AIR + (_SHAPE + _SHAPE_GAP if shape_of(cell.tone) else 0.0) + 1
 
     def _draw_badge(self, painter: QPainter, box: QRectF, cell: Cell) -> None:
@@ -117,7 +119,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(self._fonts["badge"])
         painter.setPen(QPen(QColor(colours.text)))
         room = QRectF(left, box.top(), box.right() - left - 4, box.height())
-        draw_text(painter, room, elided(cell.badge, QFontMetricsF(painter.font()), room.width()), colours.text)
+        draw_text(painter, room, elided(cell.badge, self._metrics["badge"], room.width()), colours.text)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Ask for the parts side by side."""

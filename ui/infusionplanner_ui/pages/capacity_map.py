@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from infusionplanner_ui.fonts import Weight, font
-from infusionplanner_ui.palette import Tone, tokens
+from infusionplanner_ui.palette import Tokens, Tone, tokens
 from infusionplanner_ui.theme import RADIUS_SMALL
 from infusionplanner_ui.widgets import accessibility
 from infusionplanner_ui.widgets.accessibility import AccessibleCell, AccessibleRow
@@ -61,6 +61,18 @@ class HeatRow:
     cells: tuple[HeatCell, ...] = field(default_factory=tuple)
 
 
+class _Fonts:
+    """The fonts of the map with their measures, made once."""
+
+    def __init__(self) -> None:
+        self.head = font(11, Weight.SEMIBOLD)
+        self.label = font(13, Weight.SEMIBOLD)
+        self.figure = font(15, Weight.SEMIBOLD, tabular=True)
+        self.note = font(11.5, tabular=True)
+        self.figure_metrics = QFontMetricsF(self.figure)
+        self.note_metrics = QFontMetricsF(self.note)
+
+
 class HeatMap(QWidget):
     """Arrows choose a day (``selected``), Enter or a double click opens it (``activated``)."""
 
@@ -73,6 +85,7 @@ class HeatMap(QWidget):
         self._rows: tuple[HeatRow, ...] = ()
         self._columns: tuple[str, ...] = ()
         self._at = (0, 0)
+        self._fonts = _Fonts()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -145,14 +158,14 @@ class HeatMap(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = tokens()
-        painter.setFont(font(11, Weight.SEMIBOLD))
+        painter.setFont(self._fonts.head)
         for column, title in enumerate(self._columns):
             box = self.box(0, column)
             draw_text(painter, QRectF(box.left() + 8, 0, box.width(), _HEAD - 4), title, colours.muted)
         for number, row in enumerate(self._rows):
-            self._draw_label(painter, number, row)
+            self._draw_label(painter, number, row, colours)
             for column, cell in enumerate(row.cells):
-                self._draw_cell(painter, self.box(number, column), cell)
+                self._draw_cell(painter, self.box(number, column), cell, colours)
         chosen = self._cell(*self._at)
         if chosen is not None:
             box = self.box(*self._at)
@@ -163,27 +176,25 @@ class HeatMap(QWidget):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SMALL, RADIUS_SMALL)
 
-    def _draw_label(self, painter: QPainter, number: int, row: HeatRow) -> None:
+    def _draw_label(self, painter: QPainter, number: int, row: HeatRow, colours: Tokens) -> None:
         box = self.box(number, 0)
         middle = box.center().y()
-        painter.setFont(font(13, Weight.SEMIBOLD))
-        draw_text(painter, QRectF(14, middle - 18, _LABEL - 16, 18), row.label, tokens().text)
-        painter.setFont(font(11.5, tabular=True))
-        draw_text(painter, QRectF(14, middle, _LABEL - 16, 16), row.note, tokens().muted)
+        painter.setFont(self._fonts.label)
+        draw_text(painter, QRectF(14, middle - 18, _LABEL - 16, 18), row.label, colours.text)
+        painter.setFont(self._fonts.note)
+        draw_text(painter, QRectF(14, middle, _LABEL - 16, 16), row.note, colours.muted)
 
-    def _draw_cell(self, painter: QPainter, box: QRectF, cell: HeatCell) -> None:
-        colours = tokens()
+    def _draw_cell(self, painter: QPainter, box: QRectF, cell: HeatCell, colours: Tokens) -> None:
         path = rounded(box, RADIUS_SMALL)
         if cell.closed and not cell.share:
             hatch(painter, path, Hatch(colours.closed_ground, colours.closed_line, gap=12, width=4))
         elif cell.tone in {Tone.WARN, Tone.STOP}:
             painter.fillPath(path, QColor(colours.tone(cell.tone).ground))
         else:
-            painter.fillPath(path, heat(cell.share))
+            painter.fillPath(path, heat(cell.share, colours))
         inner = box.adjusted(8, 0, -8, 0)
-        figure_font = font(15, Weight.SEMIBOLD, tabular=True)
-        painter.setFont(figure_font)
-        words = QFontMetricsF(figure_font).horizontalAdvance(cell.figure)
+        painter.setFont(self._fonts.figure)
+        words = self._fonts.figure_metrics.horizontalAdvance(cell.figure)
         line = QRectF(inner.left(), inner.center().y() - 10, inner.width(), 20)
         draw_text(painter, line, cell.figure, colours.accent_text if cell.today else colours.text)
         rest = line.adjusted(words + 8 if cell.figure else 0, 0, 0, 0)
@@ -191,9 +202,8 @@ class HeatMap(QWidget):
             sign = QRectF(inner.right() - _SHAPE, inner.center().y() - _SHAPE / 2, _SHAPE, _SHAPE)
             draw_shape(painter, sign, cell.tone, colours.tone(cell.tone).text)
             rest.setRight(sign.left() - 4)
-        note_font = font(11.5, tabular=True)
-        painter.setFont(note_font)
-        shown = elided(cell.closed or cell.note, QFontMetricsF(note_font), max(rest.width(), 0))
+        painter.setFont(self._fonts.note)
+        shown = elided(cell.closed or cell.note, self._fonts.note_metrics, max(rest.width(), 0))
         draw_text(painter, rest, shown, colours.muted if cell.closed and not cell.share else colours.secondary)
 
     # what a screen reader hears
@@ -248,9 +258,9 @@ class HeatMap(QWidget):
         return super().event(event)
 
 
-def heat(share: float) -> QColor:
+def heat(share: float, colours: Tokens) -> QColor:
     """Return the ground of a day that is so full: the surface, tinted more and more; text stays legible on it."""
-    surface, accent = QColor(tokens().surface), QColor(tokens().accent)
+    surface, accent = QColor(colours.surface), QColor(colours.accent)
     weight = _PALE + (_STRONG - _PALE) * min(max(share, 0.0), 1.0)
 
     def mixed(one: int, other: int) -> int:
