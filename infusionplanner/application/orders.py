@@ -183,8 +183,9 @@ def _said(desk: Desk, reading: Reading, patient: Patient, regimen: Regimen) -> l
     unit, on = reading.unit(), max(desk.today(), regimen.from_)
     protocol = desk.protocol(patient.course.protocol, unit)
     asked = check(patient, protocol, unit, on).findings
-    found = [*plan(patient, protocol, unit, on, months=0).findings, *(row for row in asked if row.key == _NO_ROUTE)]
-    return [row for row in found if row.level in {Level.STOP, Level.WARN}]
+    found = plan(patient, protocol, unit, on, months=0).findings
+    no_route = [row for row in asked if row.key == _NO_ROUTE and row not in found]
+    return [row for row in (*found, *no_route) if row.level in {Level.STOP, Level.WARN}]
 
 
 def _binds(finding: Finding) -> bool:

@@ -112,10 +112,8 @@ def _place(view: View, asked: Asked) -> list[Finding]:
 
 def _route(view: View, asked: Asked) -> list[Finding]:
     """R-HOME-2, R-HOME-3 The brand has no form for this route; or the first s.c. dose after i.v. alone."""
-    product = view.protocol.product(view.course.product)
-    if product is not None and asked.route is not None and asked.route not in product.routes:
-        facts: Facts = {"product": product.product.value, "route": asked.route.value}
-        return [Finding("R-HOME-2", Level.STOP, "product.no_route", facts=facts)]
+    if no_route := home.no_route(view, asked.route):
+        return no_route
     if asked.route is Route.SC and asked.setting is Setting.HOME and home.all_doses_iv(view):
         return [Finding("R-HOME-3", Level.WARN, "home.first_sc_in_unit")]
     return []

@@ -71,6 +71,15 @@ def product_state(view: View) -> ConditionState:
     return MET if Route.SC in product.routes else NOT_MET
 
 
+def no_route(view: View, route: Route | None) -> list[Finding]:
+    """R-HOME-2 The brand has no form for a route, wherever the dose is given."""
+    product = view.protocol.product(view.course.product)
+    if product is None or route is None or route in product.routes:
+        return []
+    facts: Facts = {"product": product.product.value, "route": route.value}
+    return [Finding("R-HOME-2", Level.STOP, "product.no_route", facts=facts)]
+
+
 def reaction_state(view: View) -> ConditionState:
     """R-HOME-4 Not with an unlifted reaction; a dose whose reaction was never recorded leaves it unknown."""
     if view.reaction is None:

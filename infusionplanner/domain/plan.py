@@ -109,7 +109,7 @@ def _dose_findings(
     found += interval.early_findings(view, coming.due, coming.proposed)
     found += gap.findings(view, coming.proposed)
     found += start.findings(view, coming.proposed)
-    found += closed_findings(view.unit, coming.proposed, coming.setting)
+    found += [*closed_findings(view.unit, coming.proposed, coming.setting), *home.no_route(view, coming.route)]
     return [*found, *_unrecorded(view)]
 
 

@@ -236,6 +236,10 @@ def test_a_brand_without_a_form_for_the_route_is_refused(planner: Planner) -> No
     answer = planner.check(row, "2026-03-30", route=SC)
     assert [dict(f.facts) for f in said(answer, "product.no_route")] == [{"product": "tyruko", "route": "sc"}]
     assert answer.verdict is Verdict.STOP
+    found = planner.plan(row, "2026-03-29")
+    assert [f.level for f in said(found, "product.no_route")] == [Level.STOP]
+    assert found.next_dose is not None
+    assert found.next_dose.blocked
 
 
 @pytest.mark.parametrize(
