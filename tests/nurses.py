@@ -57,7 +57,7 @@ class Nurse:
         assert self.steps <= most, f"{what} takes {self.steps} keys: {self.keys}"
 
     def _focus(self) -> QWidget:
-        return QApplication.focusWidget() or self.desktop.frame
+        return QApplication.activePopupWidget() or QApplication.focusWidget() or self.desktop.frame
 
     def _counted(self, key: str) -> None:
         self.steps += 1

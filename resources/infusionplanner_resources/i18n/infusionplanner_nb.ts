@@ -3477,9 +3477,9 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n til</numerusform>
+            <numerusform>%n til</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3634,14 +3634,6 @@
         <translation>Tilbake (Alt+Venstre)</translation>
     </message>
     <message>
-        <source>Record …</source>
-        <translation>Registrer …</translation>
-    </message>
-    <message>
-        <source>Change treatment …</source>
-        <translation>Endre behandling …</translation>
-    </message>
-    <message>
         <source>Print plan</source>
         <translation>Skriv ut plan</translation>
     </message>
@@ -3652,6 +3644,14 @@
     <message>
         <source>Earlier</source>
         <translation>Tidligere</translation>
+    </message>
+    <message>
+        <source>&amp;Record …</source>
+        <translation>&amp;Registrer …</translation>
+    </message>
+    <message>
+        <source>&amp;Change treatment …</source>
+        <translation>&amp;Endre behandling …</translation>
     </message>
     <message>
         <source>Later</source>
@@ -4161,6 +4161,10 @@
     <message>
         <source>Name</source>
         <translation>Navn</translation>
+    </message>
+    <message>
+        <source>&amp;New patient</source>
+        <translation>&amp;Ny pasient</translation>
     </message>
     <message>
         <source>Born</source>

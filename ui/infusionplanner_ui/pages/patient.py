@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QSta
 from infusionplanner.application.records import PatientId
 from infusionplanner_ui import text
 from infusionplanner_ui.icons import set_icon
+from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.models.patient_rows import PatientRow, Show, shown_name
 from infusionplanner_ui.page import Page
 from infusionplanner_ui.pages import patient_figures, patient_timeline
 from infusionplanner_ui.pages.patient_cards import FindingsCard, HomeCard, NotesCard, SideCard, SupplyCard
-from infusionplanner_ui.pages.patient_counts import counts
 from infusionplanner_ui.pages.patient_facts import PatientFacts
 from infusionplanner_ui.pages.patient_tabs import PatientTabs
 from infusionplanner_ui.palette import Tone
@@ -201,8 +201,8 @@ class PatientPage(Page):
     def retranslate(self) -> None:
         """Set every text."""
         self._back.set_name(self.tr("Back (Alt+Left)"))
-        self._record.setText(self.tr("Record …"))
-        self._change.setText(self.tr("Change treatment …"))
+        self._record.setText(self.tr("&Record …"))
+        self._change.setText(self.tr("&Change treatment …"))
         self._name_outputs()
         self._earlier.set_name(self.tr("Earlier"))
         self._later.set_name(self.tr("Later"))
@@ -299,13 +299,14 @@ class PatientPage(Page):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for act in acts:
+        offered = [act for act in acts if registry.offered(act, self.facts.patient, self.facts.plan)]
+        names = with_mnemonics([registry.label(act) for act in offered])
+        for act, name in zip(offered, names, strict=True):
             if act in registry.AFTER_SEPARATOR:
                 menu.addSeparator()
-            if registry.offered(act, self.facts.patient, self.facts.plan):
-                entry = menu.addAction(registry.label(act))
-                entry.setShortcut(QKeySequence(registry.KEYS.get(act, "")))
-                entry.triggered.connect(partial(self.wish, Wish(act)))
+            entry = menu.addAction(name)
+            entry.setShortcut(QKeySequence(registry.KEYS.get(act, "")))
+            entry.triggered.connect(partial(self.wish, Wish(act)))
         menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
 
     def _show_act(self, act: JournalAct) -> None:
@@ -333,6 +334,20 @@ class PatientPage(Page):
             panel = CalendarPanel(self._ward, self.facts.id)
             panel.saved.connect(self.frame.toast)
             self.host.open(panel)
+
+
+def with_mnemonics(names: Sequence[str]) -> list[str]:
+    """Return the names of a menu, each with a letter of its own marked, the first one that is still free."""
+    taken: set[str] = set()
+    marked = []
+    for name in names:
+        place = next((n for n, mark in enumerate(name) if mark.isalpha() and mark.casefold() not in taken), None)
+        if place is None:
+            marked.append(name)
+            continue
+        taken.add(name[place].casefold())
+        marked.append(f"{name[:place]}&{name[place:]}")
+    return marked
 
 
 def stage_badge(facts: PatientFacts) -> tuple[str, Tone]:

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from infusionplanner.domain.patient import DoseStatus
 from infusionplanner.domain.result import ObservationStatus
 from infusionplanner_ui import text
+from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.models.patient_words import every, what_is_given
-from infusionplanner_ui.pages.patient_counts import counts
 
 if TYPE_CHECKING:
     from infusionplanner_ui.pages.patient_facts import PatientFacts

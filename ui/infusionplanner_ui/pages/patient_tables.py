@@ -10,8 +10,8 @@ from infusionplanner.domain.patient import DoseStatus, Reaction, ResultKind
 from infusionplanner.domain.supply import last_safe_day
 from infusionplanner_ui import text
 from infusionplanner_ui.models.cells import Cell
+from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.models.rows import Row
-from infusionplanner_ui.pages.patient_counts import counts
 from infusionplanner_ui.pages.patient_timeline import answer_words
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.prescription import renewal_words

@@ -10,9 +10,10 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QTabBar, QTableView, QWidget
 
 from infusionplanner.application.records import Act as JournalAct
+from infusionplanner_ui.models import patient_history
 from infusionplanner_ui.models.cells import CellDelegate
 from infusionplanner_ui.models.rows import Row, RowsModel
-from infusionplanner_ui.pages import patient_history, patient_plan, patient_tables
+from infusionplanner_ui.pages import patient_plan, patient_tables
 from infusionplanner_ui.pages.patient_plan import WHY_COLUMN, PlanLine
 from infusionplanner_ui.panels.registry import Wish
 from infusionplanner_ui.theme import space

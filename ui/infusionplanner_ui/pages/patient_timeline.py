@@ -12,7 +12,7 @@ from infusionplanner.domain.patient import Dose, Prescription, Result, ResultKin
 from infusionplanner.domain.result import Monitoring, MonitoringStatus
 from infusionplanner.domain.supply import last_safe_day
 from infusionplanner_ui import text
-from infusionplanner_ui.pages.patient_counts import counts
+from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.widgets.timeline_data import Bar, MarkKind, TimelineData, TimelineLane, TimelineMark
 

@@ -106,7 +106,7 @@ class PatientsPage(Page):
         self.search.set_hint(self.tr("Name, birth date, phone or national id"))
         self.filters.set_name(self.tr("Which patients"))
         self.view.setAccessibleName(self.tr("Patients"))
-        self._new.setText(self.tr("New patient"))
+        self._new.setText(self.tr("&New patient"))
         set_icon(self._new, "user-plus", "on_accent")
         self.model.set_headings(
             {

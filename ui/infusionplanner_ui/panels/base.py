@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date, datetime
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
@@ -320,6 +320,13 @@ class ActPanel(InlinePanel):
         if event.type() is QEvent.Type.LanguageChange and self._fields:
             self.retranslate()
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the focus into the first field, ready to be typed over."""
+        super().showEvent(event)
+        focus = self.focusWidget()
+        if isinstance(focus, QLineEdit):
+            focus.selectAll()
 
     def _first_field(self) -> QWidget | None:
         shown = (field for _, _, field in self._fields if field not in self._hidden)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from infusionplanner.application.history import LASTING, REDO, UNDO, undo
 from infusionplanner_ui import text
-from infusionplanner_ui.pages.patient_history import field_changes
-from infusionplanner_ui.pages.patient_history_words import act_words
+from infusionplanner_ui.models.patient_history import field_changes
+from infusionplanner_ui.models.patient_history_words import act_words
 from infusionplanner_ui.panels.base import ActPanel
 from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.card import separator

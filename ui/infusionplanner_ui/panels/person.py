@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from infusionplanner.application.people import edit_patient
 from infusionplanner.domain.patient import Language, Patient, PersonName
 from infusionplanner_ui import text
-from infusionplanner_ui.pages.patient_counts import counts
+from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.panels import choices
 from infusionplanner_ui.panels.base import ActPanel
 from infusionplanner_ui.panels.fields import ChoiceField, DateField, NoteField, TextField

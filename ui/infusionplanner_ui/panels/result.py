@@ -51,7 +51,7 @@ class ResultPanel(ActPanel):
         super().__init__(ward, patient)
         self._fact = fact
         self._before = self._registered(fact)
-        first = self._before.kind if self._before else kind or most_due(ward.plan(patient)) or ResultKind.JCV
+        first = self._before.kind if self._before else kind or most_wanted(ward.plan(patient)) or ResultKind.JCV
         self.kind = ListField([])
         self.kind.set_options(choices.coded(ward.wording, "result", ResultKind))
         self.kind.set_value(first)
@@ -205,8 +205,14 @@ class ResultPanel(ActPanel):
         self.perform(lambda desk: remove_result(desk, patient, fact))
 
 
-def most_due(known: Plan) -> ResultKind | None:
-    """Return the kind of control that has been due longest, or None when none is."""
+def most_wanted(known: Plan) -> ResultKind | None:
+    """Return the kind of result to ask for: the first that the start list lacks, else what has been due longest."""
+    for finding in known.findings:
+        lacks = finding.facts.get("missing")
+        if finding.key == "gate.open" and isinstance(lacks, tuple):
+            tests = [ResultKind(key) for key in lacks if key in tuple(ResultKind)]
+            if tests:
+                return tests[0]
     late = [row for row in known.monitoring if row.status in _LATE]
     first = min(late, key=lambda row: row.due, default=None)
     return ResultKind(first.kind) if first is not None else None
