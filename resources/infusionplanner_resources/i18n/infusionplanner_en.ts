@@ -104,23 +104,23 @@
     <name>ClosuresSection</name>
     <message numerus="yes">
         <source>%n to move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to move</numerusform>
+            <numerusform>%n to move</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At most %n day(s) at a time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At most %n day at a time.</numerusform>
+            <numerusform>At most %n days at a time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n booked visit(s) on these days. They stay until they are moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n booked visit on these days. It stays until it is moved.</numerusform>
+            <numerusform>%n booked visits on these days. They stay until they are moved.</numerusform>
         </translation>
     </message>
 </context>
@@ -128,9 +128,9 @@
     <name>CommandPalette</name>
     <message numerus="yes">
         <source>All %n in the list of patients</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in the list of patients</numerusform>
+            <numerusform>All %n in the list of patients</numerusform>
         </translation>
     </message>
 </context>
@@ -158,30 +158,30 @@
     <name>FirstStartPage</name>
     <message numerus="yes">
         <source>%n patient(s) can be taken in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n patient can be taken in.</numerusform>
+            <numerusform>%n patients can be taken in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take in %n patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take in %n patient</numerusform>
+            <numerusform>Take in %n patients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n patient(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n patient imported</numerusform>
+            <numerusform>%n patients imported</numerusform>
         </translation>
     </message>
 </context>

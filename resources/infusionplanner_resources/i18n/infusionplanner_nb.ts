@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Place changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Plass endret</translation>
     </message>
     <message>
         <source>Parameter changed</source>
@@ -832,115 +832,115 @@
     <name>ClosuresSection</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Dag</translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Fra</translation>
+        <translation>Fra</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Til</translation>
     </message>
     <message>
         <source>Closed days</source>
-        <translation type="unfinished"></translation>
+        <translation>Stengte dager</translation>
     </message>
     <message>
         <source>Empty for a single day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomt for én enkelt dag.</translation>
     </message>
     <message>
         <source>the coming year, besides weekends</source>
-        <translation type="unfinished"></translation>
+        <translation>det kommende året, utenom helger</translation>
     </message>
     <message>
         <source>Close days, or keep them open</source>
-        <translation type="unfinished"></translation>
+        <translation>Steng dager, eller hold dem åpne</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Stengt</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpent</translation>
     </message>
     <message>
         <source>e.g. 23.12</source>
-        <translation type="unfinished"></translation>
+        <translation>f.eks. 23.12</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Hvorfor</translation>
+        <translation>Hvorfor</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished">Bestilt</translation>
+        <translation>Bestilt</translation>
     </message>
     <message numerus="yes">
         <source>%n to move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n å flytte</numerusform>
+            <numerusform>%n å flytte</numerusform>
         </translation>
     </message>
     <message>
         <source>public holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>helligdag</translation>
     </message>
     <message>
         <source>each year</source>
-        <translation type="unfinished"></translation>
+        <translation>hvert år</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold åpent</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne igjen</translation>
     </message>
     <message>
         <source>Close again</source>
-        <translation type="unfinished"></translation>
+        <translation>Steng igjen</translation>
     </message>
     <message>
         <source>Write the day as 23.12.2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv dagen som 23.12.2026.</translation>
     </message>
     <message>
         <source>This day has passed.</source>
-        <translation type="unfinished">Denne dagen er passert.</translation>
+        <translation>Denne dagen er over.</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den siste dagen er før den første.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n day(s) at a time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Høyst %n dag om gangen.</numerusform>
+            <numerusform>Høyst %n dager om gangen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allerede stengt.</translation>
     </message>
     <message>
         <source>Open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allerede åpent.</translation>
     </message>
     <message numerus="yes">
         <source>%n booked visit(s) on these days. They stay until they are moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time er bestilt disse dagene. Den blir stående til den flyttes.</numerusform>
+            <numerusform>%n timer er bestilt disse dagene. De blir stående til de flyttes.</numerusform>
         </translation>
     </message>
 </context>
@@ -948,233 +948,233 @@
     <name>CommandPalette</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Treff</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen treff</translation>
     </message>
     <message>
         <source>try a name, birth date, telephone or command</source>
-        <translation type="unfinished"></translation>
+        <translation>prøv navn, fødselsdato, telefon eller kommando</translation>
     </message>
     <message>
         <source>patient</source>
-        <translation type="unfinished"></translation>
+        <translation>pasient</translation>
     </message>
     <message numerus="yes">
         <source>All %n in the list of patients</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n treff i pasientlisten</numerusform>
+            <numerusform>Alle %n treff i pasientlisten</numerusform>
         </translation>
     </message>
     <message>
         <source>page</source>
-        <translation type="unfinished"></translation>
+        <translation>side</translation>
     </message>
     <message>
         <source>command</source>
-        <translation type="unfinished"></translation>
+        <translation>kommando</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Go to today</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til i dag</translation>
     </message>
     <message>
         <source>Go to the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til uken</translation>
     </message>
     <message>
         <source>Go to the patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til pasientene</translation>
     </message>
     <message>
         <source>Go to home treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til hjemmebehandling</translation>
     </message>
     <message>
         <source>Go to the tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til oppgavene</translation>
     </message>
     <message>
         <source>Go to the capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til kapasitet</translation>
     </message>
     <message>
         <source>Go to the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til innstillingene</translation>
     </message>
     <message>
         <source>New patient</source>
-        <translation type="unfinished">Ny pasient</translation>
+        <translation>Ny pasient</translation>
     </message>
     <message>
         <source>help shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>hjelp hurtigtaster</translation>
     </message>
     <message>
         <source>Switch to English</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytt til engelsk</translation>
     </message>
     <message>
         <source>Switch to Norwegian</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytt til bokmål</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Angre</translation>
+        <translation>Angre</translation>
     </message>
     <message>
         <source>add enter refer</source>
-        <translation type="unfinished"></translation>
+        <translation>legg til henvist registrer</translation>
     </message>
     <message>
         <source>Book a visit today</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestill time i dag</translation>
     </message>
     <message>
         <source>appointment time</source>
-        <translation type="unfinished"></translation>
+        <translation>avtale besøk</translation>
     </message>
     <message>
         <source>Book a next dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestill neste dose</translation>
     </message>
     <message>
         <source>Print the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut uken</translation>
     </message>
     <message>
         <source>paper pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>papir pdf utskrift</translation>
     </message>
     <message>
         <source>take back</source>
-        <translation type="unfinished"></translation>
+        <translation>ta tilbake</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjør om</translation>
     </message>
     <message>
         <source>Show names</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis navn</translation>
     </message>
     <message>
         <source>Hide names</source>
-        <translation type="unfinished"></translation>
+        <translation>Skjul navn</translation>
     </message>
     <message>
         <source>shield initials privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>skjerm initialer personvern</translation>
     </message>
     <message>
         <source>Lock the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås skjermen</translation>
     </message>
     <message>
         <source>change user sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>bytt bruker logg ut</translation>
     </message>
     <message>
         <source>Show the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis tastene</translation>
     </message>
     <message>
         <source>Look round</source>
-        <translation type="unfinished"></translation>
+        <translation>Omvisning</translation>
     </message>
     <message>
         <source>help tour introduction</source>
-        <translation type="unfinished"></translation>
+        <translation>hjelp innføring</translation>
     </message>
     <message>
         <source>Back to my own unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbake til egen enhet</translation>
     </message>
     <message>
         <source>practise try invented</source>
-        <translation type="unfinished"></translation>
+        <translation>øve prøve oppdiktet</translation>
     </message>
     <message>
         <source>Open the demo unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne demoenheten</translation>
     </message>
     <message>
         <source>theme colours dark light</source>
-        <translation type="unfinished"></translation>
+        <translation>tema farger mørkt lyst</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Lyst tema</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Mørkt tema</translation>
     </message>
     <message>
         <source>Theme as the PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema som PC-en</translation>
     </message>
     <message>
         <source>language English Norwegian</source>
-        <translation type="unfinished"></translation>
+        <translation>språk English norsk bokmål</translation>
     </message>
     <message>
         <source>Settings: the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Innstillinger: enheten</translation>
     </message>
     <message>
         <source>hours telephone name</source>
-        <translation type="unfinished"></translation>
+        <translation>åpningstider telefon navn</translation>
     </message>
     <message>
         <source>Settings: closed days</source>
-        <translation type="unfinished"></translation>
+        <translation>Innstillinger: stengte dager</translation>
     </message>
     <message>
         <source>holiday closure</source>
-        <translation type="unfinished"></translation>
+        <translation>helligdager ferie</translation>
     </message>
     <message>
         <source>Settings: places</source>
-        <translation type="unfinished"></translation>
+        <translation>Innstillinger: plasser</translation>
     </message>
     <message>
         <source>chairs beds</source>
-        <translation type="unfinished"></translation>
+        <translation>stoler senger</translation>
     </message>
     <message>
         <source>Settings: parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Innstillinger: tall og grenser</translation>
     </message>
     <message>
         <source>protocol numbers rules</source>
-        <translation type="unfinished"></translation>
+        <translation>protokoll regler parametere</translation>
     </message>
     <message>
         <source>Settings: users</source>
-        <translation type="unfinished"></translation>
+        <translation>Innstillinger: brukere</translation>
     </message>
     <message>
         <source>people staff</source>
-        <translation type="unfinished"></translation>
+        <translation>ansatte sykepleiere leger</translation>
     </message>
     <message>
         <source>Settings: language and theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Innstillinger: språk og tema</translation>
     </message>
     <message>
         <source>Settings: privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Innstillinger: personvern</translation>
     </message>
     <message>
         <source>calendar names paper</source>
-        <translation type="unfinished"></translation>
+        <translation>kalender navn papir</translation>
     </message>
 </context>
 <context>
@@ -1522,107 +1522,107 @@
     <name>FirstStartPage</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished">Velkommen</translation>
+        <translation>Velkommen</translation>
     </message>
     <message>
         <source>There are no patients here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Her er det ingen pasienter ennå</translation>
     </message>
     <message>
         <source>Look round in an invented unit first, or begin with your own patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se deg om i en oppdiktet enhet først, eller begynn med egne pasienter.</translation>
     </message>
     <message>
         <source>Look at the demo unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Se på demoenheten</translation>
     </message>
     <message>
         <source>120 invented patients in a file of their own, and a look round of two minutes. Try everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>120 oppdiktede pasienter i en egen fil, og en omvisning på to minutter. Prøv alt.</translation>
     </message>
     <message>
         <source>Open the demo unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne demoenheten</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Les inn en liste</translation>
     </message>
     <message>
         <source>Reads patient files. All patients are taken in, or none; what is wrong is named with its field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser pasientfiler. Alle pasientene leses inn, eller ingen. Feil vises med navn på feltet.</translation>
     </message>
     <message>
         <source>Choose files …</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg filer …</translation>
     </message>
     <message>
         <source>Add the first patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg inn den første pasienten</translation>
     </message>
     <message>
         <source>Name, birth date, treatment and the doses so far. The plan is there at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn, fødselsdato, behandling og dosene så langt. Planen er der med en gang.</translation>
     </message>
     <message>
         <source>New patient</source>
-        <translation type="unfinished">Ny pasient</translation>
+        <translation>Ny pasient</translation>
     </message>
     <message>
         <source>Set the unit up first: opening hours, places, users</source>
-        <translation type="unfinished"></translation>
+        <translation>Sett opp enheten først: åpningstider, plasser, brukere</translation>
     </message>
     <message>
         <source>The files hold no patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filene inneholder ingen pasienter.</translation>
     </message>
     <message numerus="yes">
         <source>%n patient(s) can be taken in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pasient kan leses inn.</numerusform>
+            <numerusform>%n pasienter kan leses inn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take in %n patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Les inn %n pasient</numerusform>
+            <numerusform>Les inn %n pasienter</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… og %n til</numerusform>
+            <numerusform>… og %n til</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was taken in. Correct this in the files, then choose them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting ble lest inn. Rett dette i filene, og velg dem på nytt.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukk</translation>
     </message>
     <message numerus="yes">
         <source>%n patient(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pasient lest inn</numerusform>
+            <numerusform>%n pasienter lest inn</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose patient files</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg pasientfiler</translation>
     </message>
     <message>
         <source>Patient files (*.json *.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasientfiler (*.json *.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -2590,230 +2590,230 @@
     <name>Keys</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Overalt</translation>
     </message>
     <message>
         <source>Change page</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytt side</translation>
     </message>
     <message>
         <source>Find patient or command</source>
-        <translation type="unfinished">Finn pasient eller kommando</translation>
+        <translation>Finn pasient eller kommando</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Angre</translation>
+        <translation>Angre</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjør om</translation>
     </message>
     <message>
         <source>Hide or show names</source>
-        <translation type="unfinished"></translation>
+        <translation>Skjul eller vis navn</translation>
     </message>
     <message>
         <source>Lock the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås skjermen</translation>
     </message>
     <message>
         <source>Back to the page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbake til forrige side</translation>
     </message>
     <message>
         <source>These keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne oversikten</translation>
     </message>
     <message>
         <source>In a panel</source>
-        <translation type="unfinished"></translation>
+        <translation>I et panel</translation>
     </message>
     <message>
         <source>Do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfør</translation>
     </message>
     <message>
         <source>Do it, from a note too</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfør, også fra et notat</translation>
     </message>
     <message>
         <source>Close without doing it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukk uten å utføre</translation>
     </message>
     <message>
         <source>A day on or back in a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Én dag fram eller tilbake i en dato</translation>
     </message>
     <message>
         <source>Calendar of a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender i et datofelt</translation>
     </message>
     <message>
         <source>Choose one of few</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg mellom få</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">I dag</translation>
+        <translation>I dag</translation>
     </message>
     <message>
         <source>Choose a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg en time</translation>
     </message>
     <message>
         <source>The next step of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste steg for timen</translation>
     </message>
     <message>
         <source>Into the panel of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Inn i panelet for timen</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished">Uke</translation>
+        <translation>Uke</translation>
     </message>
     <message>
         <source>Open the patient</source>
-        <translation type="unfinished">Åpne pasienten</translation>
+        <translation>Åpne pasienten</translation>
     </message>
     <message>
         <source>Pick the visit up</source>
-        <translation type="unfinished"></translation>
+        <translation>Plukk opp timen</translation>
     </message>
     <message>
         <source>Carry it: place, time</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt den: plass, tid</translation>
     </message>
     <message>
         <source>Carry it to another day</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt den til en annen dag</translation>
     </message>
     <message>
         <source>Carry it by an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt den en time</translation>
     </message>
     <message>
         <source>Book a next dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestill neste dose</translation>
     </message>
     <message>
         <source>Print the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut uken</translation>
     </message>
     <message>
         <source>Week before, week after</source>
-        <translation type="unfinished"></translation>
+        <translation>Forrige uke, neste uke</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished">Denne uken</translation>
+        <translation>Denne uken</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished">Kapasitet</translation>
+        <translation>Kapasitet</translation>
     </message>
     <message>
         <source>Choose a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg en dag</translation>
     </message>
     <message>
         <source>Open the day in the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne dagen i uken</translation>
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished">Pasienter</translation>
+        <translation>Pasienter</translation>
     </message>
     <message>
         <source>Search as you type</source>
-        <translation type="unfinished"></translation>
+        <translation>Søk mens du skriver</translation>
     </message>
     <message>
         <source>Choose a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg en pasient</translation>
     </message>
     <message>
         <source>A patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Én pasient</translation>
     </message>
     <message>
         <source>Record a dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrer dose</translation>
     </message>
     <message>
         <source>Register a result</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrer prøvesvar</translation>
     </message>
     <message>
         <source>Book a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestill time</translation>
     </message>
     <message>
         <source>Change the treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre behandlingen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Mellomrom</translation>
     </message>
     <message>
         <source>Why? on a line of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor? på en linje i planen</translation>
     </message>
     <message>
         <source>Open the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne linjen</translation>
     </message>
     <message>
         <source>Home treatment</source>
-        <translation type="unfinished">Hjemmebehandling</translation>
+        <translation>Hjemmebehandling</translation>
     </message>
     <message>
         <source>Telephone form of the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonskjema for pasienten</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">Oppgaver</translation>
+        <translation>Oppgaver</translation>
     </message>
     <message>
         <source>Do the next thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjør neste steg</translation>
     </message>
     <message>
         <source>Take the task, or give it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta oppgaven, eller gi den fra deg</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Innstillinger</translation>
+        <translation>Innstillinger</translation>
     </message>
     <message>
         <source>Choose a section or a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg en del eller en linje</translation>
     </message>
     <message>
         <source>Change the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre linjen</translation>
     </message>
     <message>
         <source>Take the line away</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern linjen</translation>
     </message>
 </context>
 <context>
     <name>KeysHelp</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Taster</translation>
     </message>
     <message>
         <source>Show me round</source>
-        <translation type="unfinished"></translation>
+        <translation>Omvisning</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">Lukk (Esc)</translation>
+        <translation>Lukk (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2882,66 +2882,66 @@
     <name>LockScreen</name>
     <message>
         <source>The screen is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Skjermen er låst</translation>
     </message>
     <message>
         <source>Choose who goes on, with the arrow keys or the first letters of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg hvem som fortsetter, med piltastene eller de første bokstavene i navnet.</translation>
     </message>
     <message>
         <source>The lock hides the patients. It is no password: lock the PC itself when you leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Låsen skjuler pasientene. Den er ikke et passord: lås selve PC-en når du går fra den.</translation>
     </message>
     <message>
         <source>Who goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem som fortsetter</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås opp</translation>
     </message>
 </context>
 <context>
     <name>LooksSection</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Språk</translation>
+        <translation>Språk</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Language, theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk og tema</translation>
     </message>
     <message>
         <source>Language and theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk og tema</translation>
     </message>
     <message>
         <source>As the PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Som PC-en</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Lyst</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Mørkt</translation>
     </message>
     <message>
         <source>Show initials instead of names (Ctrl+Shift+H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis initialer i stedet for navn (Ctrl+Shift+H)</translation>
     </message>
     <message>
         <source>Remembered for you on this PC. Patients&apos; calendars and sheets are not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huskes for deg på denne PC-en. Kalendere og ark til pasientene endres ikke.</translation>
     </message>
 </context>
 <context>
@@ -3254,97 +3254,97 @@
     <name>ParameterDetail</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lagre</translation>
+        <translation>Lagre</translation>
     </message>
     <message>
         <source>Use the protocol&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruk protokollens</translation>
     </message>
     <message>
         <source>The unit&apos;s own value</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhetens egen verdi</translation>
     </message>
     <message>
         <source>No parameter is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting er valgt</translation>
     </message>
     <message>
         <source>Set by {who}. The protocol has {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Satt av {who}. Protokollen har {value}.</translation>
     </message>
 </context>
 <context>
     <name>Parameters</name>
     <message>
         <source>Write whole numbers with commas, as in 3, 6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv hele tall med komma mellom, som 3, 6.</translation>
     </message>
     <message>
         <source>Write a number, as in 0,9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv et tall, som 0,9.</translation>
     </message>
     <message>
         <source>Write a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv et helt tall.</translation>
     </message>
     <message>
         <source>This may not be over “{other}”, which is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan ikke være over «{other}», som er {value}.</translation>
     </message>
     <message>
         <source>This may not be under “{other}”, which is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan ikke være under «{other}», som er {value}.</translation>
     </message>
     <message>
         <source>Write rising whole numbers with commas, as many as the protocol has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv hele tall i stigende rekkefølge, så mange som protokollen har.</translation>
     </message>
     <message>
         <source>Use {lowest} to {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruk {lowest} til {highest}.</translation>
     </message>
 </context>
 <context>
     <name>ParametersSection</name>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Tall og grenser</translation>
     </message>
     <message>
         <source>Find parameter or rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Finn tall eller regel</translation>
     </message>
     <message>
         <source>Which parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilke tall</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Område</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollen</translation>
     </message>
     <message>
         <source>This unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Opphav</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regler</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Endret</translation>
     </message>
 </context>
 <context>
@@ -4270,15 +4270,15 @@
     <name>People</name>
     <message>
         <source>nurse</source>
-        <translation type="unfinished"></translation>
+        <translation>sykepleier</translation>
     </message>
     <message>
         <source>doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>lege</translation>
     </message>
     <message>
         <source>administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>administrator</translation>
     </message>
 </context>
 <context>
@@ -4327,71 +4327,71 @@
     <name>PlacesSection</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished">Stoler</translation>
+        <translation>Plasser</translation>
     </message>
     <message>
         <source>in the order of the boards</source>
-        <translation type="unfinished"></translation>
+        <translation>i samme rekkefølge som på tavlene</translation>
     </message>
     <message>
         <source>Move the place up</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt plassen opp</translation>
     </message>
     <message>
         <source>Move the place down</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt plassen ned</translation>
     </message>
     <message>
         <source>New place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny plass</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Plass</translation>
+        <translation>Plass</translation>
     </message>
     <message>
         <source>Coming visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommende timer</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Stol</translation>
     </message>
     <message>
         <source>Bed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seng</translation>
     </message>
     <message>
         <source>Injection</source>
-        <translation type="unfinished"></translation>
+        <translation>Injeksjon</translation>
     </message>
     <message>
         <source>Change {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre {name}</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lagre</translation>
+        <translation>Lagre</translation>
     </message>
     <message>
         <source>Another place has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>En annen plass har dette navnet.</translation>
     </message>
 </context>
 <context>
@@ -4626,63 +4626,63 @@
     <name>PrivacySection</name>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Personvern</translation>
     </message>
     <message>
         <source>Calendars for patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalendere til pasienter</translation>
     </message>
     <message>
         <source>chosen for each patient; this is where the choice begins</source>
-        <translation type="unfinished"></translation>
+        <translation>velges for hver pasient; her settes utgangspunktet</translation>
     </message>
     <message>
         <source>Names on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på papir</translation>
     </message>
     <message>
         <source>chosen for each print; this is where the choice begins</source>
-        <translation type="unfinished"></translation>
+        <translation>velges for hver utskrift; her settes utgangspunktet</translation>
     </message>
     <message>
         <source>On the telephone: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>På telefonen: {words}</translation>
     </message>
     <message>
         <source>Neutral (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøytralt (anbefalt)</translation>
     </message>
     <message>
         <source>Plain words, without drug and diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanlige ord, uten legemiddel og diagnose</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt</translation>
     </message>
     <message>
         <source>Initials (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>Initialer (anbefalt)</translation>
     </message>
     <message>
         <source>Two letters, more where two patients would be alike.</source>
-        <translation type="unfinished">To bokstaver, flere der to pasienter ellers ville blitt like.</translation>
+        <translation>To bokstaver, flere der to pasienter ellers ville blitt like.</translation>
     </message>
     <message>
         <source>In full</source>
-        <translation type="unfinished">Fullt navn</translation>
+        <translation>Fullt navn</translation>
     </message>
     <message>
         <source>Full names and the notes of the visits. Keep the paper locked away.</source>
-        <translation type="unfinished">Fullt navn og notatene til timene. Papiret må holdes innelåst.</translation>
+        <translation>Fullt navn og notatene til timene. Papiret må holdes innelåst.</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Kode</translation>
+        <translation>Kode</translation>
     </message>
     <message>
         <source>A code that only this program can read.</source>
-        <translation type="unfinished">En kode som bare dette programmet kan lese.</translation>
+        <translation>En kode som bare dette programmet kan lese.</translation>
     </message>
 </context>
 <context>
@@ -4847,11 +4847,11 @@
     <name>SaveRow</name>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre endringer</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkast</translation>
     </message>
 </context>
 <context>
@@ -4997,11 +4997,11 @@
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Innstillinger</translation>
+        <translation>Innstillinger</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Deler</translation>
     </message>
 </context>
 <context>
@@ -5621,71 +5621,71 @@
     <name>Tour</name>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} av {all}</translation>
     </message>
     <message>
         <source>Look round</source>
-        <translation type="unfinished"></translation>
+        <translation>Omvisning</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Hopp over</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbake</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferdig</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste</translation>
     </message>
     <message>
         <source>The day on a board</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen på en tavle</translation>
     </message>
     <message>
         <source>Rows are places, time runs to the right. Hatched is observation, the red line is now. The arrow keys choose a visit, Enter does its next step: arrived, start, end, done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Radene er plasser, og tiden går mot høyre. Skravert er observasjon, den røde streken er nå. Piltastene velger en time, Enter gjør neste steg: møtt, start, avslutt, ferdig.</translation>
     </message>
     <message>
         <source>The visit beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Timen ved siden av</translation>
     </message>
     <message>
         <source>Checklist, batch, site and reaction, and the time left of the observation. Below stands the next dose with its window: one key books it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekkliste, batch, sted og reaksjon, og hvor lenge det er igjen av observasjonen. Nederst står neste dose med vinduet sitt: én tast bestiller den.</translation>
     </message>
     <message>
         <source>What needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som trenger oppmerksomhet</translation>
     </message>
     <message>
         <source>The most urgent first: ● is a stop or late, ▲ a warning. Each line has its next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som haster mest, står først: ● er stopp eller for sent, ▲ er en advarsel. Hver linje har sitt neste steg.</translation>
     </message>
     <message>
         <source>Move without reckoning</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt uten å regne</translation>
     </message>
     <message>
         <source>M picks a visit up. The days then show where the dose may go: best, allowed, or outside with the reason. Enter drops it, Esc leaves it, Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>M plukker opp en time. Dagene viser da hvor dosen kan gis: best, tillatt, eller utenfor med begrunnelse. Enter slipper den, Esc lar den stå, Ctrl+Z angrer.</translation>
     </message>
     <message>
         <source>One patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Én pasient</translation>
     </message>
     <message>
         <source>The course so far and a year ahead. Each line of the plan answers “why?” with its rule and where the rule comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forløpet så langt og et år fram. Hver linje i planen svarer på «hvorfor?» med regelen og hvor den kommer fra.</translation>
     </message>
     <message>
         <source>At home</source>
-        <translation type="unfinished">Hjemme</translation>
+        <translation>Hjemme</translation>
     </message>
     <message>
         <source>Who takes the next dose when, whom to call, and whose medicine or prescription runs out.</source>
@@ -5693,35 +5693,35 @@
     </message>
     <message>
         <source>Everything that is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt som forfaller</translation>
     </message>
     <message>
         <source>Blood tests, JCV, MRI, prescriptions: by how late they are, by kind, by who took them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blodprøver, JCV, MR og resepter: etter hvor mye de haster, type og hvem som har tatt dem.</translation>
     </message>
     <message>
         <source>Twelve weeks ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolv uker fram</translation>
     </message>
     <message>
         <source>How full each day is, which days are a problem, and which visits could move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor full hver dag er, hvilke dager som er et problem, og hvilke timer som kan flyttes.</translation>
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Finn alt</translation>
     </message>
     <message>
         <source>Ctrl+K finds patients and commands. Ctrl+Shift+H shows initials while patients can see the screen, Ctrl+L locks it, Ctrl+Z undoes, F1 shows all keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K finner pasienter og kommandoer. Ctrl+Shift+H viser initialer når pasienter kan se skjermen, Ctrl+L låser den, Ctrl+Z angrer, F1 viser alle taster.</translation>
     </message>
     <message>
         <source>Your turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Din tur</translation>
     </message>
     <message>
         <source>Everybody here is invented: try whatever you like. The numbers behind the plan stand in the settings, each with where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle her er oppdiktet: prøv det du vil. Tallene bak planen står i innstillingene, hvert med opphav.</translation>
     </message>
 </context>
 <context>
@@ -5889,146 +5889,146 @@
     <name>UnitSection</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpner</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Stenger</translation>
     </message>
     <message>
         <source>Open on</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpent</translation>
     </message>
     <message>
         <source>Day and month</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag og måned</translation>
     </message>
     <message>
         <source>The unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten</translation>
     </message>
     <message>
         <source>Stands in the patients&apos; calendars and on their sheets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Står i pasientenes kalendere og på arkene deres.</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpningstider</translation>
     </message>
     <message>
         <source>doses are proposed and booked inside them</source>
-        <translation type="unfinished"></translation>
+        <translation>doser foreslås og bestilles innenfor dem</translation>
     </message>
     <message>
         <source>Closed each year</source>
-        <translation type="unfinished"></translation>
+        <translation>Stengt hvert år</translation>
     </message>
     <message>
         <source>besides the public holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>utenom helligdagene</translation>
     </message>
     <message>
         <source>e.g. 23.12</source>
-        <translation type="unfinished"></translation>
+        <translation>f.eks. 23.12</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til</translation>
     </message>
     <message>
         <source>Write the times as 08.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv tidene som 08.00.</translation>
     </message>
     <message>
         <source>The unit has to open before it closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten må åpne før den stenger.</translation>
     </message>
     <message>
         <source>At least one weekday has to be open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minst én ukedag må være åpen.</translation>
     </message>
     <message>
         <source>Write day and month as 23.12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv dag og måned som 23.12.</translation>
     </message>
     <message>
         <source>Christmas Eve</source>
-        <translation type="unfinished"></translation>
+        <translation>julaften</translation>
     </message>
     <message>
         <source>New Year&apos;s Eve</source>
-        <translation type="unfinished"></translation>
+        <translation>nyttårsaften</translation>
     </message>
     <message>
         <source>Take away {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern {day}</translation>
     </message>
 </context>
 <context>
     <name>UsersSection</name>
     <message>
         <source>Initials</source>
-        <translation type="unfinished">Initialer</translation>
+        <translation>Initialer</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukere</translation>
     </message>
     <message>
         <source>the history names them by their initials</source>
-        <translation type="unfinished"></translation>
+        <translation>historikken viser dem med initialer</translation>
     </message>
     <message>
         <source>Works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeider her</translation>
     </message>
     <message>
         <source>New user</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny bruker</translation>
     </message>
     <message>
         <source>has left</source>
-        <translation type="unfinished"></translation>
+        <translation>sluttet</translation>
     </message>
     <message>
         <source>Change {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre {name}</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lagre</translation>
+        <translation>Lagre</translation>
     </message>
     <message>
         <source>Somebody else has these initials. Add a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noen andre har disse initialene. Legg til en bokstav.</translation>
     </message>
     <message>
         <source>You are signed in yourself. Let somebody else set you inactive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du er selv pålogget. La noen andre sette deg som sluttet.</translation>
     </message>
 </context>
 <context>
@@ -6407,7 +6407,7 @@
     <name>desktop</name>
     <message>
         <source>Something went wrong in the program. Nothing that was saved is lost. Details are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noe gikk galt i programmet. Ingenting som var lagret, er tapt. Detaljer står i {file}.</translation>
     </message>
 </context>
 </TS>
