@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from infusionplanner_ui import text
@@ -28,6 +28,7 @@ from infusionplanner_ui.sentences import sentence
 from infusionplanner_ui.ward import Ward
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from infusionplanner.application.ports import Clock
@@ -55,7 +56,7 @@ class Desktop(QObject):
         self._database: tuple[Path, Clock | None] | None = None
         self._own: tuple[Path, Clock | None] | None = None
         self._demo = False
-        self._saved = ""
+        self._when_painted: Callable[[], None] | None = None
         self._watch: Watch | None = None
         self._connect()
 
@@ -297,6 +298,10 @@ class Desktop(QObject):
 
     # language
 
+    def begin_when_painted(self, begin: Callable[[], None]) -> None:
+        """Do something once the window has been painted for the first time."""
+        self._when_painted = begin
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Name the user in the new language, and remember the window when it is closed."""
         if watched is self.frame and event.type() is QEvent.Type.LanguageChange:
@@ -305,6 +310,9 @@ class Desktop(QObject):
         if watched is self.frame and event.type() is QEvent.Type.Close:
             self.preferences.geometry = self.frame.saveGeometry()
             self.preferences.save()
+        if self._when_painted is not None and watched is self.frame and event.type() is QEvent.Type.Paint:
+            QTimer.singleShot(0, self, self._when_painted)
+            self._when_painted = None
         return super().eventFilter(watched, event)
 
     # closing
@@ -342,8 +350,8 @@ def open_window(database: Path | None, *, on: date | None, demo: bool) -> int:
     )
     desktop = Desktop(preferences)
     faults = _faults(desktop)
+    desktop.begin_when_painted(partial(_begin, desktop, database, on, demo=demo))
     desktop.show()
-    QTimer.singleShot(0, desktop, partial(_begin, desktop, database, on, demo=demo))
     try:
         return app.exec()
     finally:
@@ -355,16 +363,23 @@ def _faults(desktop: Desktop) -> Faults:
     """Let errors that nobody caught end in a sentence and in the log."""
     faults = Faults(data_folder(), desktop)
     faults.install()
-    said = desktop.tr("Something went wrong in the program. Nothing that was saved is lost. Details are in {file}.")
+    said = QCoreApplication.translate(
+        "Desktop", "Something went wrong in the program. Nothing that was saved is lost. Details are in {file}."
+    )
     faults.happened.connect(lambda: desktop.frame.toast(said.format(file=faults.path), tone=Tone.STOP, seconds=20))
     return faults
 
 
 def _begin(desktop: Desktop, chosen: Path | None, on: date | None, *, demo: bool) -> None:
-    """Open the database once the window is there."""
-    from infusionplanner.bootstrap import default_database  # noqa: PLC0415 - after the window is shown
-    from infusionplanner_ui.desktop_demo import clock_of  # noqa: PLC0415 - after the window is shown
+    """Find and open the database, all of it in the worker thread: the window is there already, and stays alive."""
 
-    database = chosen or default_database()
-    database.parent.mkdir(parents=True, exist_ok=True)
-    desktop.open(database, clock_of(on, demo=demo), demo=demo)
+    def find() -> tuple[Path, Clock | None]:
+        from infusionplanner.bootstrap import default_database  # noqa: PLC0415 - after the window is shown
+        from infusionplanner_ui.desktop_demo import clock_of  # noqa: PLC0415 - after the window is shown
+        from infusionplanner_ui.pages import today  # noqa: F401, PLC0415 - the first page, loaded before it is shown
+
+        database = chosen or default_database()
+        database.parent.mkdir(parents=True, exist_ok=True)
+        return database, clock_of(on, demo=demo)
+
+    desktop.operations.run(find, owner=desktop, done=lambda found: desktop.open(*found, demo=demo))

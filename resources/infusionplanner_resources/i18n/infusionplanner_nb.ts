@@ -1275,6 +1275,10 @@
         <translation>Observasjonen er over: {name}</translation>
     </message>
     <message>
+        <source>Something went wrong in the program. Nothing that was saved is lost. Details are in {file}.</source>
+        <translation>Noe gikk galt i programmet. Ingenting som var lagret, er tapt. Detaljer står i {file}.</translation>
+    </message>
+    <message>
         <source>Demo unit: all patients are invented</source>
         <translation>Demoenhet: alle pasienter er oppdiktet</translation>
     </message>
@@ -5689,7 +5693,7 @@
     </message>
     <message>
         <source>Who takes the next dose when, whom to call, and whose medicine or prescription runs out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem som tar hvilken dose når, hvem som skal ringes, og hvem som går tom for medisin eller resept.</translation>
     </message>
     <message>
         <source>Everything that is due</source>
@@ -6401,13 +6405,6 @@
     <message>
         <source>window {span}</source>
         <translation>vindu {span}</translation>
-    </message>
-</context>
-<context>
-    <name>desktop</name>
-    <message>
-        <source>Something went wrong in the program. Nothing that was saved is lost. Details are in {file}.</source>
-        <translation>Noe gikk galt i programmet. Ingenting som var lagret, er tapt. Detaljer står i {file}.</translation>
     </message>
 </context>
 </TS>
