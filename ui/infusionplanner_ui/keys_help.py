@@ -196,7 +196,8 @@ class KeysHelp(Overlay):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addLayout(head)
-        inside.addWidget(scrolled(self._content), 1)
+        self._area = scrolled(self._content)
+        inside.addWidget(self._area, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(space(8), space(8), space(8), space(8))
         # Stretches on all sides keep the card in the middle, as large as it may be.
@@ -245,9 +246,17 @@ class KeysHelp(Overlay):
         return tuple(f"{keys}: {what}" for groups in columns() for group in groups for keys, what in group.keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc; let no other key through to the window."""
+        """Leave with Esc, scroll with the arrows; let no other key through to the window."""
+        bar = self._area.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+        }
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
+        bar.setValue(bar.value() + steps.get(Qt.Key(event.key()), 0))
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

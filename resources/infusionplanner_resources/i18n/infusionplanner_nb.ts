@@ -3000,6 +3000,17 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>dose {number}</source>
+        <translation>dose {number}</translation>
+    </message>
+    <message>
+        <source>window {span}</source>
+        <translation>vindu {span}</translation>
+    </message>
+</context>
+<context>
     <name>NewPatientPanel</name>
     <message>
         <source>Brand</source>
@@ -3349,6 +3360,14 @@
     <message>
         <source>Changed</source>
         <translation>Endret</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Set by this unit</source>
+        <translation>Satt av enheten</translation>
     </message>
 </context>
 <context>
@@ -6394,17 +6413,6 @@
     <message>
         <source>Withdraw it in the prescription system too.</source>
         <translation>Trekk den tilbake i reseptsystemet også.</translation>
-    </message>
-</context>
-<context>
-    <name>_Moving</name>
-    <message>
-        <source>dose {number}</source>
-        <translation>dose {number}</translation>
-    </message>
-    <message>
-        <source>window {span}</source>
-        <translation>vindu {span}</translation>
     </message>
 </context>
 </TS>

@@ -89,7 +89,7 @@ class ClosuresSection(Section):
         super().__init__(ward, parent)
         self._card = Card(flush=True)
         self.table = RowsTable()
-        self.table.prepare({0: 192, 2: 96}, stretch=1)
+        self.table.prepare({0: 184, 2: 112}, stretch=1)
         self.detail = Detail(DETAIL_WIDTH)
         self.wish = SegmentedControl()
         self._today = ward.today if ward.is_open else date(2000, 1, 1)

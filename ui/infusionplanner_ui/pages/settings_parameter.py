@@ -117,6 +117,8 @@ class ParameterDetail(QFrame):
 
     def _fill(self) -> None:
         parameter, protocol = self._parameter, self._protocol
+        if not self._ward.is_open:
+            return
         shown = parameter is not None and protocol is not None
         for widget in (self._fields, self.store_button, self._unit):
             widget.setVisible(shown)

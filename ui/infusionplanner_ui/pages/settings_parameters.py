@@ -43,7 +43,7 @@ class ParametersSection(Section):
         self.protocols = SegmentedControl()
         self.protocols.hide()
         self.table = RowsTable()
-        self.table.prepare({0: 124, 2: 104, 3: 104, 4: 136, 5: 190, 6: 164}, stretch=1)
+        self.table.prepare({0: 120, 2: 100, 3: 100, 4: 152, 5: 190, 6: 160}, stretch=1)
         self.detail = ParameterDetail(ward)
         self._overrides: dict[str, Override] = {}
         self._names: dict[str, str] = {}
@@ -122,7 +122,8 @@ class ParametersSection(Section):
         if not self.ward.is_open:
             return
         total, own = len(self.protocol.parameters), sum(key in self.protocol.parameters for key in self._overrides)
-        self.which.set_segments(((ALL, f"{self.tr('All')} {total}"), (OWN, f"{self.tr('Set by this unit')} {own}")))
+        everything, ours = self.tr("All"), self.tr("Set by this unit")
+        self.which.set_segments(((ALL, f"{everything} {total}"), (OWN, f"{ours} {own}")))
         wanted = self.search.text().casefold().split()
         rows = []
         for parameter in self.protocol.parameters.values():
