@@ -8,7 +8,7 @@ from icalendar import Calendar
 from infusionplanner.application.sheets_values import WeekSheet
 
 Run = Any
-ON = (*ON)
+ON = ("--on", "2026-11-23")
 
 
 def test_import_and_export_give_the_same_patient_back(run: Run, patient_file: Path, tmp_path: Path) -> None:
