@@ -6,30 +6,30 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from infusionplanner.application.booking import book_visit, move_visit
 from infusionplanner.application.records import PatientId, VisitId, VisitState
 from infusionplanner_ui import text
 from infusionplanner_ui.page import Page
 from infusionplanner_ui.pages.week_book import BookPanel
-from infusionplanner_ui.pages.week_data import Week, detail_of, monday_of, name_of, week_of
+from infusionplanner_ui.pages.week_data import Week, detail_of, least_width, monday_of, name_of, week_of
+from infusionplanner_ui.pages.week_header import Moving
 from infusionplanner_ui.pages.week_hint import WeekHint
 from infusionplanner_ui.pages.week_move import NEW, Move
 from infusionplanner_ui.pages.week_print import PrintPanel
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.sentences import sentence
 from infusionplanner_ui.theme import space
-from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.board_data import Slot
 from infusionplanner_ui.widgets.buttons import IconButton, button
 from infusionplanner_ui.widgets.card import Card, separator
-from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 from infusionplanner_ui.widgets.week_board import WeekBoard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QKeyEvent
 
     from infusionplanner.application.booking import Proposal
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from infusionplanner_ui.ward import Ward
 
 _WEEK = timedelta(days=7)
+_SPARE = 24
 
 
 class WeekPage(Page):
@@ -63,7 +64,7 @@ class WeekPage(Page):
         self._earlier.clicked.connect(lambda: self.step_week(-1))
         self._later.clicked.connect(lambda: self.step_week(1))
         self._now.clicked.connect(self.show_this_week)
-        self._moving = _Moving(self)
+        self._moving = Moving(self)
         self._moving.hide()
         self._print = button("", icon="printer", parent=self)
         self._print.clicked.connect(self.open_print)
@@ -74,7 +75,14 @@ class WeekPage(Page):
         self.board = WeekBoard(self)
         self.hint = WeekHint(self)
         card = Card(flush=True, parent=self)
-        card.body.addWidget(self.board, 1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.board)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self.board.setAutoFillBackground(False)
+        card.body.addWidget(self._scroll, 1)
         card.body.addWidget(separator(self))
         card.body.addWidget(self.hint)
         self.book_panel = BookPanel(self._ward, self.frame.shown_name, self)
@@ -92,7 +100,7 @@ class WeekPage(Page):
         row.addWidget(card, 1)
         row.addWidget(self.book_panel)
         row.addWidget(self.print_panel)
-        self.board.selected.connect(lambda _: self._idle())
+        self.board.selected.connect(self._chosen)
         self.board.activated.connect(self._open_patient)
         self.board.picked_up.connect(self._picked_up)
         self.board.target_changed.connect(self._over)
@@ -171,6 +179,7 @@ class WeekPage(Page):
     def _show(self) -> None:
         if self._ward.is_open and self._monday is not None:
             self._week = week_of(self._ward, self._monday, self.frame.shown_name)
+            self.board.setMinimumWidth(least_width(self._week))
             self.board.set_data(self._week.board)
             self._select_awaited(self._week)
             self._select_next(self._week)
@@ -197,6 +206,17 @@ class WeekPage(Page):
             self.board.select(None if first is None else first.id)
 
     # what is selected
+
+    def _chosen(self, key: object) -> None:
+        self._idle()
+        block = next((block for block in self.board.grid().blocks if block.visit.key == key), None)
+        if block is not None:
+            self._show_box(block.box)
+
+    def _show_box(self, box: QRectF) -> None:
+        """Scroll so far that a box of the board is in sight; a large unit on a small screen needs it."""
+        middle = box.center().toPoint()
+        self._scroll.ensureVisible(middle.x(), middle.y(), int(box.width() / 2) + _SPARE, int(box.height() / 2))
 
     def _idle(self) -> None:
         """Say who is selected."""
@@ -268,6 +288,9 @@ class WeekPage(Page):
     def _over(self, _: object, slot: object) -> None:
         if self._move is None or not isinstance(slot, Slot):
             return
+        number = self.board.grid().number_of(slot.on)
+        if number is not None and self.board.carried is not None:
+            self._show_box(self.board.grid().visit_box(number, self.board.carried.shown))
         said = self._move.over(slot, self._label(slot.place))
         self.hint.bar.set_hint(said.lead, said.strong, said.rest)
         self.hint.say_more(said.follows, said.badge, said.tone)
@@ -359,31 +382,3 @@ class WeekPage(Page):
             super().keyPressEvent(event)
         else:
             act()
-
-
-class _Moving(QWidget):
-    """Who is in the hand, with the window of the dose."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._lead = text_label("", "secondary")
-        self._name = ElidedLabel("", "strong")
-        self._dose = text_label("", "secondary")
-        self._window = Badge("", Tone.RUNNING)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(space(2), 0, 0, 0)
-        row.setSpacing(space(1))
-        for widget in (self._lead, self._name, self._dose):
-            row.addWidget(widget)
-        row.addSpacing(space(1))
-        row.addWidget(self._window)
-
-    def show_move(self, lead: str, name: str, move: Move) -> None:
-        """Show who is moved."""
-        dose = move.window.dose
-        self._lead.setText(lead)
-        self._name.setText(name if dose is None else f"{name},")
-        self._dose.setText("" if dose is None else self.tr("dose {number}").format(number=dose.number))
-        span = "" if dose is None else text.span(dose.earliest, dose.latest)
-        self._window.set(self.tr("window {span}").format(span=span) if span else "")
-        self.show()

@@ -25,6 +25,7 @@ from infusionplanner_ui.widgets.board_data import (
     WeekDay,
     minutes_of,
 )
+from infusionplanner_ui.widgets.week_layout import AXIS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -38,6 +39,7 @@ NO_PLACE = ""
 _WORKING_DAYS = 5
 _DAYS = 7
 _LEAST_MINUTES = 15
+_LEAST_COLUMN = 14
 _IN_UNIT = frozenset({AppointmentKind.DOSE, AppointmentKind.TRAINING})
 _LOOKS = {
     VisitState.PLANNED: Look.PLANNED,
@@ -47,6 +49,12 @@ _LOOKS = {
     VisitState.DONE: Look.DONE,
     VisitState.NOT_GIVEN: Look.NOT_GIVEN,
 }
+
+
+def least_width(week: Week) -> int:
+    """Return the pixels that the board needs for names on end not to run into each other."""
+    open_days = sum(not day.closed for day in week.board.days)
+    return int(AXIS) + open_days * len(week.board.places) * _LEAST_COLUMN
 
 
 def monday_of(day: date) -> date:
