@@ -50,6 +50,21 @@ def read_patient_files(paths: Iterable[Path], *, today: date) -> tuple[Patient, 
     return tuple(patient for path in paths for patient in open_patients(path, today=today))
 
 
+def back_up(path: Path, today: date) -> date:
+    """Make today's copy of a database beside it unless there is one, and return its day. Raises ``StorageError``."""
+    from infusionplanner.storage.backup import back_up as make  # noqa: PLC0415 - after the window is shown
+
+    return make(path, today)
+
+
+def last_backup(path: Path) -> date | None:
+    """Return the day of the newest daily copy of a database, None when there is none."""
+    from infusionplanner.storage.backup import backups  # noqa: PLC0415 - after the window is shown
+
+    found = backups(path)
+    return found[-1][0] if found else None
+
+
 def calendar_press() -> CalendarPress:
     """Return what makes calendar files; loads the calendar library."""
     from infusionplanner.export.ics_press import IcsPress  # noqa: PLC0415 - loaded when a calendar is handed out

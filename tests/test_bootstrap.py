@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from infusionplanner.application.store_errors import StoreMissingError
-from infusionplanner.bootstrap import default_database, open_desk
-from infusionplanner.clock import FixedClock, SystemClock
+from infusionplanner.bootstrap import default_database, open_desk, read_patient_files
+from infusionplanner.clock import FixedClock, ShiftedClock, SystemClock
 
 
 def test_a_desk_is_opened_at_a_file(tmp_path: Path) -> None:
@@ -71,3 +71,20 @@ class TestClock:
         assert clock.today() == date(2026, 11, 24)
         clock.set(datetime(2026, 1, 5))
         assert clock.now() == datetime(2026, 1, 5)
+
+    def test_a_shifted_clock_goes_on_from_another_moment(self) -> None:
+        machine = FixedClock(datetime(2026, 3, 1, 14, 0))
+        clock = ShiftedClock.starting_at(datetime(2026, 11, 23, 9, 50), machine)
+        assert (clock.now(), clock.today()) == (datetime(2026, 11, 23, 9, 50), date(2026, 11, 23))
+        assert clock.utc() == datetime(2026, 11, 23, 8, 50, tzinfo=UTC)
+        machine.advance(timedelta(hours=15))
+        assert clock.today() == date(2026, 11, 24)
+        assert abs(ShiftedClock.starting_at(datetime(2026, 1, 1)).now() - datetime(2026, 1, 1)) < timedelta(minutes=1)
+
+
+def test_patient_files_are_read_in_the_order_of_the_files(tmp_path: Path) -> None:
+    files = [tmp_path / "b.json", tmp_path / "a.json"]
+    for file in files:
+        text = f'{{"format": "infusionplanner.patient/1", "id": "{file.stem}", "course": {{}}}}'
+        file.write_text(text, encoding="utf-8")
+    assert [patient.id for patient in read_patient_files(files, today=date(2026, 11, 23))] == ["b", "a"]

@@ -1,0 +1,56 @@
+"""Daily copies: one a day, checked, the oldest go, and a disk that says no leaves everything as it was."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from infusionplanner.application.errors import StorageError
+from infusionplanner.bootstrap import back_up, last_backup, open_desk
+from infusionplanner.storage.backup import FOLDER, KEPT, backups
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def unit(tmp_path: Path) -> Path:
+    path = tmp_path / "unit.db"
+    open_desk(path, who="AD").close()
+    return path
+
+
+def test_the_copy_of_a_day_opens_as_a_unit(unit: Path) -> None:
+    assert last_backup(unit) is None
+    assert back_up(unit, TODAY) == TODAY
+    assert last_backup(unit) == TODAY
+    copy = unit.parent / FOLDER / "unit.2026-11-23.db"
+    desk = open_desk(copy, who="AD", create=False)
+    assert desk.unit() == open_desk(unit, who="AD").unit()
+    desk.close()
+
+
+def test_there_is_one_copy_a_day(unit: Path) -> None:
+    back_up(unit, TODAY)
+    (_, copy), *rest = backups(unit)
+    before = copy.read_bytes()
+    assert back_up(unit, TODAY) == TODAY
+    assert (copy.read_bytes(), rest) == (before, [])
+
+
+def test_the_oldest_go_and_other_files_stay(unit: Path) -> None:
+    folder = unit.parent / FOLDER
+    folder.mkdir()
+    others = [folder / "unit.before-0002.db", folder / "unit.2026-02-30.db", folder / "notes.txt"]
+    for other in others:
+        other.touch()
+    for days in range(KEPT + 3):
+        back_up(unit, TODAY + timedelta(days=days))
+    assert [day for day, _ in backups(unit)] == [TODAY + timedelta(days=3 + days) for days in range(KEPT)]
+    assert all(other.exists() for other in others)
+
+
+def test_a_copy_that_cannot_be_made_is_told_and_changes_nothing(unit: Path) -> None:
+    (unit.parent / FOLDER).touch()
+    with pytest.raises(StorageError):
+        back_up(unit, TODAY)
+    assert last_backup(unit) is None
