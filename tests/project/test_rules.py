@@ -20,8 +20,6 @@ PLAIN_NUMBERS = {
     "finding.py Scope": "order of an enumeration",
     "monitoring.py _PER_LITRE": "conversion of units",
     "plan.py plan": "how far a plan reaches unless asked otherwise",
-    "plan.py _LOOK_AHEAD_MONTHS": "how far controls look ahead",
-    "plan.py _LOOK_AHEAD_SUPPLY_MONTHS": "how far supply looks ahead",
     "schedule.py _SEARCH_DAYS": "where the search for an open day gives up",
     "supply.py _MOST_DOSES": "where counting gives up",
     "unit.py (FIRST_YEAR, LAST_YEAR)": "the calendar",

@@ -67,8 +67,10 @@ def _undocumented(tree: ast.Module) -> Iterator[str]:
         for node in ast.iter_child_nodes(parent):
             if not isinstance(node, ast.ClassDef | Function) or node.name.startswith("_"):
                 continue
-            overload = any("overload" in ast.unparse(decorator) for decorator in node.decorator_list)
-            if ast.get_docstring(node) is None and not overload:
+            told_elsewhere = any(
+                ast.unparse(decorator).endswith(("overload", ".setter")) for decorator in node.decorator_list
+            )
+            if ast.get_docstring(node) is None and not told_elsewhere:
                 yield f"{node.lineno} {prefix}{node.name}"
             if isinstance(node, ast.ClassDef):
                 pending.append((f"{prefix}{node.name}.", node))
@@ -86,7 +88,7 @@ def _asks_clock(node: ast.AST) -> bool:
     owner, name = ast.unparse(node.func.value), node.func.attr
     return (
         (owner.split(".")[-1] in {"date", "datetime"} and name in {"today", "now", "utcnow"})
-        or (owner.split(".")[-1] == "time" and name in {"time", "time_ns", "localtime", "gmtime", "ctime"})
+        or (owner == "time" and name in {"time", "time_ns", "localtime", "gmtime", "ctime"})
         or name in {"currentDate", "currentDateTime", "currentDateTimeUtc", "currentTime", "currentSecsSinceEpoch"}
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done
     from infusionplanner_ui.ward import Ward
-
-_AHEAD = timedelta(days=730)
 
 
 class PlacesSection(Section):
@@ -140,7 +138,7 @@ class PlacesSection(Section):
     def _coming(self) -> dict[str, int]:
         today = self.ward.today
         found: dict[str, int] = {}
-        for visit in self.ward.visits(today, today + _AHEAD):
+        for visit in self.ward.visits(today, date.max):
             if visit.place is not None and visit.status is AppointmentStatus.BOOKED and visit.dose is None:
                 found[visit.place] = found.get(visit.place, 0) + 1
         return found
