@@ -75,7 +75,7 @@ class WeekPage(Page):
         self.board = WeekBoard(self)
         self.hint = WeekHint(self)
         card = Card(flush=True, parent=self)
-        self._scroll = QScrollArea(self)
+        self._scroll = _Scroll(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -149,8 +149,7 @@ class WeekPage(Page):
     def open(self, argument: object) -> None:
         """Show the week of a day, or book the next dose of a patient."""
         if isinstance(argument, date):
-            self._monday = monday_of(argument)
-            self._week = None
+            self._go_to(monday_of(argument))
         elif isinstance(argument, str) and self._ward.is_open:
             self.book_panel.propose(PatientId(argument))
 
@@ -382,3 +381,11 @@ class WeekPage(Page):
             super().keyPressEvent(event)
         else:
             act()
+
+
+class _Scroll(QScrollArea):
+    """Leaves all keys to the page, which changes the week with Page Up and Page Down."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the page have the key."""
+        event.ignore()

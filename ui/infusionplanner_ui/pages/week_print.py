@@ -19,6 +19,8 @@ from infusionplanner_ui.widgets.label import text_label
 from infusionplanner_ui.widgets.segmented import SegmentedControl
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtPrintSupport import QPrinter
 
     from infusionplanner_ui.ward import Ward
@@ -38,8 +40,8 @@ class PrintPanel(InlinePanel):
         super().__init__("", parent)
         self._ward = ward
         self._monday: date | None = None
-        self.choose_file = self._ask_for_file
-        self.choose_printer = self._ask_for_printer
+        self.choose_file: Callable[[str], Path | None] = self._ask_for_file
+        self.choose_printer: Callable[[], QPrinter | None] = self._ask_for_printer
         self._heading = text_label("", "section")
         self.names = SegmentedControl("", self)
         self._note = text_label("", "small", wrap=True)
