@@ -19,6 +19,7 @@ from infusionplanner_ui.application import Application
 from infusionplanner_ui.desktop_faults import Faults
 from infusionplanner_ui.desktop_pages import OPENING, WELCOME, OpeningPage, page_specs
 from infusionplanner_ui.desktop_sheets import Sheets
+from infusionplanner_ui.desktop_status import Status
 from infusionplanner_ui.looks import Looks
 from infusionplanner_ui.main_window import MainWindow
 from infusionplanner_ui.operations import Operations
@@ -32,13 +33,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from infusionplanner.application.ports import Clock
-    from infusionplanner.application.records import Done, User, Visit
+    from infusionplanner.application.records import Act, Done, User, Visit
     from infusionplanner_ui.command_palette import Command
     from infusionplanner_ui.desktop_watch import Watch
 
 _WINDOW = (1366, 768)
 _RING_SECONDS = 60
-_SAVING = 300
+_RECENT = 400
 
 
 class Desktop(QObject):
@@ -58,6 +59,7 @@ class Desktop(QObject):
         self._demo = False
         self._when_painted: Callable[[], None] | None = None
         self._watch: Watch | None = None
+        self.status = Status(self.frame, self.ward, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -70,9 +72,9 @@ class Desktop(QObject):
         self.sheets.toured.connect(self.looks.set_toured)
         frame.installEventFilter(self)
         self.operations.changed.connect(lambda _: self._count())
+        self.operations.changed.connect(lambda _: self.status.back_up())
         self.operations.failed.disconnect(frame._failed)  # noqa: SLF001 - our own frame: the sentence is translated here
         self.operations.failed.connect(self._failed)
-        self.operations.busy_changed.connect(self._busy_changed)
 
     # opening
 
@@ -115,7 +117,7 @@ class Desktop(QObject):
             self.users = reading.users()
         self._sign_in()
         self._count()
-        self._show_state()
+        self.status.follow(None if self._demo or self._database is None else self._database[0])
         self._start_watch()
         if self.ward.overview.patients:
             if self.frame.current_key in {OPENING, WELCOME}:
@@ -192,15 +194,15 @@ class Desktop(QObject):
         from infusionplanner.application.history import LASTING, REDO, UNDO, acts  # noqa: PLC0415 - after the window
         from infusionplanner_ui.desktop_words import act_words  # noqa: PLC0415 - loaded when it is first needed
 
-        self._show_state()
-        newest = next((act for act in acts(self.ward.desk, limit=5) if act.id == done.act), None)
-        if newest is None:
+        known = {act.id: act for act in acts(self.ward.desk, limit=_RECENT)}
+        if (newest := known.get(done.act)) is None:
             return
         if newest.kind in {UNDO, REDO}:
-            back = next((act for act in acts(self.ward.desk, limit=400) if act.id == newest.undoes), None)
-            words = act_words(back.kind) if back is not None else ""
+            back: Act | None = newest
+            while back is not None and back.undoes is not None:
+                back = known.get(back.undoes)
             template = self.tr("Undone: {what}") if newest.kind == UNDO else self.tr("Done again: {what}")
-            self.frame.toast(template.format(what=words), seconds=5)
+            self.frame.toast(template.format(what=act_words("" if back is None else back.kind)), seconds=5)
             return
         said = text.join(act_words(newest.kind), self._name(done))
         undo = None if newest.kind in LASTING else self.undo
@@ -243,23 +245,6 @@ class Desktop(QObject):
         self.frame.set_count("tasks", late, urgent=late > 0)
         if self.frame.current_key == WELCOME and self.ward.overview.patients:
             self.frame.show_page("today")
-
-    def _busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - the signal's own value
-        if busy:
-            QTimer.singleShot(_SAVING, self, self._show_state)
-        else:
-            self._show_state()
-
-    def _show_state(self) -> None:
-        """Show that everything is saved, when and by whom; or that saving takes its time."""
-        if not self.ward.is_open:
-            return
-        if self.operations.busy:
-            self.frame.set_status(self.tr("Saving …"), Tone.NEUTRAL)
-            return
-        from infusionplanner_ui.desktop_counts import last_saved  # noqa: PLC0415 - after the window is shown
-
-        self.frame.set_status(self.tr("Saved"), Tone.OK, last_saved(self.ward, demo=self._demo))
 
     # time
 
@@ -306,7 +291,7 @@ class Desktop(QObject):
         """Name the user in the new language, and remember the window when it is closed."""
         if watched is self.frame and event.type() is QEvent.Type.LanguageChange:
             self._show_user()
-            QTimer.singleShot(0, self, self._show_state)
+            QTimer.singleShot(0, self, self.status.show)
         if watched is self.frame and event.type() is QEvent.Type.Close:
             self.preferences.geometry = self.frame.saveGeometry()
             self.preferences.save()

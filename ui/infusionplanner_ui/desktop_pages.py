@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
@@ -58,8 +57,6 @@ def page_specs(ward: Ward, looks: Callable[[], Looks]) -> tuple[PageSpec, ...]:
 
     def made(module: str, name: str) -> Callable[[MainWindow], Page]:
         def make(frame: MainWindow) -> Page:
-            if find_spec(f"infusionplanner_ui.pages.{module}") is None:
-                return OpeningPage(frame)
             factory = getattr(import_module(f"infusionplanner_ui.pages.{module}"), name)
             return cast("Page", factory(frame, ward))
 

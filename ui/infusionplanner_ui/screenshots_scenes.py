@@ -83,6 +83,7 @@ def _shield(desktop: Desktop) -> None:
 
 
 def _find(desktop: Desktop) -> None:
+    _leave_all(desktop)
     _select_any(_WATCHED, desktop)
     desktop.frame.focus_search()
     field = desktop.frame.header("today").search

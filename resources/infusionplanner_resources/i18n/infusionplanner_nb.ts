@@ -1263,28 +1263,12 @@
         <translation>Gjort på nytt: {what}</translation>
     </message>
     <message>
-        <source>Saving …</source>
-        <translation>Lagrer …</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Lagret</translation>
-    </message>
-    <message>
         <source>The observation is over: {name}</source>
         <translation>Observasjonen er over: {name}</translation>
     </message>
     <message>
         <source>Something went wrong in the program. Nothing that was saved is lost. Details are in {file}.</source>
         <translation>Noe gikk galt i programmet. Ingenting som var lagret, er tapt. Detaljer står i {file}.</translation>
-    </message>
-    <message>
-        <source>Demo unit: all patients are invented</source>
-        <translation>Demoenhet: alle pasienter er oppdiktet</translation>
-    </message>
-    <message>
-        <source>last change {time} by {who}</source>
-        <translation>sist endret {time} av {who}</translation>
     </message>
 </context>
 <context>
@@ -5025,6 +5009,41 @@
     <message>
         <source>Sections</source>
         <translation>Deler</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Saving …</source>
+        <translation>Lagrer …</translation>
+    </message>
+    <message>
+        <source>Backup failed: {why}</source>
+        <translation>Sikkerhetskopien mislyktes: {why}</translation>
+    </message>
+    <message>
+        <source>Saved, no backup</source>
+        <translation>Lagret, ingen sikkerhetskopi</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Lagret</translation>
+    </message>
+    <message>
+        <source>last change {time} by {who}</source>
+        <translation>sist endret {time} av {who}</translation>
+    </message>
+    <message>
+        <source>Demo unit: all patients are invented</source>
+        <translation>Demoenhet: alle pasienter er oppdiktet</translation>
+    </message>
+    <message>
+        <source>backup of today</source>
+        <translation>sikkerhetskopi av i dag</translation>
+    </message>
+    <message>
+        <source>backup of {day}</source>
+        <translation>sikkerhetskopi av {day}</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 _WIDE_PAGE = 1396
 _TICK = 1000
 _BOOK = "bestill"
+_ANSWER = "checklist."
+"""A yes on the checklist; the stop that it opens says the same, and is dealt with instead."""
+
 
 
 class TodayPage(Page):
@@ -199,6 +202,7 @@ class TodayPage(Page):
             WorkItem(row.visit.patient, finding, Band.OVERDUE if finding.stops else Band.THIS_WEEK)
             for row in self._day.visits
             for finding in row.open_findings
+            if not (finding.key.startswith(_ANSWER) and row.judgement is not None and len(row.judgement.stops) > 1)
         )
 
     def _show_closed(self) -> None:
