@@ -38,6 +38,16 @@ class Nurse:
             QTest.keyClick(self._focus(), combination.key(), combination.keyboardModifiers())
             self._counted(key)
 
+    def choose(self, menu: str, name: str) -> None:
+        """Open a menu by its key, and choose an entry by the letter that is marked in it."""
+        self.press(menu)
+        popup = QApplication.activePopupWidget()
+        assert popup is not None, f"{menu} opens no menu"
+        names = [action.text() for action in popup.actions()]
+        marked = next((text for text in names if text.replace("&", "") == name), None)
+        assert marked is not None, f"{menu} offers no {name}: {names}"
+        self.press(marked[marked.index("&") + 1].upper())
+
     def write(self, text: str) -> None:
         """Type a text; each letter is a key."""
         for letter in text:
@@ -116,8 +126,6 @@ def at_work(database: Path, clock: FixedClock, qtbot: QtBot, folder: Path) -> It
         nurse.settle()
         yield nurse
     finally:
-        desktop.frame.hide()
         desktop.close()
-        desktop.frame.deleteLater()
         desktop.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

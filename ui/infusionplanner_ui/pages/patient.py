@@ -22,6 +22,7 @@ from infusionplanner_ui.pages.patient_tabs import PatientTabs
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels import registry
 from infusionplanner_ui.panels.host import PanelHost
+from infusionplanner_ui.panels.menu import ButtonLetter, with_mnemonics
 from infusionplanner_ui.panels.registry import Act, Wish
 from infusionplanner_ui.panels.rule_line import Rules, explain
 from infusionplanner_ui.theme import space
@@ -195,14 +196,17 @@ class PatientPage(Page):
     def _add_shortcuts(self) -> None:
         for act, keys in registry.KEYS.items():
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(partial(self.wish, Wish(act)))
+        self._letters = [ButtonLetter(pressed, self) for pressed in (self._record, self._change)]
 
     def retranslate(self) -> None:
         """Set every text."""
         self._back.set_name(self.tr("Back (Alt+Left)"))
         self._record.setText(self.tr("&Record …"))
         self._change.setText(self.tr("&Change treatment …"))
+        for letter in self._letters:
+            letter.follow()
         self._name_outputs()
         self._earlier.set_name(self.tr("Earlier"))
         self._later.set_name(self.tr("Later"))
@@ -334,20 +338,6 @@ class PatientPage(Page):
             panel = CalendarPanel(self._ward, self.facts.id)
             panel.saved.connect(self.frame.toast)
             self.host.open(panel)
-
-
-def with_mnemonics(names: Sequence[str]) -> list[str]:
-    """Return the names of a menu, each with a letter of its own marked, the first one that is still free."""
-    taken: set[str] = set()
-    marked = []
-    for name in names:
-        place = next((n for n, mark in enumerate(name) if mark.isalpha() and mark.casefold() not in taken), None)
-        if place is None:
-            marked.append(name)
-            continue
-        taken.add(name[place].casefold())
-        marked.append(f"{name[:place]}&{name[place:]}")
-    return marked
 
 
 def stage_badge(facts: PatientFacts) -> tuple[str, Tone]:

@@ -15,6 +15,7 @@ from infusionplanner_ui.models.patient_words import PatientWords
 from infusionplanner_ui.models.patients import Column, PatientsModel
 from infusionplanner_ui.page import Page
 from infusionplanner_ui.panels.host import PanelHost
+from infusionplanner_ui.panels.menu import ButtonLetter
 from infusionplanner_ui.panels.new_patient import NewPatientPanel
 from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.buttons import button
@@ -61,9 +62,10 @@ class PatientsPage(Page):
         self.view = QTableView(self)
         self.empty = EmptyState(self)
         self._new = button("", "primary")
-        self._host = PanelHost(parent=self)
+        self.host = PanelHost(parent=self)
         self._build()
         self._connect()
+        self._letter = ButtonLetter(self._new, self)
         self.setFocusProxy(self.search.edit)
         self.retranslate()
 
@@ -107,6 +109,7 @@ class PatientsPage(Page):
         self.filters.set_name(self.tr("Which patients"))
         self.view.setAccessibleName(self.tr("Patients"))
         self._new.setText(self.tr("&New patient"))
+        self._letter.follow()
         set_icon(self._new, "user-plus", "on_accent")
         self.model.set_headings(
             {
@@ -159,7 +162,7 @@ class PatientsPage(Page):
         row.setContentsMargins(space(5), space(4), space(5), space(4))
         row.setSpacing(space(4))
         row.addLayout(left, 1)
-        row.addWidget(self._host)
+        row.addWidget(self.host)
 
     def _connect(self) -> None:
         self.search.searched.connect(self._search)
@@ -261,7 +264,7 @@ class PatientsPage(Page):
         if self._ward.is_open:
             panel = NewPatientPanel(self._ward)
             panel.acted.connect(self._added)
-            self._host.open(panel)
+            self.host.open(panel)
 
     def _added(self, done: Done) -> None:
         self.search.clear()

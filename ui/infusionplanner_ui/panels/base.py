@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -209,6 +210,15 @@ class ActPanel(InlinePanel):
         if self.other_way is not None:
             self.body.addWidget(self.other_way)
         self.retranslate()
+        self._lead_tab()
+
+    def _lead_tab(self) -> None:
+        """Let Tab go through the fields as they stand, whatever order they were made in."""
+        chain: list[QWidget] = []
+        for _, _, field in self._fields:
+            chain += field.focus_chain()
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     # review
 

@@ -62,7 +62,9 @@ class _Entered:
 
 
 class DosePanel(ActPanel):
-    """Records a dose. What the rules say of its day stands below, with the doctor's clearance where one is needed."""
+    """Records a dose. What the rules say of its day stands below it, with the doctor's clearance where one is needed."""
+
+    tells_early = True
 
     def __init__(self, ward: Ward, patient: PatientId, on: date | None = None) -> None:
         super().__init__(ward, patient)

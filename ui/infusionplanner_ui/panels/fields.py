@@ -58,6 +58,10 @@ class Field(QWidget):
         """Return the widget that takes the focus."""
         return self._inner
 
+    def focus_chain(self) -> tuple[QWidget, ...]:
+        """Return the widgets that Tab goes through."""
+        return (self._inner,)
+
     def set_name(self, name: str) -> None:
         """Name the field to the screen reader."""
         self._inner.setAccessibleName(name)
@@ -124,7 +128,8 @@ class DoctorField(TextField):
         super().__init__(value)
         completer = QCompleter(list(doctors), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        # A list that pops up would take the Enter that accepts the panel.
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
         self.edit.setCompleter(completer)
 
 
@@ -275,6 +280,10 @@ class _LetteredSegments(SegmentedControl):
         super().__init__("", parent)
         self._letters: list[tuple[str, str]] = []
 
+    def all_buttons(self) -> tuple[QWidget, ...]:
+        """Return the buttons in their order."""
+        return tuple(self._group.buttons())
+
     def chosen_button(self) -> QWidget:
         """Return the button that is down."""
         buttons = self._group.buttons()
@@ -318,6 +327,7 @@ class _LetteredSegments(SegmentedControl):
         if found:
             following = found[(found.index(self.current) + 1) % len(found)] if self.current in found else found[0]
             self.select(following)
+            self.chosen_button().setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.changed.emit(following)
         elif typed.isdigit():
             self.typed.emit(typed)
@@ -360,6 +370,10 @@ class ChoiceField(Field):
     def focus_target(self) -> QWidget:
         """Return the segment that is down."""
         return self.segments.chosen_button()
+
+    def focus_chain(self) -> tuple[QWidget, ...]:
+        """Return the segments, of which Tab goes to the one that is down."""
+        return self.segments.all_buttons()
 
     def value(self) -> str:
         """Return the key of the choice."""

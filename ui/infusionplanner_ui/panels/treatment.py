@@ -35,6 +35,8 @@ _BINDING = ("R-INT-", "R-HOME-2")
 class TreatmentPanel(ActPanel):
     """Orders route, interval and setting from a day on; with ``restart`` it takes up a stopped treatment again."""
 
+    tells_early = True
+
     def __init__(self, ward: Ward, patient: PatientId, *, restart: bool = False) -> None:
         super().__init__(ward, patient)
         self._restart = restart
