@@ -38,9 +38,7 @@ def _program(folder: Path) -> Iterator[Desktop]:
         made.show()
         yield made
     finally:
-        made.frame.hide()
         made.close()
-        made.frame.deleteLater()
         made.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -100,11 +100,13 @@ def _count(limit: int) -> Callable[[Progress], int]:
 
 def test_long_work_reports_and_ends(operations: Operations, qtbot: QtBot) -> None:
     heard: list[int] = []
+    listening = threading.Event()
+    operations.run(listening.wait)
     progress = operations.run_long(_count(3), done=heard.append)
     seen: list[tuple[int, int, str]] = []
     progress.advanced.connect(lambda *report: seen.append(report))
     with qtbot.waitSignal(progress.finished):
-        pass
+        listening.set()
     assert heard == [3]
     assert seen == [(0, 3, "file 0"), (1, 3, "file 1"), (2, 3, "file 2")]
 
@@ -148,3 +150,13 @@ def test_changes_join() -> None:
     assert Changes.of_patient("a").touches("a")
     assert not Changes.of_patient("a").touches("b")
     assert Changes.all().touches("b")
+
+
+def test_nothing_is_done_any_more_after_closing() -> None:
+    made = Operations()
+    made.run(lambda: None)
+    made.close()
+    heard: list[object] = []
+    made.run(lambda: 1, done=heard.append)
+    assert not made.busy
+    assert heard == []

@@ -303,12 +303,15 @@ class Desktop(QObject):
     # closing
 
     def close(self) -> None:
-        """Finish what is being saved, and close the database."""
+        """Finish what is being saved, close the database, and take the window away."""
+        self._when_painted = None
         if self._watch is not None:
             self._watch.stop()
         self.operations.close()
         self.ward.close()
         self.preferences.save()
+        self.frame.hide()
+        self.frame.deleteLater()
 
 
 def application() -> Application:

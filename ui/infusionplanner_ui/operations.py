@@ -145,6 +145,7 @@ class Operations(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting: deque[_Job] = deque()
+        self._closed = False
         self._thread = QThread()
         self._thread.setObjectName("operations")
         self._worker = _Worker()
@@ -201,12 +202,15 @@ class Operations(QObject):
         return not self._waiting
 
     def close(self) -> None:
-        """Finish what is queued and end the thread."""
+        """Finish what is queued and end the thread; what is handed in afterwards is not done any more."""
         self.wait()
+        self._closed = True
         self._thread.quit()
         self._thread.wait()
 
     def _hand(self, job: _Job) -> None:
+        if self._closed:
+            return
         if not self._thread.isRunning():
             self._thread.start()
         self._waiting.append(job)

@@ -55,9 +55,7 @@ def screenshots(folder: Path, scenes: tuple[Scene, ...] | None = None) -> tuple[
         try:
             taken = [_take(desktop, scene, folder, look) for look in _looks(app, desktop) for scene in scenes or SCENES]
         finally:
-            desktop.frame.hide()
             desktop.close()
-            desktop.frame.deleteLater()
             desktop.deleteLater()
             app.processEvents()
     return tuple(taken)
