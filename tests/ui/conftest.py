@@ -1,6 +1,7 @@
 """What the tests of the windows share: our application, in bokmål and light, without a screen."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from infusionplanner.clock import FixedClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from nurses import Nurse, at_work
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -89,3 +91,18 @@ def demo_ward(demo_database: Path, demo_clock: FixedClock, tmp_path: Path, opera
     """Open a copy of the demo unit as A. Dahl; acts go to the ``operations`` of the frame."""
     with opened(demo_database, tmp_path / "unit.db", operations, demo_clock) as ward:
         yield ward
+
+
+@pytest.fixture
+def nurse(demo_database: Path, demo_clock: FixedClock, tmp_path: Path, qtbot: QtBot) -> Iterator[Nurse]:
+    """Sit down at the whole program, on a copy of the demo unit, as A. Dahl."""
+    database = Path(shutil.copy(demo_database, tmp_path / "unit.db"))
+    with at_work(database, demo_clock, qtbot, tmp_path) as working:
+        yield working
+
+
+@pytest.fixture
+def newcomer(demo_clock: FixedClock, tmp_path: Path, qtbot: QtBot) -> Iterator[Nurse]:
+    """Start the program for the first time, on a database without patients."""
+    with at_work(tmp_path / "new.db", demo_clock, qtbot, tmp_path) as working:
+        yield working

@@ -196,8 +196,8 @@ class KeysHelp(Overlay):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addLayout(head)
-        self._area = scrolled(self._content)
-        inside.addWidget(self._area, 1)
+        self.area = scrolled(self._content)
+        inside.addWidget(self.area, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(space(8), space(8), space(8), space(8))
         # Stretches on all sides keep the card in the middle, as large as it may be.
@@ -247,7 +247,7 @@ class KeysHelp(Overlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc, scroll with the arrows; let no other key through to the window."""
-        bar = self._area.verticalScrollBar()
+        bar = self.area.verticalScrollBar()
         steps = {
             Qt.Key.Key_Up: -bar.singleStep(),
             Qt.Key.Key_Down: bar.singleStep(),

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
-from infusionplanner.application.errors import PlannerError
 from infusionplanner.application.records import User
 from infusionplanner_ui.overlay import Overlay
 from infusionplanner_ui.people import PeopleModel, PersonDelegate
@@ -49,8 +48,8 @@ class LockScreen(Overlay):
         self.people.setItemDelegate(PersonDelegate(self.people))
         self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.people.doubleClicked.connect(lambda _: self.unlock())
-        self._open = button("", "primary")
-        self._open.clicked.connect(self.unlock)
+        self.open_button = button("", "primary")
+        self.open_button.clicked.connect(self.unlock)
         self._build()
         self.retranslate()
 
@@ -67,7 +66,7 @@ class LockScreen(Overlay):
         inner.addSpacing(space(1))
         inner.addWidget(self.people)
         inner.addSpacing(space(1))
-        inner.addWidget(self._open)
+        inner.addWidget(self.open_button)
         inner.addWidget(self._note)
         outer = QVBoxLayout(self)
         outer.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
@@ -81,7 +80,7 @@ class LockScreen(Overlay):
             self.tr("The lock hides the patients. It is no password: lock the PC itself when you leave it.")
         )
         self.people.setAccessibleName(self.tr("Who goes on"))
-        self._open.setText(self.tr("Unlock"))
+        self.open_button.setText(self.tr("Unlock"))
 
     @property
     def is_locked(self) -> bool:
@@ -142,8 +141,7 @@ class LockScreen(Overlay):
         try:
             with self._ward.desk.store.reading() as reading:
                 return reading.users()
-        except PlannerError:
-            # A database that does not answer must not keep the nurse out.
+        except Exception:  # noqa: BLE001 - a database that does not answer must keep neither lock nor nurse waiting
             return ()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -30,6 +30,7 @@ class Looks(QObject):
         self._preferences = preferences
         self._frame = frame
         self._ward = ward
+        self._applying = False
         self._apply()
         application.scheme_changed.connect(self._keep)
         frame.shield_changed.connect(self._keep)
@@ -67,14 +68,17 @@ class Looks(QObject):
         self._store(replace(self.taste, toured=True))
 
     def _apply(self) -> None:
-        taste = self.taste
+        taste, self._applying = self.taste, True
         self.set_language(taste.language)
         self._application.set_scheme(taste.scheme)
         self._frame.set_shielded(taste.shielded)
+        self._applying = False
 
     def _keep(self) -> None:
         """Remember what the windows look like now."""
         app, frame = self._application, self._frame
+        if self._applying:
+            return
         self._store(replace(self.taste, language=app.language, scheme=app.scheme, shielded=frame.shielded))
 
     def _store(self, taste: Taste) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -112,7 +113,8 @@ class Preferences:
             made.write_text(f"{json.dumps(content, ensure_ascii=False, indent=1)}\n", encoding="utf-8")
             made.replace(self._path)
         except OSError:
-            made.unlink(missing_ok=True)
+            with suppress(OSError):
+                made.unlink()
             return False
         return True
 

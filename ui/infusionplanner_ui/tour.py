@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from infusionplanner_ui import text
@@ -19,7 +19,7 @@ from infusionplanner_ui.widgets.label import text_label
 from infusionplanner_ui.widgets.painting import rounded
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from infusionplanner_ui.main_window import MainWindow
     from infusionplanner_ui.ward import Ward
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _WIDTH = 380
 _GAP = 12
 _AIR = 4
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class Tour(Overlay):
@@ -38,11 +39,11 @@ class Tour(Overlay):
         super().__init__(frame)
         self._frame, self._ward = frame, ward
         self._steps: tuple[TourStep, ...] = ()
-        self._place = 0
-        self._lit = QRect()
-        self._card = QFrame(self)
-        set_kind(self._card, "popover")
-        self._card.setFixedWidth(_WIDTH)
+        self.place = 0
+        self.lit = QRect()
+        self.card = QFrame(self)
+        set_kind(self.card, "popover")
+        self.card.setFixedWidth(_WIDTH)
         self._count = text_label("", "small")
         self._title = text_label("", "heading", wrap=True)
         self._words = text_label("", "secondary", wrap=True)
@@ -51,11 +52,11 @@ class Tour(Overlay):
         self._rule_id = Badge("")
         self._rule_words = text_label("", "small", wrap=True)
         self._skip, self._before = button("", "ghost"), button("")
-        self._next = button("", "primary")
+        self.next_button = button("", "primary")
         self._build()
         self._skip.clicked.connect(self.end)
         self._before.clicked.connect(lambda: self.go(-1))
-        self._next.clicked.connect(lambda: self.go(1))
+        self.next_button.clicked.connect(lambda: self.go(1))
 
     def _build(self) -> None:
         rule = QVBoxLayout(self._rule)
@@ -68,15 +69,17 @@ class Tour(Overlay):
         foot.addWidget(self._skip)
         foot.addStretch(1)
         foot.addWidget(self._before)
-        foot.addWidget(self._next)
-        column = self._column = QVBoxLayout(self._card)
+        foot.addWidget(self.next_button)
+        column = self._column = QVBoxLayout(self.card)
         column.setContentsMargins(space(5), space(4), space(5), space(4))
         column.setSpacing(space(2))
         for part in (self._count, self._title, self._words, self._rule):
             column.addWidget(part)
         column.addSpacing(space(1))
         column.addLayout(foot)
-        QWidget.setTabOrder(self._next, self._before)
+        for made in (self._skip, self._before, self.next_button):
+            made.installEventFilter(self)
+        QWidget.setTabOrder(self.next_button, self._before)
         QWidget.setTabOrder(self._before, self._skip)
 
     # going
@@ -85,17 +88,17 @@ class Tour(Overlay):
         """Begin at the first stop."""
         if not self._ward.is_open:
             return
-        self._steps, self._place = steps(self._ward), 0
+        self._steps, self.place = steps(self._ward), 0
         self.open()
         self._show()
 
     def go(self, by: int) -> None:
         """Go to the next stop or back; after the last one it is over."""
-        place = self._place + by
+        place = self.place + by
         if place >= len(self._steps):
             self.end()
         elif place >= 0:
-            self._place = place
+            self.place = place
             self._show()
 
     def end(self) -> None:
@@ -107,7 +110,7 @@ class Tour(Overlay):
     @property
     def step(self) -> TourStep | None:
         """The stop that is shown, None while there is none."""
-        return self._steps[self._place] if self.isVisible() and self._steps else None
+        return self._steps[self.place] if self.isVisible() and self._steps else None
 
     @property
     def words(self) -> str:
@@ -116,20 +119,20 @@ class Tour(Overlay):
         return " ".join(part for part in (self._title.text(), self._words.text(), rule) if part)
 
     def _show(self) -> None:
-        step = self._steps[self._place]
+        step = self._steps[self.place]
         if step.page:
             self._frame.show_page(step.page, step.argument)
         self._write(step)
         self._light()
         self.raise_()
-        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
         # A page that is shown for the first time finds its places one turn later.
         QTimer.singleShot(0, self, self._light)
 
     def _write(self, step: TourStep) -> None:
-        last = self._place == len(self._steps) - 1
-        of = self.tr("{number} of {all}").format(number=self._place + 1, all=len(self._steps))
+        last = self.place == len(self._steps) - 1
+        of = self.tr("{number} of {all}").format(number=self.place + 1, all=len(self._steps))
         self._count.setText(text.join(self.tr("Look round"), of))
         self._title.setText(step.title)
         self._words.setText(step.words)
@@ -141,8 +144,8 @@ class Tour(Overlay):
         self._skip.setText(self.tr("Skip"))
         self._skip.setVisible(not last)
         self._before.setText(self.tr("Back"))
-        self._before.setEnabled(self._place > 0)
-        self._next.setText(self.tr("Done") if last else self.tr("Next"))
+        self._before.setEnabled(self.place > 0)
+        self.next_button.setText(self.tr("Done") if last else self.tr("Next"))
         self.setAccessibleName(self.words)
 
     # light
@@ -152,13 +155,13 @@ class Tour(Overlay):
         if self.step is None:
             return
         target = self.step.target(self._frame)
-        self._lit = QRect()
+        self.lit = QRect()
         if target is not None:
             corner = target.mapTo(self._frame, QPoint(0, 0))
             air = target.rect().translated(corner).adjusted(-_AIR, -_AIR, _AIR, _AIR)
-            self._lit = air.intersected(self.rect().adjusted(2, 2, -2, -2))
-        self._card.setFixedHeight(self._height())
-        self._card.move(self._spot(self._card.height()))
+            self.lit = air.intersected(self.rect().adjusted(2, 2, -2, -2))
+        self.card.setFixedHeight(self._height())
+        self.card.move(self._spot(self.card.height()))
         self.update()
 
     def _height(self) -> int:
@@ -167,7 +170,7 @@ class Tour(Overlay):
 
     def _spot(self, height: int) -> QPoint:
         """Return where the card stands: beside what is lit, else on it, else in the middle."""
-        room, lit = self.rect(), self._lit
+        room, lit = self.rect(), self.lit
         if lit.isEmpty():
             return QPoint((room.width() - _WIDTH) // 2, (room.height() - height) // 2)
         top = min(max(lit.top(), space(3)), room.height() - height - space(3))
@@ -188,10 +191,10 @@ class Tour(Overlay):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QPainterPath()
         whole.addRect(QRectF(self.rect()))
-        if self._lit.isEmpty():
+        if self.lit.isEmpty():
             painter.fillPath(whole, shade())
             return
-        hole = rounded(QRectF(self._lit), RADIUS_LARGE + 2)
+        hole = rounded(QRectF(self.lit), RADIUS_LARGE + 2)
         painter.fillPath(whole - hole, shade())
         painter.setPen(QPen(QColor(tokens().accent), 2))
         painter.drawPath(hole)
@@ -203,16 +206,19 @@ class Tour(Overlay):
 
     # keys and language
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the arrows before the buttons do, which would go to each other by them."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _ARROWS:
+            self.go(_ARROWS[Qt.Key(event.key())])
+            return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on with Enter or Right, back with Left, skip with Esc."""
+        """Do what the button says with Enter, skip with Esc."""
         focused = QApplication.focusWidget()
         match event.key():
             case Qt.Key.Key_Escape:
                 self.end()
-            case Qt.Key.Key_Left:
-                self.go(-1)
-            case Qt.Key.Key_Right:
-                self.go(1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if isinstance(focused, QAbstractButton):
                 focused.click()
             case _:
@@ -223,6 +229,6 @@ class Tour(Overlay):
         """Say everything anew when the language is switched."""
         if event.type() is QEvent.Type.LanguageChange and self.isVisible():
             self._steps = steps(self._ward)
-            self._write(self._steps[self._place])
+            self._write(self._steps[self.place])
             self._light()
         super().changeEvent(event)

@@ -43,7 +43,7 @@ class ParametersSection(Section):
         self.protocols = SegmentedControl()
         self.protocols.hide()
         self.table = RowsTable()
-        self.table.prepare({0: 120, 2: 100, 3: 100, 4: 152, 5: 190, 6: 160}, stretch=1)
+        self.table.prepare({0: 116, 2: 110, 3: 98, 4: 150, 5: 190, 6: 156}, stretch=1)
         self.detail = ParameterDetail(ward)
         self._overrides: dict[str, Override] = {}
         self._names: dict[str, str] = {}
