@@ -88,6 +88,12 @@ def _refused(error: Any) -> str:  # noqa: ANN401 - see _closed
     return translate("Sentences", "There is a warning that nobody has seen yet. Mark it as seen first.")
 
 
+def _import_refused(error: Any) -> str:  # noqa: ANN401 - see _closed
+    """Return that nothing was imported, and what is wrong first; the rest is like it."""
+    said = translate("Sentences", "Nothing was imported: {number} to correct. The first: {what}")
+    return said.format(number=len(error.problems), what=error.problems[0])
+
+
 _WORDS: dict[str, Callable[[Any], str]] = {
     "UnitClosedError": _closed,
     "OutsideHoursError": _outside_hours,
@@ -122,6 +128,44 @@ _WORDS: dict[str, Callable[[Any], str]] = {
     "NothingToRedoError": lambda _: translate("Sentences", "There is nothing to redo."),
     "CannotUndoError": lambda _: translate(
         "Sentences", "This cannot be undone any more: it has been changed since. Correct it by hand."
+    ),
+    "UnknownPatientError": lambda _: translate("Sentences", "The patient is not in this unit any more."),
+    "UnknownVisitError": lambda _: translate("Sentences", "The visit is not there any more. Look at the day again."),
+    "UnknownFactError": lambda _: translate(
+        "Sentences", "This is not recorded any more. Open the patient again to see what is."
+    ),
+    "UnknownActError": lambda _: translate("Sentences", "The history does not have this any more."),
+    "UnknownProtocolError": lambda _: translate(
+        "Sentences", "The program does not know this treatment protocol. Install a version that has it."
+    ),
+    "UnknownQuestionError": lambda _: translate(
+        "Sentences", "The checklist does not have this question any more. Open it again."
+    ),
+    "UnknownPlaceError": lambda _: translate("Sentences", "The unit does not have this place. Choose another."),
+    "ParameterRefusedError": lambda _: translate("Sentences", "The parameter cannot have this value. Correct it."),
+    "DosesOutOfOrderError": lambda _: translate(
+        "Sentences", "The doses do not stand in date order. Correct the dates."
+    ),
+    "ForbiddenCharacterError": lambda _: translate(
+        "Sentences", "The text holds a character that cannot be kept. Type it again."
+    ),
+    "DoseTimesError": lambda _: translate("Sentences", "The dose ends before it begins. Correct the times."),
+    "ResultFieldError": lambda _: translate("Sentences", "A field does not belong to this kind of result. Empty it."),
+    "VisitMismatchError": lambda _: translate(
+        "Sentences", "The visit is for something else or for another patient. Choose the patient's own."
+    ),
+    "AlreadyStoppedError": lambda _: translate("Sentences", "The treatment is stopped already. Restart it first."),
+    "NotStoppedError": lambda _: translate("Sentences", "The treatment is not stopped."),
+    "UnitSettingError": lambda _: translate("Sentences", "The setting cannot be so. Correct it."),
+    "OrderIncompleteError": lambda _: translate(
+        "Sentences", "A longer interval is an order: name the doctor and the day."
+    ),
+    "ImportRefusedError": _import_refused,
+    "NothingHandedOutError": lambda _: translate("Sentences", "No calendar has been handed out to this patient."),
+    "NothingBookedError": lambda _: translate("Sentences", "Nothing is booked for a calendar to hold."),
+    "StoreMissingError": lambda _: translate("Sentences", "There is no such database. Choose another file."),
+    "StoreTooOldError": lambda _: translate(
+        "Sentences", "A part of the program, SQLite, is too old. Install a newer version."
     ),
     "StoreBusyError": lambda _: translate(
         "Sentences", "Another program is writing to the database. Nothing was saved; try again in a moment."

@@ -4920,6 +4920,10 @@
         <translation>Det er en advarsel som ingen har sett ennå. Merk den som sett først.</translation>
     </message>
     <message>
+        <source>Nothing was imported: {number} to correct. The first: {what}</source>
+        <translation>Ingenting ble importert: {number} å rette. Den første: {what}</translation>
+    </message>
+    <message>
         <source>The patient already has such a visit that day. Move that one instead.</source>
         <translation>Pasienten har alt en slik time den dagen. Flytt den i stedet.</translation>
     </message>
@@ -4966,6 +4970,86 @@
     <message>
         <source>This cannot be undone any more: it has been changed since. Correct it by hand.</source>
         <translation>Dette kan ikke angres lenger: Det er endret siden. Rett det for hånd.</translation>
+    </message>
+    <message>
+        <source>The patient is not in this unit any more.</source>
+        <translation>Pasienten finnes ikke lenger i denne enheten.</translation>
+    </message>
+    <message>
+        <source>The visit is not there any more. Look at the day again.</source>
+        <translation>Timen finnes ikke lenger. Se på dagen på nytt.</translation>
+    </message>
+    <message>
+        <source>This is not recorded any more. Open the patient again to see what is.</source>
+        <translation>Dette er ikke ført lenger. Åpne pasienten på nytt for å se hva som er det.</translation>
+    </message>
+    <message>
+        <source>The history does not have this any more.</source>
+        <translation>Historikken har ikke dette lenger.</translation>
+    </message>
+    <message>
+        <source>The program does not know this treatment protocol. Install a version that has it.</source>
+        <translation>Programmet kjenner ikke denne behandlingsprotokollen. Installer en versjon som har den.</translation>
+    </message>
+    <message>
+        <source>The checklist does not have this question any more. Open it again.</source>
+        <translation>Sjekklisten har ikke dette spørsmålet lenger. Åpne den på nytt.</translation>
+    </message>
+    <message>
+        <source>The unit does not have this place. Choose another.</source>
+        <translation>Enheten har ikke denne plassen. Velg en annen.</translation>
+    </message>
+    <message>
+        <source>The parameter cannot have this value. Correct it.</source>
+        <translation>Parameteren kan ikke ha denne verdien. Rett den.</translation>
+    </message>
+    <message>
+        <source>The doses do not stand in date order. Correct the dates.</source>
+        <translation>Dosene står ikke i datorekkefølge. Rett datoene.</translation>
+    </message>
+    <message>
+        <source>The dose ends before it begins. Correct the times.</source>
+        <translation>Dosen slutter før den begynner. Rett klokkeslettene.</translation>
+    </message>
+    <message>
+        <source>A field does not belong to this kind of result. Empty it.</source>
+        <translation>Et felt hører ikke til denne typen svar. Tøm det.</translation>
+    </message>
+    <message>
+        <source>The visit is for something else or for another patient. Choose the patient&apos;s own.</source>
+        <translation>Timen gjelder noe annet eller en annen pasient. Velg pasientens egen.</translation>
+    </message>
+    <message>
+        <source>The treatment is stopped already. Restart it first.</source>
+        <translation>Behandlingen er alt seponert. Gjenoppta den først.</translation>
+    </message>
+    <message>
+        <source>The treatment is not stopped.</source>
+        <translation>Behandlingen er ikke seponert.</translation>
+    </message>
+    <message>
+        <source>The setting cannot be so. Correct it.</source>
+        <translation>Innstillingen kan ikke være slik. Rett den.</translation>
+    </message>
+    <message>
+        <source>A longer interval is an order: name the doctor and the day.</source>
+        <translation>Et lengre intervall er en ordinasjon: Oppgi lege og dag.</translation>
+    </message>
+    <message>
+        <source>No calendar has been handed out to this patient.</source>
+        <translation>Det er ikke utlevert noen kalender til denne pasienten.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked for a calendar to hold.</source>
+        <translation>Det er ingenting bestilt som en kalender kan inneholde.</translation>
+    </message>
+    <message>
+        <source>There is no such database. Choose another file.</source>
+        <translation>Databasen finnes ikke. Velg en annen fil.</translation>
+    </message>
+    <message>
+        <source>A part of the program, SQLite, is too old. Install a newer version.</source>
+        <translation>En del av programmet, SQLite, er for gammel. Installer en nyere versjon.</translation>
     </message>
     <message>
         <source>Another program is writing to the database. Nothing was saved; try again in a moment.</source>

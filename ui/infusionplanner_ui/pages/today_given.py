@@ -17,7 +17,7 @@ from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
+    from datetime import date, datetime
     from datetime import time as clock_time
 
     from infusionplanner_ui.pages.today_case import VisitCase
@@ -46,6 +46,11 @@ class GivenProblem(Exception):  # noqa: N818 - no failure of the program: a fiel
     def __init__(self, sentence: str, where: QWidget) -> None:
         super().__init__(sentence)
         self.where = where
+
+
+def _minute(at: datetime) -> clock_time:
+    """Return the time of day without its seconds; both ends of a dose lose theirs, so none ends before it begins."""
+    return at.time().replace(second=0, microsecond=0)
 
 
 class GivenSection(Section):
@@ -212,8 +217,8 @@ class GivenSection(Section):
     def _times(self, case: VisitCase, draft: GivenDraft) -> tuple[clock_time | None, clock_time | None]:
         """Return when the dose began and ended: now for a dose of today, as written for an earlier day."""
         if case.is_today:
-            begun = case.visit.started_at
-            return None if begun is None else begun.time(), self._ward.desk.now().time().replace(second=0)
+            begun, now = case.visit.started_at, self._ward.desk.now()
+            return None if begun is None else _minute(begun), _minute(now)
         at = text.parse_clock(draft.time)
         if at is None and draft.time.strip():
             raise GivenProblem(self.tr("Write the time as 09.15."), self._time or self.batch)
