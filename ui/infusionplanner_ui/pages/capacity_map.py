@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _LABEL, _HEAD, _GAP = 112.0, 28.0, 3.0
 _ROW_LEAST = 36
-_PALE, _STRONG = 0.05, 0.42
+_PALE, _STRONG = 0.05, 0.36
 _SHAPE = 9.0
 _Key = Qt.Key
 _ARROWS = {_Key.Key_Left: (0, -1), _Key.Key_Right: (0, 1), _Key.Key_Up: (-1, 0), _Key.Key_Down: (1, 0)}
@@ -192,11 +192,14 @@ class HeatMap(QWidget):
             painter.fillPath(path, QColor(colours.tone(cell.tone).ground))
         else:
             painter.fillPath(path, heat(cell.share, colours))
+        if cell.today:
+            bar = QRectF(box.left() + 2, box.top() + 6, 3, box.height() - 12)
+            painter.fillPath(rounded(bar, 1.5), QColor(colours.accent))
         inner = box.adjusted(8, 0, -8, 0)
         painter.setFont(self._fonts.figure)
         words = self._fonts.figure_metrics.horizontalAdvance(cell.figure)
         line = QRectF(inner.left(), inner.center().y() - 10, inner.width(), 20)
-        draw_text(painter, line, cell.figure, colours.accent_text if cell.today else colours.text)
+        draw_text(painter, line, cell.figure, colours.text)
         rest = line.adjusted(words + 8 if cell.figure else 0, 0, 0, 0)
         if cell.tone in {Tone.WARN, Tone.STOP}:
             sign = QRectF(inner.right() - _SHAPE, inner.center().y() - _SHAPE / 2, _SHAPE, _SHAPE)

@@ -147,6 +147,8 @@ class HomePage(Page):
         self._show_rows()
 
     def _name_lists(self) -> None:
+        if not self._ward.is_open:
+            self._rows = dict.fromkeys(View, ())
         self.views.set_segments(
             [(view.value, f"{self._words.view_name(view)} {len(rows)}") for view, rows in self._rows.items()]
         )
@@ -254,7 +256,7 @@ class HomePage(Page):
             self.frame.show_page("patient", row.patient)
         elif key == "report" and isinstance(row, HomeRow):
             self.report_host.open(HomeReportPanel(self._ward, row.patient, self.frame.shown_name))
-        else:
+        elif key in _ACTS:
             self.host.open(panel(self._ward, row.patient, Wish(_ACTS[key])))
 
     def _make_room(self) -> None:

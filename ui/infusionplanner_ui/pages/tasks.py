@@ -146,6 +146,7 @@ class TasksPage(Page):
         self.header_changed.emit()
 
     def _show_tasks(self) -> None:
+        self._tasks = self._tasks if self._ward.is_open else ()
         self._offer_bands()
         self._offer_kinds()
         self._offer_people()

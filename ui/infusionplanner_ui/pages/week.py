@@ -233,7 +233,9 @@ class WeekPage(Page):
         return self._visit(self.board.selected_key)
 
     def _visit(self, key: object) -> Visit | None:
-        return self._week.visits.get(key) if self._week is not None and isinstance(key, int) else None
+        if self._week is None or not self._ward.is_open or not isinstance(key, int):
+            return None
+        return self._week.visits.get(key)
 
     def _selected_words(self) -> tuple[str, str]:
         visit = self._selected_visit()

@@ -327,7 +327,7 @@ class ActPanel(InlinePanel):
 
     def changeEvent(self, event: QEvent) -> None:
         """Set every text anew when the language is switched."""
-        if event.type() is QEvent.Type.LanguageChange and self._fields:
+        if event.type() is QEvent.Type.LanguageChange and self._fields and self.ward.is_open:
             self.retranslate()
         super().changeEvent(event)
 
