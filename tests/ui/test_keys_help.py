@@ -75,7 +75,7 @@ def test_each_line_is_read_with_its_key(nurse: Nurse) -> None:
     assert len(shown) == sum(len(group.keys) for groups in columns() for group in groups)
 
 
-def test_the_keys_of_a_patient_are_those_of_the_registry(nurse: Nurse) -> None:
+def test_the_keys_of_a_patient_are_those_of_the_registry() -> None:
     said = {keys.replace(" ", "+") for groups in columns() for group in groups for keys, _ in group.keys}
     assert set(registry.KEYS.values()) <= said
 

@@ -138,7 +138,7 @@ def test_before_the_unit_is_open_it_can_be_unlocked_all_the_same(frame: MainWind
     lock = LockScreen(frame, Ward(operations))
     lock.lock()
     assert _people(lock) == [""]
-    with_enter = []
+    with_enter: list[str] = []
     lock.unlocked.connect(with_enter.append)
     lock.unlock()
     lock.unlock()
@@ -188,5 +188,6 @@ def test_keys_that_were_switched_off_before_stay_off(frame: MainWindow, demo_war
         (User("FY", "F. Yr", "physicist"), "Physicist F. Yr"),
     ],
 )
-def test_people_are_called_by_role_and_name(qapp: QApplication, person: User, label: str) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_people_are_called_by_role_and_name(person: User, label: str) -> None:
     assert person_label(person) == label

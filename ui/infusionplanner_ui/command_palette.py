@@ -52,10 +52,13 @@ class Command:
     also: str = ""
     kind: Kind = Kind.COMMAND
 
-    def answers(self, wanted: Sequence[str]) -> bool:
-        """Tell whether every word that is typed begins one of its own."""
-        own = f" {folded(self.name)} {folded(self.also)}"
-        return all(f" {word}" in own for word in wanted)
+    def rank(self, wanted: Sequence[str]) -> int | None:
+        """Return 0 when every word that is typed begins one of the name, 1 when other words help, None for no."""
+        name = f" {folded(self.name)}"
+        if all(f" {word}" in name for word in wanted):
+            return 0
+        own = f"{name} {folded(self.also)}"
+        return 1 if all(f" {word}" in own for word in wanted) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,8 @@ class CommandPalette(QFrame):
 
     def _found(self, wanted: str) -> tuple[_Line, ...]:
         words = folded(wanted).split()
-        commands = [command for command in self._commands() if command.answers(words)]
+        ranked = [(command.rank(words), command) for command in self._commands()]
+        commands = [command for wanted_rank in (0, 1) for rank, command in ranked if rank == wanted_rank]
         if not words:
             return tuple(map(self._command_line, commands[:_MOST_AT_FIRST]))
         lines = list(self._patient_lines(wanted))
