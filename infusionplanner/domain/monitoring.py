@@ -37,13 +37,17 @@ class Span:
 
 
 def entry(view: View, kind: ResultKind, span: Span, last: Result | None, rules: MonitoringRules) -> Monitoring:
-    """Return one control with its status on ``as_of``; ``last`` is the test that it is counted from or follows."""
-    late = span.not_before is not None and max(span.due, view.as_of) < span.not_before
-    blocked_until = span.not_before if late else None
+    """Return one control with its status on ``as_of``; ``last`` is the test that it is counted from or follows.
+
+    A control that had to wait for ``not_before`` is due on that day, once it has come (R-MON-3: then the later date).
+    """
+    blocked = span.not_before is not None and max(span.due, view.as_of) < span.not_before
+    blocked_until = span.not_before if blocked else None
+    due = span.due if blocked else max(span.due, span.not_before or span.due)
     return Monitoring(
         kind=kind.value,
-        due=span.due,
-        status=MonitoringStatus.BLOCKED if late else status(view.as_of, span.due, last, rules),
+        due=due,
+        status=MonitoringStatus.BLOCKED if blocked else status(view.as_of, due, last, rules),
         last=last.on if last is not None else None,
         window_from=span.window_from,
         not_before=blocked_until,

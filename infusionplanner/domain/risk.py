@@ -26,12 +26,24 @@ def exposure_month(first: date, as_of: date) -> int:
 
 
 def tier(view: View, rules: PmlRules) -> Tier:
-    """R-MON-6 Return the tier: low when JCV negative, mid when positive up to 1.5 or without index, high above.
+    """R-MON-6, R-PML-5 Return the most careful tier of the newest test of each assay; without any it is unknown.
+
+    Series of different assays are never joined, so a newer negative of one does not take back what another has shown.
+    """
+    newest = {row.assay: row for row in view.results(ResultKind.JCV)}
+    return max((tier_of(view, row, rules) for row in newest.values()), key=_CARE.index, default=Tier.UNKNOWN)
+
+
+_CARE = (Tier.LOW, Tier.MID, Tier.UNKNOWN, Tier.HIGH)
+"""The tiers by the care that they ask for; an unknown one is followed like the high one."""
+
+
+def tier_of(view: View, jcv: Result, rules: PmlRules) -> Tier:
+    """R-MON-6 Return the tier of one test: low when negative, mid when positive up to 1.5 or without index, high above.
 
     Positive with earlier immunosuppression is high, and so is positive when that is unknown (R-PML-4).
     """
-    jcv = view.latest(ResultKind.JCV)
-    if jcv is None or jcv.answer in (None, Answer.INDETERMINATE):
+    if jcv.answer in (None, Answer.INDETERMINATE):
         return Tier.UNKNOWN
     if jcv.answer is Answer.NEGATIVE:
         return Tier.LOW

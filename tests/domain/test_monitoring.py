@@ -323,3 +323,12 @@ def test_the_sample_for_dose_six_starts_the_calendar_before_the_dose_is_given(pl
     row = patient(series("2026-01-05", 5), results=[bloods("2026-05-20")])
     found = control(planner.plan(row, "2026-05-21"), "bloods")
     assert (found.due, found.status, found.before_dose) == (d("2026-11-20"), OK, None)
+
+
+def test_a_test_that_had_to_wait_is_due_on_the_day_the_wait_ends(planner: Planner) -> None:
+    waiting = [Exposure(ExposureKind.IVIG, d("2026-05-20"))]
+    row = patient(series("2025-01-06", 24), results=[jcv("2026-01-05")], exposures=waiting)
+    assert control(planner.plan(row, "2026-11-19"), "jcv").status is BLOCKED
+    ended = control(planner.plan(row, "2026-11-20"), "jcv")
+    assert (ended.due, ended.not_before, ended.status) == (d("2026-11-20"), None, DUE)
+    assert control(planner.plan(row, "2026-11-21"), "jcv").status is OVERDUE

@@ -128,3 +128,10 @@ def test_a_high_index_is_a_task_also_before_the_first_dose_here(planner: Planner
     assert "pml.plan_change" in keys(planner.plan(row, "2026-06-01"))
     never = patient(results=[jcv("2026-04-20", POSITIVE, 1.8)], prior_immunosuppression=False)
     assert "pml.plan_change" not in keys(planner.plan(never, "2026-06-01"))
+
+
+def test_a_newer_negative_of_another_assay_takes_nothing_back(planner: Planner) -> None:
+    rows = [jcv("2026-01-02", POSITIVE, 1.8), jcv("2026-06-02", NEGATIVE, assay=Assay.IMMUNOWELL)]
+    found = planner.plan(patient(series("2025-01-06", 18), results=rows, prior_immunosuppression=False), "2026-07-01")
+    assert found.pml is not None
+    assert (found.pml.tier, found.pml.per_1000) == (Tier.HIGH, None)
