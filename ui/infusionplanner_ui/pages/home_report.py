@@ -76,8 +76,8 @@ class HomeReportPanel(ActPanel):
         self._set_options()
         self.syringes.set_value(BOTH)
         self._lay_out()
-        self._order()
         self.finish(self._report)
+        self._order()
 
     def _set_options(self) -> None:
         self.syringes.set_options(
