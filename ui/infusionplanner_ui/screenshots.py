@@ -16,6 +16,7 @@ from infusionplanner_ui.theme import Scheme
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from infusionplanner.application.records import PatientId
     from infusionplanner_ui.application import Application
     from infusionplanner_ui.desktop import Desktop
 
@@ -99,8 +100,8 @@ def _looks(app: Application, desktop: Desktop) -> Iterator[str]:
     """Give the program each look in turn, and yield what the names of its pictures end with."""
     for language in LANGUAGES:
         for scheme in SCHEMES:
-            app.set_language(language)
-            app.set_scheme(scheme)
+            desktop.looks.set_language(language)
+            desktop.looks.set_scheme(scheme)
             for width, height in SIZES:
                 desktop.frame.resize(width, height)
                 desktop.frame.show()
@@ -111,6 +112,9 @@ def _looks(app: Application, desktop: Desktop) -> Iterator[str]:
 def _take(desktop: Desktop, scene: Scene, folder: Path, look: str) -> Path:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the platform is chosen before
 
+    from infusionplanner_ui.screenshots_scenes import clear_away  # noqa: PLC0415 - loads the planner
+
+    clear_away(desktop)
     desktop.frame.show_page(scene.page, scene.argument)
     if scene.arrange is not None:
         scene.arrange(desktop)
@@ -121,3 +125,9 @@ def _take(desktop: Desktop, scene: Scene, folder: Path, look: str) -> Path:
     path = folder / f"{scene.name}-{look}.png"
     desktop.frame.grab().save(str(path))
     return path
+
+
+def patient_named(desktop: Desktop, family: str) -> PatientId:
+    """Return the patient of the demo unit with a family name."""
+    patients = desktop.ward.overview.patients.items()
+    return next(who for who, row in patients if row.name is not None and row.name.family == family)

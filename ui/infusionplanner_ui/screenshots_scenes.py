@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from infusionplanner.application.checklists import answer_checklist
-from infusionplanner.application.records import PatientId, VisitState
+from infusionplanner.application.records import VisitState
 from infusionplanner.domain.patient import AppointmentKind
-from infusionplanner_ui.screenshots import Scene
+from infusionplanner_ui.screenshots import Scene, patient_named
+from infusionplanner_ui.screenshots_pages import PAGES
 
 if TYPE_CHECKING:
     from infusionplanner_ui.desktop import Desktop
@@ -31,12 +32,6 @@ def prepare(desktop: Desktop) -> None:
     stopped = patient_named(desktop, _STOPPED)
     ward.act(partial(answer_checklist, patient=stopped, for_=today, yes=("infection",)))
     desktop.operations.wait()
-
-
-def patient_named(desktop: Desktop, family: str) -> PatientId:
-    """Return the patient of the demo unit with a family name."""
-    patients = desktop.ward.overview.patients.items()
-    return next(who for who, row in patients if row.name is not None and row.name.family == family)
 
 
 def _today(desktop: Desktop) -> TodayPage:
@@ -83,7 +78,6 @@ def _shield(desktop: Desktop) -> None:
 
 
 def _find(desktop: Desktop) -> None:
-    _leave_all(desktop)
     _select_any(_WATCHED, desktop)
     desktop.frame.focus_search()
     field = desktop.frame.header("today").search
@@ -91,26 +85,20 @@ def _find(desktop: Desktop) -> None:
 
 
 def _keys(desktop: Desktop) -> None:
-    _leave_all(desktop)
     desktop.show_keys()
 
 
 def _lock(desktop: Desktop) -> None:
-    _leave_all(desktop)
     desktop.lock()
 
 
-def _leave_all(desktop: Desktop) -> None:
+def clear_away(desktop: Desktop) -> None:
     """Take away what the scene before laid over the window."""
     desktop.frame.set_shielded(shielded=False)
     desktop.frame.header("today").search.clear()
     desktop.sheets.leave()
     desktop.sheets.unlock()
     QApplication.processEvents()
-
-
-def _plain(desktop: Desktop) -> None:
-    _leave_all(desktop)
 
 
 SCENES = (
@@ -127,12 +115,6 @@ SCENES = (
     Scene("find", "today", arrange=_find),
     Scene("keys", "today", arrange=_keys),
     Scene("lock", "today", arrange=_lock),
-    Scene("week", "week", arrange=_plain),
-    Scene("patients", "patients"),
-    Scene("home", "home"),
-    Scene("tasks", "tasks"),
-    Scene("capacity", "capacity"),
-    Scene("settings", "settings"),
-    Scene("welcome", "welcome"),
+    *PAGES,
 )
 """In this order, since each scene begins where the one before ended."""

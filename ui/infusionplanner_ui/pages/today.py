@@ -114,7 +114,7 @@ class TodayPage(Page):
 
     def title(self) -> str:
         """Return the day: ``Mandag 23. november``."""
-        if self._day is None:
+        if self._day is None or not self.ward.is_open:
             return self.tr("Today")
         return text.sentence(text.long_day(self._day.on, year=self._day.on.year != self.ward.today.year))
 
