@@ -728,6 +728,14 @@
         <translation>Før dosen</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Answer the checklist</source>
+        <translation>Svar på sjekklisten</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Endre</translation>
     </message>

@@ -45,7 +45,6 @@ _ANSWER = "checklist."
 """A yes on the checklist; the stop that it opens says the same, and is dealt with instead."""
 
 
-
 class TodayPage(Page):
     """One day: board, panel, and what needs attention. It opens on today and selects the visit that is under way."""
 

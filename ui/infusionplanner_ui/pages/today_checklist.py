@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
+from infusionplanner.application.records import VisitState
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner_ui.pages.today_parts import Section, SignLine
 from infusionplanner_ui.palette import Tone
@@ -120,9 +121,14 @@ class ChecklistSection(Section):
         self._rows = {}
         self._visit = case.visit.id
         self.set_heading(self.tr("Before the dose"))
-        self._edit.setText(self.tr("Change"))
-        self._edit.setAccessibleName(self.tr("Change the answers of the checklist"))
-        self._edit.setVisible(not editing and case.checklist is not None and case.dose is None and case.is_today)
+        if case.checklist is None:
+            self._edit.setText(self.tr("Answer"))
+            self._edit.setAccessibleName(self.tr("Answer the checklist"))
+        else:
+            self._edit.setText(self.tr("Change"))
+            self._edit.setAccessibleName(self.tr("Change the answers of the checklist"))
+        begun = case.visit.state is not VisitState.PLANNED
+        self._edit.setVisible(not editing and begun and case.dose is None and case.is_today)
         if editing:
             self._show_questions(case)
         else:

@@ -201,7 +201,7 @@ class TodayPanel(QFrame):
             self.checklist.hide()
             return
         waiting = case.is_today and case.dose is None and case.checklist is None and bool(case.protocol.questions)
-        editing = self._editing_checklist or (waiting and case.visit.state is not VisitState.PLANNED)
+        editing = self._editing_checklist or (waiting and case.visit.state is VisitState.ARRIVED)
         self.checklist.show_case(case, editing=editing)
         self.checklist.setVisible(self.checklist.body.count() > 0)
 
