@@ -3,13 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
-from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -333,66 +330,6 @@ def test_the_language_is_switched_while_it_is_open(shown: Shown, qapp: Applicati
     assert shown.board.accessible_rows()[0].name == "Mon 23 · 15 visits · 5 observed"
     shown.pick_up("Hansen")
     assert shown.words.startswith("Drop to move to Mon 23.11 at 10:00, stol 4 · 28 days after dose 21")
-
-
-def test_the_week_is_saved_as_a_pdf_with_initials(shown: Shown, tmp_path: Path) -> None:
-    shown.press(Qt.Key.Key_P)
-    panel, target = shown.page.print_panel, tmp_path / "uke.pdf"
-    asked: list[str] = []
-
-    def choose(name: str) -> Path:
-        asked.append(name)
-        return target
-
-    panel.choose_file = choose
-    panel.save_pdf()
-    shown.settle()
-    assert asked == ["uke-48.pdf"]
-    words = "".join(page.extract_text() for page in PdfReader(target).pages)
-    assert "uke\t48" in words
-    assert "Hansen" not in words
-    assert not panel.isVisible()
-    assert shown.frame.toast_text == "Lagret som uke.pdf."
-
-
-def test_full_names_are_printed_when_they_are_chosen(shown: Shown, tmp_path: Path) -> None:
-    shown.page.open_print()
-    panel = shown.page.print_panel
-    panel.names.select("full")
-    panel._tell()
-    assert "innelåst" in panel._note.text()
-    panel.choose_file = lambda _: tmp_path / "uke.pdf"
-    panel.save_pdf()
-    shown.settle()
-    assert "Hansen" in "".join(page.extract_text() for page in PdfReader(tmp_path / "uke.pdf").pages)
-
-
-def test_a_pdf_that_cannot_be_written_is_said_in_the_panel(shown: Shown, tmp_path: Path) -> None:
-    shown.page.open_print()
-    panel = shown.page.print_panel
-    panel.choose_file = lambda _: tmp_path / "missing" / "uke.pdf"
-    panel.save_pdf()
-    shown.settle()
-    assert "uke.pdf" in panel.error_text
-    panel.choose_file = lambda _: None
-    panel.save_pdf()
-    assert panel.isVisible()
-
-
-def test_the_week_goes_to_the_printer_that_is_chosen(shown: Shown, tmp_path: Path) -> None:
-    shown.page.open_print()
-    panel = shown.page.print_panel
-    panel.choose_printer = lambda: None
-    panel.print_paper()
-    assert panel.isVisible()
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    panel.choose_printer = lambda: printer
-    panel.print_paper()
-    assert len(PdfReader(tmp_path / "printed.pdf").pages) == 1
-    assert shown.frame.toast_text == "1 side er sendt til skriveren."
-    panel.choose_printer = lambda: QPrinter(QPrinter.PrinterMode.HighResolution)
 
 
 def test_a_place_taken_meanwhile_is_refused_by_the_store(shown: Shown) -> None:

@@ -73,6 +73,7 @@ class HomeReportPanel(ActPanel):
         self._all_no = link_button(parent=self)
         self._all_no.clicked.connect(self.answer_all_no)
         self._asked = text_label("", "section", parent=self)
+        self._left_column = QVBoxLayout()
         self._set_options()
         self.syringes.set_value(BOTH)
         self._lay_out()
@@ -87,7 +88,7 @@ class HomeReportPanel(ActPanel):
         self.reaction.set_options([unasked, *choices.coded(self.ward.wording, "reaction", Reaction)])
 
     def _lay_out(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
+        left, right = self._left_column, QVBoxLayout()
         for column in (left, right):
             column.setSpacing(space(2))
         self._pair(left, (self.on, lambda: self.tr("Taken on")), (self.time, lambda: self.tr("First syringe at")))
@@ -100,7 +101,6 @@ class HomeReportPanel(ActPanel):
         )
         self._pair(left, (self.site, lambda: self.tr("Site")), (self.batch, lambda: self.tr("Batch")))
         left.addLayout(self._labelled(self.reaction, lambda: self.tr("Reaction"), required=True))
-        left.addStretch(1)
         head = QHBoxLayout()
         head.addWidget(self._asked, 1)
         head.addWidget(self._all_no)
@@ -113,6 +113,14 @@ class HomeReportPanel(ActPanel):
         both.addLayout(left, 1)
         both.addLayout(right, 1)
         self.body.addLayout(both)
+
+    def tell_here(self) -> None:
+        """Say the consequences below the dose, beside the questions, so that everything is on one screen."""
+        if not self._told:
+            self._told = True
+            self._left_column.addLayout(self._lines)
+            self._left_column.addStretch(1)
+            self.body.addWidget(self.findings)
 
     def _order(self) -> None:
         """Let Tab go through the form as it is read: the dose, then the questions, then the note."""

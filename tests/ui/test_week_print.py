@@ -1,0 +1,81 @@
+"""The week on paper: names are chosen for each print; PDF files and printers are named by the person."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from infusionplanner_ui.main_window import MainWindow, PageSpec
+from infusionplanner_ui.pages.week import WeekPage
+from infusionplanner_ui.ward import Ward
+
+
+@pytest.fixture
+def page(make_frame: Callable[..., MainWindow], demo_ward: Ward) -> WeekPage:
+    frame = make_frame(PageSpec("week", lambda: "", lambda made: WeekPage(made, demo_ward)), initial="week")
+    shown = frame.page("week")
+    assert isinstance(shown, WeekPage)
+    return shown
+
+
+def test_the_week_is_saved_as_a_pdf_with_initials(page: WeekPage, tmp_path: Path, qtbot: QtBot) -> None:
+    qtbot.keyClick(page.board, Qt.Key.Key_P)
+    panel, target = page.print_panel, tmp_path / "uke.pdf"
+    asked: list[str] = []
+
+    def choose(name: str) -> Path:
+        asked.append(name)
+        return target
+
+    panel.choose_file = choose
+    panel.save_pdf()
+    assert page.frame.operations.wait()
+    assert asked == ["uke-48.pdf"]
+    words = "".join(page.extract_text() for page in PdfReader(target).pages)
+    assert "uke\t48" in words
+    assert "Hansen" not in words
+    assert not panel.isVisible()
+    assert page.frame.toast_text == "Lagret som uke.pdf."
+
+
+def test_full_names_are_printed_when_they_are_chosen(page: WeekPage, tmp_path: Path) -> None:
+    page.open_print()
+    panel = page.print_panel
+    panel.names.select("full")
+    panel._tell()
+    assert "innelåst" in panel._note.text()
+    panel.choose_file = lambda _: tmp_path / "uke.pdf"
+    panel.save_pdf()
+    assert page.frame.operations.wait()
+    assert "Hansen" in "".join(page.extract_text() for page in PdfReader(tmp_path / "uke.pdf").pages)
+
+
+def test_a_pdf_that_cannot_be_written_is_said_in_the_panel(page: WeekPage, tmp_path: Path) -> None:
+    page.open_print()
+    panel = page.print_panel
+    panel.choose_file = lambda _: tmp_path / "missing" / "uke.pdf"
+    panel.save_pdf()
+    assert page.frame.operations.wait()
+    assert "uke.pdf" in panel.error_text
+    panel.choose_file = lambda _: None
+    panel.save_pdf()
+    assert panel.isVisible()
+
+
+def test_the_week_goes_to_the_printer_that_is_chosen(page: WeekPage, tmp_path: Path) -> None:
+    page.open_print()
+    panel = page.print_panel
+    panel.choose_printer = lambda: None
+    panel.print_paper()
+    assert panel.isVisible()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    panel.choose_printer = lambda: printer
+    panel.print_paper()
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == 1
+    assert page.frame.toast_text == "1 side er sendt til skriveren."
