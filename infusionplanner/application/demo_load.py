@@ -1,13 +1,16 @@
 """Store the demo unit: everything in one act, so that undoing or reading the journal knows one beginning."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from infusionplanner.application.demo import DemoUnit
+from infusionplanner.application.demo_calendars import hand_out_earlier
 from infusionplanner.application.demo_history import expiry
 from infusionplanner.application.ports import Store, Writing
 from infusionplanner.application.records import DoseDetail, VisitState
 from infusionplanner.domain.patient import Patient, Route
+from infusionplanner.domain.protocol import Protocol
 
 KIND = "demo.load"
 """Name of the act in the journal."""
@@ -16,8 +19,10 @@ _SITES = {Route.SC: "høyre og venstre lår", Route.IV: "venstre underarm"}
 _RECORDED = (VisitState.OBSERVING, VisitState.DONE, VisitState.NOT_GIVEN)
 
 
-def load_demo(store: Store, demo: DemoUnit, at: datetime) -> None:
+def load_demo(store: Store, demo: DemoUnit, at: datetime, protocols: Mapping[str, Protocol] | None = None) -> None:
     """Store the unit, its users, patients and visits, all in one act of the first user at ``at``.
+
+    With ``protocols`` it has handed out calendars too, some of which are not true any more.
 
     Raises:
         DuplicatePatientError: The store already holds patients of a demo; nothing is stored then.
@@ -29,6 +34,8 @@ def load_demo(store: Store, demo: DemoUnit, at: datetime) -> None:
         for patient in demo.patients:
             writing.add_patient(_without_times(patient))
         _add_visits(writing, demo)
+        if protocols is not None:
+            hand_out_earlier(writing, demo, at, protocols)
 
 
 def _without_times(patient: Patient) -> Patient:

@@ -28,6 +28,11 @@ class StaleCalendar:
     by: str
     choice: CalendarChoice
 
+    @property
+    def first(self) -> datetime:
+        """Return the first moment at which the patient's calendar shows something that is not so."""
+        return min(at for change in self.changes for at in (change.before, change.after) if at is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class StaleList:
@@ -56,12 +61,12 @@ class StaleList:
 
     @property
     def calendars(self) -> tuple[StaleCalendar, ...]:
-        """Return the calendars that are not true, the longest handed out first."""
-        return tuple(sorted(self.found.values(), key=lambda row: (row.exported_at, row.patient)))
+        """Return the calendars that are not true, the one on top whose first untrue moment comes first."""
+        return tuple(sorted(self.found.values(), key=lambda row: (row.first, row.patient)))
 
 
 def stale_calendars(overview: Overview) -> tuple[StaleCalendar, ...]:
-    """Return whose telephone shows something that is not true, the longest handed out first.
+    """Return whose telephone shows something that is not true, the one on top where that comes first.
 
     A new calendar or the withdrawal of it clears a patient from the list.
     """

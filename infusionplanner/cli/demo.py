@@ -60,7 +60,7 @@ def make_database(request: Request, folder: Path) -> Desk:
     demo = make_demo(request.today, patients=arguments.patients, seed=arguments.seed)
     clock = FixedClock(datetime.combine(request.today, MORNING))
     desk = open_desk(database, who=demo.users[0].initials, clock=clock)
-    load_demo(desk.store, demo, clock.now())
+    load_demo(desk.store, demo, clock.now(), desk.protocols)
     _say(f"{len(demo.patients)} invented patients in {database}.")
     _write_patients(demo, folder / "patients")
     return desk

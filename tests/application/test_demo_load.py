@@ -8,8 +8,13 @@ import pytest
 
 from infusionplanner.application.demo import DemoUnit, make_demo
 from infusionplanner.application.demo_load import KIND, load_demo
+from infusionplanner.application.desk import Desk
 from infusionplanner.application.errors import DuplicatePatientError
+from infusionplanner.application.overview import Overview
 from infusionplanner.application.records import DoseDetail, Visit, VisitId, VisitState
+from infusionplanner.application.stale import stale_calendars
+from infusionplanner.catalogue.protocol_file import builtin_protocols
+from infusionplanner.clock import FixedClock
 from infusionplanner.domain.patient import Product
 from infusionplanner.storage.store import SqliteStore, open_store
 
@@ -66,6 +71,29 @@ def test_site_and_batch_are_remembered(store: SqliteStore, demo: DemoUnit) -> No
         assert batch is not None
         assert batch.expires_on == date(2028, 3, 31)
     store.close()
+
+
+def test_calendars_were_handed_out_five_weeks_ago(store: SqliteStore, demo: DemoUnit) -> None:
+    load_demo(store, demo, AT, builtin_protocols())
+    with store.reading() as reading:
+        handed = reading.handed_calendars()
+        assert [(act.kind, act.at) for act in reading.acts()] == [(KIND, AT)]
+    desk = Desk(store, FixedClock(AT), "AD", builtin_protocols(), lambda protocol, _values: protocol)
+    stale = stale_calendars(Overview.of(desk))
+    assert {export.at for each in handed.values() for export in each.exports} == {datetime(2026, 10, 19, 9, 50)}
+    assert {export.by for each in handed.values() for export in each.exports} == {"AD", "MS", "RT"}
+    assert 0 < len(stale) < len(handed) == 8
+    store.close()
+
+
+def test_the_same_calendars_come_each_time(store: SqliteStore, demo: DemoUnit, tmp_path: Path) -> None:
+    other = open_store(tmp_path / "other.db")
+    load_demo(store, demo, AT, builtin_protocols())
+    load_demo(other, demo, AT, builtin_protocols())
+    with store.reading() as one, other.reading() as two:
+        assert one.handed_calendars() == two.handed_calendars()
+    store.close()
+    other.close()
 
 
 def test_it_is_one_act_and_comes_once(store: SqliteStore, demo: DemoUnit) -> None:

@@ -110,13 +110,16 @@ def test_who_was_handed_nothing_is_not_listed(bench: Bench, tmp_path: Path) -> N
     assert listed(bench) == []
 
 
-def test_the_longest_handed_out_stands_first(bench: Bench, ola: PatientId, tmp_path: Path) -> None:
-    bench.at("09:00")
+def test_what_comes_first_stands_first(bench: Bench, ola: PatientId, tmp_path: Path) -> None:
     kari = put_at_home(bench, "kari")
     hand_out(bench.desk, PRESS, kari, tmp_path / "out")
-    open_hold(bench.desk, kari, HoldKind.INFECTION)
+    register_result(bench.desk, kari, Result(ResultKind.MRI, TODAY))
     open_hold(bench.desk, ola, HoldKind.INFECTION)
-    assert listed(bench) == [ola, kari]
+    rows = stale_calendars(Overview.of(bench.desk))
+    assert [(row.patient, str(row.first)) for row in rows] == [
+        (ola, "2026-12-14 18:00:00"),
+        (kari, "2027-10-05 10:00:00"),
+    ]
 
 
 class TestRefresh:

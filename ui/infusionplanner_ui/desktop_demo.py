@@ -49,7 +49,7 @@ def make_demo_unit(folder: Path, today: date | None = None) -> MadeDemo:
     at = datetime.combine(day, MORNING)
     desk = open_desk(database, who=USERS[0].initials, clock=FixedClock(at))
     try:
-        load_demo(desk.store, make_demo(day), at)
+        load_demo(desk.store, make_demo(day), at, desk.protocols)
     finally:
         desk.close()
     return MadeDemo(database, ShiftedClock.starting_at(at))
