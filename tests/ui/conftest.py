@@ -12,6 +12,7 @@ from infusionplanner.clock import FixedClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from mornings import Morning, Shown
 from nurses import Nurse, at_work
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.main_window import MainWindow, PageSpec
 from infusionplanner_ui.operations import Operations
+from infusionplanner_ui.pages.today import TodayPage
 from infusionplanner_ui.theme import Scheme
 from infusionplanner_ui.ward import Ward
 
@@ -106,3 +108,14 @@ def newcomer(demo_clock: FixedClock, tmp_path: Path, qtbot: QtBot) -> Iterator[N
     """Start the program for the first time, on a database without patients."""
     with at_work(tmp_path / "new.db", demo_clock, qtbot, tmp_path) as working:
         yield working
+
+
+@pytest.fixture
+def morning(demo_ward: Ward, demo_clock: FixedClock, make_frame: Callable[..., MainWindow], qtbot: QtBot) -> Morning:
+    """Open the page Today on the demo ward, in a frame that has the patient page too."""
+    frame = make_frame(
+        PageSpec("today", lambda: "I dag", lambda frame: TodayPage(frame, demo_ward)),
+        PageSpec("patient", lambda: "Pasient", Shown, rail=False, under="today"),
+        initial="today",
+    )
+    return Morning(frame, demo_ward, demo_clock, qtbot)

@@ -1,0 +1,69 @@
+"""The page Today for the tests of the windows, with what they ask of it."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from infusionplanner.application.records import PatientId, Visit
+from infusionplanner.clock import FixedClock
+from infusionplanner_ui.main_window import MainWindow
+from infusionplanner_ui.page import Page
+from infusionplanner_ui.pages.today import TodayPage
+from infusionplanner_ui.pages.today_case import Step
+from infusionplanner_ui.ward import Ward
+
+TODAY = date(2026, 11, 23)
+
+
+class Shown(Page):
+    """Stands for the pages that Today leads to."""
+
+    def __init__(self, frame: MainWindow) -> None:
+        super().__init__(frame)
+        self.opened: object = None
+
+    def open(self, argument: object) -> None:
+        self.opened = argument
+
+
+class Morning:
+    """The page with what a test asks of it."""
+
+    def __init__(self, frame: MainWindow, ward: Ward, clock: FixedClock, qtbot: QtBot) -> None:
+        page = frame.page("today")
+        assert isinstance(page, TodayPage)
+        self.frame, self.ward, self.clock, self.page, self._qtbot = frame, ward, clock, page, qtbot
+        self.panel = page.panel
+
+    def select(self, family: str) -> PatientId:
+        who = self.patient(family)
+        assert self.page.day is not None
+        row = next(row for row in self.page.day.visits if row.visit.patient == who)
+        self.page.board.select(row.visit.id)
+        self.page.reload()
+        self.page.board.setFocus()
+        return who
+
+    def patient(self, family: str) -> PatientId:
+        rows = self.ward.overview.patients.items()
+        return next(who for who, row in rows if row.name is not None and row.name.family == family)
+
+    def enter(self) -> None:
+        self._qtbot.keyClick(self.page.board, Qt.Key.Key_Return)
+        self.settle()
+
+    def settle(self) -> None:
+        assert self.ward.operations.wait()
+
+    @property
+    def visit(self) -> Visit:
+        case = self.panel.case
+        assert case is not None
+        return case.visit
+
+    @property
+    def step(self) -> Step:
+        case = self.panel.case
+        assert case is not None
+        return case.step(self.ward.desk.now())

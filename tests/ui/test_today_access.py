@@ -1,0 +1,93 @@
+"""The page Today by keyboard and screen reader: names, the order of Tab, and nothing cut on a small screen."""
+
+from datetime import date
+
+import pytest
+from mornings import Morning
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+TODAY = date(2026, 11, 23)
+
+
+def _unnamed(page: QWidget) -> list[str]:
+    """Return the widgets that Tab reaches and a screen reader cannot name."""
+    found = []
+    for widget in page.findChildren(QWidget):
+        if not widget.isVisibleTo(page) or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            continue
+        if widget.focusProxy() is not None or isinstance(widget.parentWidget(), QComboBox):
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if not interface.text(QAccessible.Text.Name).strip():
+            found.append(type(widget).__name__)
+    return found
+
+
+@pytest.mark.parametrize("family", ["Moen", "Sæther", "Myhre", "Lie", "Aas", "Ruud"])
+def test_everything_that_takes_the_focus_has_a_name(morning: Morning, family: str) -> None:
+    morning.select(family)
+    morning.settle()
+    assert _unnamed(morning.page) == []
+
+
+def test_the_panels_beside_the_board_name_their_fields(morning: Morning) -> None:
+    morning.select("Moen")
+    for ask in (morning.panel.reaction.click, morning.panel.main.click, lambda: morning.page.book(None)):
+        ask()
+        assert _unnamed(morning.page) == []
+        morning.page.close_beside()
+    morning.select("Dahl")
+    morning.panel.not_given.click()
+    assert _unnamed(morning.page) == []
+
+
+@pytest.mark.parametrize("family", ["Moen", "Sæther", "Myhre", "Lie", "Aas", "Ruud", "Dahl"])
+def test_the_panel_fits_on_a_small_screen(morning: Morning, family: str) -> None:
+    morning.select(family)
+    morning.settle()
+    QApplication.processEvents()
+    area = morning.panel._area
+    assert not area.verticalScrollBar().isVisible()
+    assert morning.panel.content.width() <= area.viewport().width()
+
+
+def test_tab_goes_through_the_panel_as_it_is_read(morning: Morning) -> None:
+    morning.select("Myhre")
+    QApplication.processEvents()
+    order: list[str] = []
+    widget: QWidget | None = morning.page.board
+    while widget is not None and widget is not morning.page.attention.table:
+        inner = isinstance(widget.parentWidget(), QComboBox)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(morning.page) and not inner:
+            order.append(widget.accessibleName() or widget.text())  # type: ignore[attr-defined]
+        widget = widget.nextInFocusChain()
+    assert order == [
+        "Dagstavle",
+        "Svar på sjekklisten",
+        "Batch",
+        "Utløper",
+        "Sted",
+        "Reaksjon",
+        "Dosen ble ikke fullført",
+        "Dose ferdig",
+        "Reaksjon …",
+        "Åpne pasienten",
+        "Ikke gitt …",
+    ]
+
+
+def test_the_checklist_is_answered_by_letters(morning: Morning, qtbot: QtBot) -> None:
+    morning.select("Sæther")
+    rows = list(morning.panel.checklist._rows.values())
+    rows[0].focus()
+    for key in (Qt.Key.Key_N, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Y, Qt.Key.Key_J, Qt.Key.Key_T):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    assert [row.answer for row in rows[:4]] == [False, True, True, None]
+    assert not rows[3]._whole.isHidden()
+    assert rows[2]._whole.isHidden()
+    rows[-1].focus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_N)
+    qtbot.waitUntil(morning.panel.main.hasFocus)

@@ -1,0 +1,261 @@
+"""A visit goes on step by step on the page Today: answers, stops, doses, reactions, and what is not given."""
+
+from datetime import date, datetime, timedelta
+
+from mornings import Morning
+from PySide6.QtWidgets import QRadioButton
+from pytestqt.qtbot import QtBot
+
+from infusionplanner.application.records import VisitState
+from infusionplanner.domain.patient import DoseStatus, Reaction
+from infusionplanner_ui.pages.today_case import Step
+
+TODAY = date(2026, 11, 23)
+
+
+def test_a_visit_goes_from_planned_to_booked_again_with_enter(morning: Morning) -> None:
+    who = morning.select("Ødegård")
+    seen = []
+    for _ in range(5):
+        seen.append(morning.step)
+        morning.enter()
+    assert seen == [Step.ARRIVE, Step.ANSWER, Step.START, Step.GIVE, Step.BOOK]
+    assert morning.visit.state is VisitState.OBSERVING
+    morning.clock.advance(timedelta(minutes=30))
+    morning.enter()
+    assert morning.visit.state is VisitState.DONE
+    dose = morning.ward.patient(who).course.doses[-1]
+    assert (dose.on, dose.status, dose.mg, dose.reaction) == (TODAY, DoseStatus.GIVEN, 300, Reaction.NONE)
+    assert dose.batches == ("FR1499",)
+    assert morning.ward.plan(who).next_dose is not None
+    assert morning.ward.plan(who).next_dose.booked  # type: ignore[union-attr]
+    assert morning.step is Step.NONE
+
+
+def test_the_buttons_name_the_next_step(morning: Morning) -> None:
+    morning.select("Ødegård")
+    labels = [morning.panel.main.text()]
+    for _ in range(4):
+        morning.panel.main.click()
+        morning.settle()
+        labels.append(morning.panel.main.text())
+    assert labels == ["Møtt", "Nei på alle spørsmål", "Start", "Dose ferdig", "Avslutt observasjon"]
+
+
+def test_a_yes_stops_the_dose_until_a_doctor_clears_it(morning: Morning, qtbot: QtBot) -> None:
+    who = morning.select("Sæther")
+    yes = next(row for row in morning.panel.checklist.findChildren(QRadioButton) if row.text() == "Ja")
+    yes.click()
+    assert morning.panel.problem == "«Ja» på sjekklisten: nye eller verre plager. Mistanke om PML må avklares."
+    assert morning.panel.main.text() == "Nei på resten"
+    morning.panel.main.click()
+    morning.settle()
+    assert morning.step is Step.CLEAR
+    assert [hold.kind for hold in morning.ward.patient(who).course.holds] == ["pml_suspicion"]
+    morning.enter()
+    form = morning.panel.findings._form
+    assert form is not None
+    qtbot.waitUntil(form.doctor.hasFocus)
+    form.submit()
+    assert form._problem.text() == "Oppgi legen og skriv begrunnelsen."
+    form.doctor.setCurrentText("K. Lunde")
+    form.reason.setText("Undersøkt, ingen mistanke")
+    form.time.setText("9.75")
+    form.submit()
+    assert form._problem.text() == "Skriv klokkeslettet som 09.15."
+    form.time.setText("9.45")
+    form.submit()
+    morning.settle()
+    assert morning.panel.case is not None
+    judgement = morning.panel.case.row.judgement
+    assert judgement is not None
+    assert [(row.by, row.at) for row in judgement.clearances] == [("K. Lunde", datetime(2026, 11, 23, 9, 45))]
+    assert len(judgement.stops) == 1
+
+
+def test_a_warning_is_marked_as_seen_before_the_dose_is_recorded(morning: Morning) -> None:
+    morning.select("Lie")
+    for _ in range(3):
+        morning.enter()
+    assert morning.step is Step.ACKNOWLEDGE
+    assert morning.panel.main.text() == "Se advarslene"
+    seen = morning.panel.findings._first
+    assert seen is not None
+    assert seen.accessibleName() == "Sett: Blodprøver før dose 6 mangler: tatt 09.11.2026 eller senere, og svaret sett."
+    seen.click()  # type: ignore[attr-defined]
+    morning.settle()
+    assert morning.step is Step.GIVE
+
+
+def test_the_batch_must_be_there_and_not_have_expired(morning: Morning) -> None:
+    morning.select("Myhre")
+    given = morning.panel.given
+    assert (given.batch.text(), given._expires.text()) == ("FR1499", "31.03.2028")
+    given.batch.clear()
+    morning.enter()
+    assert morning.panel.problem == "Skriv batchnummeret."
+    given.batch.setText("AB1, AB2")
+    given._expires.setText("1.11.2026")
+    morning.enter()
+    assert morning.panel.problem == "Denne batchen gikk ut 01.11.2026. Bruk en annen."
+    given._expires.setText("snart")
+    morning.enter()
+    assert morning.panel.problem == "Skriv utløpsdatoen som 31.03.2028."
+    given._expires.setText("1.12.2026")
+    morning.enter()
+    assert morning.panel.case is not None
+    assert morning.panel.case.dose is not None
+    assert morning.panel.case.dose.batches == ("AB1", "AB2")
+    assert morning.panel.case.detail is not None
+    assert morning.panel.case.detail.expires_on == date(2026, 12, 1)
+
+
+def test_an_incomplete_dose_is_recorded_with_what_was_given(morning: Morning) -> None:
+    who = morning.select("Myhre")
+    given = morning.panel.given
+    given._partial.setChecked(True)
+    given._mg.setText("500")
+    morning.enter()
+    assert morning.panel.problem == "Skriv hvor mange mg som ble gitt, eller la feltet stå tomt."
+    given._mg.setText("120")
+    morning.enter()
+    dose = morning.ward.patient(who).course.doses[-1]
+    assert (dose.status, dose.mg) == (DoseStatus.INCOMPLETE, 120)
+
+
+def test_what_was_typed_is_there_after_an_interruption(morning: Morning) -> None:
+    morning.select("Myhre")
+    morning.panel.given.batch.setText("ZZ9")
+    morning.select("Moen")
+    morning.select("Myhre")
+    assert morning.panel.given.batch.text() == "ZZ9"
+
+
+def test_leaving_early_needs_a_reason(morning: Morning) -> None:
+    morning.select("Moen")
+    morning.panel.main.click()
+    leaving = morning.page.acts.leaving
+    assert morning.page.side.currentWidget() is leaving
+    leaving._submit()
+    assert leaving.error_text == "Skriv hvorfor pasienten går nå."
+    leaving._reason.setText("Må rekke toget")
+    leaving._submit()
+    morning.settle()
+    assert morning.visit.state is VisitState.DONE
+    assert morning.visit.note == "Må rekke toget"
+    assert morning.page.side.currentWidget() is morning.panel
+
+
+def test_a_reaction_during_the_observation_is_recorded_with_the_doctor(morning: Morning) -> None:
+    who = morning.select("Moen")
+    morning.panel.reaction.click()
+    panel = morning.page.acts.reaction
+    panel._options[Reaction.HYPERSENSITIVITY].setChecked(True)
+    assert panel._meaning.text() == "Stopp: ingen flere doser før en lege har avklart."
+    panel._submit()
+    assert panel.error_text == "Oppgi legen som er varslet om den alvorlige reaksjonen."
+    panel._measures.setPlainText("Antihistamin gitt")
+    panel._doctor.setCurrentText("T. Ahmed")
+    panel._submit()
+    morning.settle()
+    assert morning.ward.patient(who).course.doses[-1].reaction is Reaction.HYPERSENSITIVITY
+    assert morning.panel.case is not None
+    assert morning.panel.case.detail is not None
+    assert morning.panel.case.detail.note == "Antihistamin gitt\nLege varslet: T. Ahmed"
+
+
+def test_a_reaction_during_the_dose_waits_for_the_dose(morning: Morning) -> None:
+    who = morning.select("Myhre")
+    morning.panel.reaction.click()
+    panel = morning.page.acts.reaction
+    panel._options[Reaction.LOCAL].setChecked(True)
+    assert panel._meaning.text() == "En lokal reaksjon endrer ikke observasjonen."
+    panel._submit()
+    morning.enter()
+    assert morning.ward.patient(who).course.doses[-1].reaction is Reaction.LOCAL
+
+
+def test_not_given_has_a_coded_reason_or_a_written_one(morning: Morning) -> None:
+    morning.select("Dahl")
+    morning.panel.not_given.click()
+    panel = morning.page.acts.not_given
+    reasons = dict(panel._reasons)
+    assert [row.text() for row in reasons.values()][:2] == ["Pasienten er syk", "Pasienten møtte ikke"]
+    reasons["other"].setChecked(True)
+    panel._submit()
+    assert panel.error_text == "Skriv årsaken."
+    reasons["no_show"].setChecked(True)
+    panel._submit()
+    morning.settle()
+    assert (morning.visit.state, morning.visit.not_given) == (VisitState.NOT_GIVEN, "no_show")
+    assert morning.panel._note.text() == "Ikke gitt: Pasienten møtte ikke"
+
+
+def test_a_visit_is_cancelled(morning: Morning) -> None:
+    morning.select("Hauge")
+    morning.panel.cancel.click()
+    morning.settle()
+    assert morning.page.day is not None
+    assert len(morning.page.day.visits) == 14
+
+
+def test_a_training_visit_needs_no_dose(morning: Morning) -> None:
+    morning.select("Ruud")
+    morning.enter()
+    assert morning.panel.main.text() == "Ferdig"
+    morning.enter()
+    assert morning.visit.state is VisitState.DONE
+
+
+def test_a_dose_of_a_day_that_passed_is_recorded_with_its_time(morning: Morning) -> None:
+    who = morning.select("Dahl")
+    morning.clock.advance(timedelta(days=1))
+    morning.ward.new_day()
+    morning.settle()
+    morning.page.show_day(TODAY)
+    assert morning.page.select_patient(who)
+    assert morning.panel.main.text() == "Før dosen"
+    given = morning.panel.given
+    assert given._time is not None
+    given._time.setText("nå")
+    morning.enter()
+    assert morning.panel.problem == "Skriv klokkeslettet som 09.15."
+    given._time.setText("11.05")
+    morning.enter()
+    dose = morning.ward.patient(who).course.doses[-1]
+    assert (dose.on, dose.time) == (TODAY, datetime(2026, 11, 23, 11, 5).time())
+    assert morning.visit.state is VisitState.DONE
+
+
+def test_an_error_is_said_in_the_panel(morning: Morning) -> None:
+    morning.select("Dahl")
+    visit = morning.visit.id
+    morning.page.acts._act(lambda desk: _leave(desk, visit))
+    morning.settle()
+    assert morning.panel.problem == "Besøket er kommet for langt til dette. Se på det på nytt."
+
+
+def _leave(desk: object, visit: object) -> object:
+    from infusionplanner.application.visits import leave  # noqa: PLC0415 - used here only
+
+    return leave(desk, visit)  # type: ignore[arg-type]
+
+
+def test_a_checklist_that_was_passed_over_is_answered_later_and_changed(morning: Morning) -> None:
+    who = morning.select("Myhre")
+    edit = morning.panel.checklist._edit
+    assert edit.text() == "Svar"
+    edit.click()
+    assert morning.panel.main.text() == "Nei på alle spørsmål"
+    morning.panel.main.click()
+    morning.settle()
+    assert [row.yes for row in morning.ward.patient(who).course.checklists] == [()]
+    assert edit.text() == "Endre"
+    edit.click()
+    assert morning.panel.main.text() == "Lagre svarene"
+    morning.panel.checklist._rows["vaccine"].set_answer(True)
+    assert morning.panel.checklist.warning(morning.panel.case) == ""  # type: ignore[arg-type]
+    morning.panel.main.click()
+    morning.settle()
+    assert [row.yes for row in morning.ward.patient(who).course.checklists] == [("vaccine",)]
+    assert morning.step is Step.GIVE
