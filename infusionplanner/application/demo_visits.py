@@ -10,7 +10,7 @@ from infusionplanner.application.demo_controls import before, next_controls
 from infusionplanner.application.demo_history import minutes_later
 from infusionplanner.application.demo_practice import open_day, practice
 from infusionplanner.application.records import PatientId, Visit, VisitId, VisitState
-from infusionplanner.domain.patient import AppointmentKind, Dose, DoseStatus, Route, Setting
+from infusionplanner.domain.patient import AppointmentKind, Checklist, Dose, DoseStatus, Route, Setting
 from infusionplanner.domain.unit import PlaceKind, Unit
 
 FIRST_START, LAST_START = time(8), time(14)
@@ -146,6 +146,7 @@ def _so_far(chart: Chart, visit: Visit, seat: Seat) -> Visit:
     arrived = datetime.combine(visit.on, visit.time) - timedelta(minutes=15)
     if seat.state is VisitState.ARRIVED:
         return replace(visit, arrived_at=arrived)
+    chart.checklists.append(Checklist(visit.on, visit.on))
     begun = seat.started or minutes_later(visit.time, 2)
     if seat.state is VisitState.STARTED:
         return replace(visit, arrived_at=arrived, started_at=datetime.combine(visit.on, begun))

@@ -81,13 +81,15 @@ def test_a_unit_opens_on_today_with_counts_and_state(opened: Desktop) -> None:
 
 
 def test_an_act_is_told_undone_and_done_again(opened: Desktop) -> None:
-    opened.ward.act(lambda desk: answer_checklist(desk, MOEN, TODAY))
+    before = opened.ward.patient(MOEN).course.checklists
+    opened.ward.act(lambda desk: answer_checklist(desk, MOEN, TODAY, ("vaccine",)))
     opened.operations.wait()
+    assert opened.ward.patient(MOEN).course.checklists != before
     assert opened.frame.toast_text == "Sjekkliste lagret · Moen, Ingrid"
     opened.frame.undo_requested.emit()
     opened.operations.wait()
     assert opened.frame.toast_text == "Angret: Sjekkliste lagret"
-    assert opened.ward.patient(MOEN).course.checklists == ()
+    assert opened.ward.patient(MOEN).course.checklists == before
     opened.frame.redo_requested.emit()
     opened.operations.wait()
     assert opened.frame.toast_text == "Gjort på nytt: Sjekkliste lagret"
@@ -98,7 +100,7 @@ def test_an_act_is_told_undone_and_done_again(opened: Desktop) -> None:
 
 def test_the_toast_follows_the_shield(opened: Desktop) -> None:
     opened.frame.set_shielded(shielded=True)
-    opened.ward.act(lambda desk: answer_checklist(desk, MOEN, TODAY))
+    opened.ward.act(lambda desk: answer_checklist(desk, MOEN, TODAY, ("vaccine",)))
     opened.operations.wait()
     assert opened.frame.toast_text == "Sjekkliste lagret · I.M."
 

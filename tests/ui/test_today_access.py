@@ -66,7 +66,7 @@ def test_tab_goes_through_the_panel_as_it_is_read(morning: Morning) -> None:
         widget = widget.nextInFocusChain()
     assert order == [
         "Dagstavle",
-        "Svar på sjekklisten",
+        "Endre svarene på sjekklisten",
         "Batch",
         "Utløper",
         "Sted",

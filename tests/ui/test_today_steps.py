@@ -6,6 +6,7 @@ from mornings import Morning
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
+from infusionplanner.application import visits
 from infusionplanner.application.records import VisitState
 from infusionplanner.domain.patient import DoseStatus, Reaction
 from infusionplanner_ui.pages.today_case import Step
@@ -242,7 +243,10 @@ def _leave(desk: object, visit: object) -> object:
 
 
 def test_a_checklist_that_was_passed_over_is_answered_later_and_changed(morning: Morning) -> None:
-    who = morning.select("Myhre")
+    who = morning.select("Sæther")
+    visit = morning.visit.id
+    morning.ward.act(lambda desk: visits.start(desk, visit))
+    morning.settle()
     edit = morning.panel.checklist._edit
     assert edit.text() == "Svar"
     edit.click()

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from infusionplanner.application.checklists import answer_checklist
-from infusionplanner.application.records import VisitState
-from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui.screenshots import Scene, patient_named
 from infusionplanner_ui.screenshots_pages import PAGES
 
@@ -18,17 +16,12 @@ if TYPE_CHECKING:
     from infusionplanner_ui.pages.today import TodayPage
 
 _WATCHED, _ARRIVED, _STARTED, _STOPPED, _WARNED, _DONE = "Moen", "Sæther", "Myhre", "Hansen", "Lie", "Aas"
-_BEGUN = frozenset({VisitState.STARTED, VisitState.OBSERVING, VisitState.DONE})
 
 
 def prepare(desktop: Desktop) -> None:
-    """Let the morning have gone as usual: checklists answered, one patient stopped by a yes."""
+    """Let one patient be stopped by a yes on the checklist."""
     ward = desktop.ward
     today = ward.today
-    for visit in ward.visits(today, today):
-        if visit.kind is AppointmentKind.DOSE and visit.state in _BEGUN:
-            ward.act(partial(answer_checklist, patient=visit.patient, for_=today))
-            desktop.operations.wait()
     stopped = patient_named(desktop, _STOPPED)
     ward.act(partial(answer_checklist, patient=stopped, for_=today, yes=("infection",)))
     desktop.operations.wait()
