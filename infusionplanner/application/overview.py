@@ -14,7 +14,6 @@ from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.result import Plan
 from infusionplanner.domain.unit import Unit
 
-
 LIST_MONTHS = 3
 """How far ahead the plans of a list reach: twelve weeks and a little. A patient's own page asks for a year."""
 

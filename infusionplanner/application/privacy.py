@@ -39,4 +39,4 @@ def _stored(desk: Desk, key: str, usual: Code) -> Code:
     """Return a stored code; one that this version does not know counts as not set, which tells least."""
     kind = type(usual)
     found = setting(desk, key)
-    return kind(found) if found in tuple(kind) else usual
+    return next((code for code in kind if code == found), usual)

@@ -98,7 +98,12 @@ def period(first: date | None, last: date | None = None) -> Resource | None:
     """Return the days from first to last, either of which may be open; None when both are."""
     if first is None and last is None:
         return None
-    return known({"start": first and first.isoformat(), "end": last and last.isoformat()})
+    return known(
+        {
+            "start": None if first is None else first.isoformat(),
+            "end": None if last is None else last.isoformat(),
+        }
+    )
 
 
 def known(fields: Mapping[str, "Json | None"]) -> Resource:

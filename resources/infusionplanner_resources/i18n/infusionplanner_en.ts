@@ -186,6 +186,23 @@
     </message>
 </context>
 <context>
+    <name>HomeCalendars</name>
+    <message numerus="yes">
+        <source>%n calendar(s) written.</source>
+        <translation>
+            <numerusform>%n calendar written.</numerusform>
+            <numerusform>%n calendars written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a calendar: see the list in the folder.</source>
+        <translation>
+            <numerusform>%n without a calendar: see the list in the folder.</numerusform>
+            <numerusform>%n without a calendar: see the list in the folder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomeCounts</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -1324,6 +1324,10 @@
 <context>
     <name>DoseCorrectionPanel</name>
     <message>
+        <source>Unknown</source>
+        <translation>Ukjent</translation>
+    </message>
+    <message>
         <source>Correct dose of {day}</source>
         <translation>Rett dosen {day}</translation>
     </message>
@@ -2160,6 +2164,35 @@
     <message>
         <source>step</source>
         <translation>trinn</translation>
+    </message>
+</context>
+<context>
+    <name>HomeCalendars</name>
+    <message>
+        <source>Folder for the calendars</source>
+        <translation>Mappe for kalenderne</translation>
+    </message>
+    <message>
+        <source>Calendars are written …</source>
+        <translation>Kalenderne skrives …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar(s) written.</source>
+        <translation>
+            <numerusform>%n kalender skrevet.</numerusform>
+            <numerusform>%n kalendere skrevet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a calendar: see the list in the folder.</source>
+        <translation>
+            <numerusform>%n uten kalender: se listen i mappen.</numerusform>
+            <numerusform>%n uten kalender: se listen i mappen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from infusionplanner.application.home_view import (
 from infusionplanner_ui.models.cells import CellDelegate
 from infusionplanner_ui.models.lazy_rows import LazyRows
 from infusionplanner_ui.page import Page
+from infusionplanner_ui.pages.home_calendars import HomeCalendars
 from infusionplanner_ui.pages.home_detail import HomeDetail
 from infusionplanner_ui.pages.home_report import WIDTH, HomeReportPanel
 from infusionplanner_ui.pages.home_words import HomeWords, View
@@ -73,6 +74,7 @@ class HomePage(Page):
         self.report_host = PanelHost(WIDTH, self)
         self._empty = EmptyState(self)
         self._calendars = button("", icon="calendar-days", parent=self)
+        self._handing_out = HomeCalendars(ward, frame)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
@@ -107,6 +109,7 @@ class HomePage(Page):
         self.table.activated.connect(lambda _: self._first_act())
         self.detail.acted.connect(self.act)
         self._calendars.clicked.connect(self._hand_out)
+        self.calendars_wanted.connect(self._handing_out.hand_out)
         for act, key in (("report", "R"), ("patient", "O")):
             self._shortcut(key, partial(self.act, act))
         for number, view in enumerate(View, start=1):

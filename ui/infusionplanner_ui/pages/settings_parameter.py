@@ -51,15 +51,15 @@ class ParameterDetail(QFrame):
         self._by = ""
         set_kind(self, "card")
         self.setFixedHeight(_HEIGHT)
-        self._title = text_label("", "heading", wrap=True)
+        self.title = text_label("", "heading", wrap=True)
         self._note = text_label("", "small", wrap=True)
         self.field, self.choice = QLineEdit(), QComboBox()
         self._fields = QStackedWidget()
         self._unit = text_label("", "secondary")
-        self._state = text_label("", "small")
+        self.state = text_label("", "small")
         self.store_button, self.reset_button = button("", "primary"), button("")
         self.error = ErrorLine()
-        self._rules = QVBoxLayout()
+        self._lines = QVBoxLayout()
         self._build()
 
     def _build(self) -> None:
@@ -80,17 +80,17 @@ class ParameterDetail(QFrame):
         for widget in (self._fields, self._unit, self.store_button, self.reset_button):
             line.addWidget(widget)
         line.addStretch(1)
-        for part in (self._title, self._note):
+        for part in (self.title, self._note):
             column.addWidget(part)
         column.addSpacing(space(1))
         column.addLayout(line)
-        column.addWidget(self._state)
+        column.addWidget(self.state)
         column.addWidget(self.error)
         column.addStretch(1)
         rules = QWidget()
-        self._rules.setContentsMargins(0, 0, space(2), 0)
-        self._rules.setSpacing(space(2))
-        rules.setLayout(self._rules)
+        self._lines.setContentsMargins(0, 0, space(2), 0)
+        self._lines.setSpacing(space(2))
+        rules.setLayout(self._lines)
         row.addWidget(holder)
         row.addWidget(scrolled(rules), 1)
         self.field.textChanged.connect(self._review)
@@ -125,13 +125,13 @@ class ParameterDetail(QFrame):
         self.reset_button.setVisible(self._own is not None)
         self._show_rules()
         if parameter is None or protocol is None:
-            self._title.setText(self.tr("No parameter is chosen"))
+            self.title.setText(self.tr("No parameter is chosen"))
             self._note.clear()
-            self._state.clear()
+            self.state.clear()
             self.error.clear()
             return
         language, wording = self._ward.language, self._ward.wording
-        self._title.setText(parameter.label.in_language(language))
+        self.title.setText(parameter.label.in_language(language))
         note = parameter.note.in_language(language) if parameter.note is not None else ""
         origin = wording.label("origin", parameter.origin)
         self._note.setText(" ".join(part for part in (f"{origin}.", note) if part))
@@ -140,7 +140,7 @@ class ParameterDetail(QFrame):
         self._write(tuple(value) if isinstance(value, list) else value)
         told = self.tr("Set by {who}. The protocol has {value}.")
         shipped = wording.quantity(parameter.value, parameter.unit)
-        self._state.setText(told.format(who=self._by, value=shipped) if self._own is not None else "")
+        self.state.setText(told.format(who=self._by, value=shipped) if self._own is not None else "")
         self._review()
 
     def _write(self, value: object) -> None:
@@ -155,7 +155,7 @@ class ParameterDetail(QFrame):
             self._fields.setCurrentWidget(self.field)
 
     def _show_rules(self) -> None:
-        while (item := self._rules.takeAt(0)) is not None:
+        while (item := self._lines.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
@@ -163,8 +163,15 @@ class ParameterDetail(QFrame):
             return
         protocol = self._ward.desk.protocol(self._protocol.id, self._ward.unit)
         for rule in self._parameter.rules:
-            self._rules.addWidget(_RuleText(rule, self._ward.wording.rule(protocol, rule)))
-        self._rules.addStretch(1)
+            self._lines.addWidget(_RuleText(rule, self._ward.wording.rule(protocol, rule)))
+        self._lines.addStretch(1)
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The sentences that are shown, each with the id of its rule."""
+        items = (self._lines.itemAt(number) for number in range(self._lines.count() - 1))
+        rows = (item.widget() for item in items if item is not None)
+        return tuple(row.accessibleName() for row in rows if row is not None)
 
     # the field
 
@@ -228,6 +235,7 @@ class _RuleText(QWidget):
 
     def __init__(self, rule: str, sentence: str) -> None:
         super().__init__()
+        self.setAccessibleName(f"{rule}: {sentence}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space(2))
