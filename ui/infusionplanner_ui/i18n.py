@@ -18,6 +18,15 @@ class UnknownLanguageError(ValueError):
         super().__init__(f"The windows have no language '{language}'; choose one of {', '.join(LANGUAGES)}.")
 
 
+class _Catalogue(QTranslator):
+    """A translator that keeps its own copy of its file: Qt would map it, and crash when an update replaces it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._content = path.read_bytes()
+        self.load(self._content)
+
+
 class Translators:
     """The translators installed in the application. They must be kept, since Qt does not own them."""
 
@@ -46,6 +55,4 @@ class Translators:
 
     @staticmethod
     def _load(name: str) -> QTranslator:
-        translator = QTranslator()
-        translator.load(str(Path(str(resource("i18n", f"{name}.qm")))))
-        return translator
+        return _Catalogue(Path(str(resource("i18n", f"{name}.qm"))))

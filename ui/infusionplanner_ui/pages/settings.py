@@ -15,6 +15,7 @@ from infusionplanner_ui.pages.settings_places import PlacesSection
 from infusionplanner_ui.pages.settings_privacy import PrivacySection
 from infusionplanner_ui.pages.settings_unit import UnitSection
 from infusionplanner_ui.pages.settings_users import UsersSection
+from infusionplanner_ui.pages.today_parts import chain, stops
 from infusionplanner_ui.rail import RailButton
 from infusionplanner_ui.theme import set_kind, space
 from infusionplanner_ui.widgets.inline_panel import scrolled
@@ -61,6 +62,7 @@ class SettingsPage(Page):
         self._stack = QStackedWidget(self)
         for key, section in self.sections.items():
             self._list.add(key, _ICONS[key])
+            section.left.connect(self.setFocus)
             self._stack.addWidget(_form(section) if key in _FORMS else section)
         self._list.chosen.connect(self.open)
         row = QHBoxLayout(self)
@@ -107,6 +109,18 @@ class SettingsPage(Page):
         for key, section in self.sections.items():
             section.retranslate()
             self._list.name(key, section.name())
+        chain(stop for part in (self._list, *self.sections.values()) for stop in stops(part))
+
+
+class _Entry(RailButton):
+    """One section; Up and Down are left to the list."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand the arrows on."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
 
 class SectionList(QFrame):
@@ -118,7 +132,7 @@ class SectionList(QFrame):
         super().__init__(parent)
         set_kind(self, "card")
         self.setFixedWidth(_LIST_WIDTH)
-        self._buttons: dict[str, RailButton] = {}
+        self._buttons: dict[str, _Entry] = {}
         self.current = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(space(2), space(2), space(2), space(2))
@@ -127,7 +141,7 @@ class SectionList(QFrame):
 
     def add(self, key: str, icon: str) -> None:
         """Add a section."""
-        made = RailButton(icon, self)
+        made = _Entry(icon, self)
         made.setCheckable(True)
         made.clicked.connect(lambda: self.chosen.emit(key))
         self._buttons[key] = made

@@ -95,9 +95,10 @@ class ClosuresSection(Section):
         self._today = ward.today if ward.is_open else date(2000, 1, 1)
         self.first, self.last = DateField("", self._today), DateField("", self._today)
         self._form = Form(label_width=space(14))
-        self._warning = text_label("", "watch", wrap=True)
+        self.warning = text_label("", "watch", wrap=True)
         self.add_button = button("", "primary")
         self.drop_button = button("")
+        self._wanted: Special | None = None
         self._build()
 
     def _build(self) -> None:
@@ -105,7 +106,7 @@ class ClosuresSection(Section):
         self._form.add(lambda: self.tr("From"), self.first, width=space(40))
         self._form.add(lambda: self.tr("To"), self.last, help_words=self._help_of_last, width=space(40))
         self.detail.body.addWidget(self._form)
-        self.detail.body.addWidget(self._warning)
+        self.detail.body.addWidget(self.warning)
         self.detail.close_with(self.add_button)
         self.error = self.detail.error
         self._card.add_title_widget(self.drop_button)
@@ -157,12 +158,13 @@ class ClosuresSection(Section):
                 field.set_today(self._today)
             self.retranslate()
         self._show_rows()
+        self._wanted = None
         self._review()
 
     def _show_rows(self) -> None:
         unit, today = self.ward.unit, self.ward.today
         rows = [self._row(special) for special in specials(unit, today)]
-        self.table.show_rows(rows)
+        self.table.show_rows(rows, self._wanted)
 
     def _row(self, special: Special) -> Row:
         booked = self._booked((special.on,))
@@ -246,8 +248,8 @@ class ClosuresSection(Section):
         self.error.say(fault)
         booked = self._booked(days) if self.wish.current == Kind.CLOSED and not fault else 0
         told = self.tr("%n booked visit(s) on these days. They stay until they are moved.", "", booked)
-        self._warning.setText(told if booked else "")
-        self._warning.setVisible(bool(booked))
+        self.warning.setText(told if booked else "")
+        self.warning.setVisible(bool(booked))
         self.add_button.setEnabled(bool(days) and not fault)
 
     def _leave(self) -> None:
@@ -263,6 +265,7 @@ class ClosuresSection(Section):
             return
         days, opening = frozenset(self.days()), self.wish.current == Kind.OPEN
         self.add_button.setEnabled(False)
+        self._wanted = Special(min(days), Kind.OPEN if opening else Kind.CLOSED)
 
         def changed(unit: Unit) -> Unit:
             if opening:

@@ -92,7 +92,7 @@ class PlacesSection(Section):
         headings = (self.tr("Place"), self.tr("Kind"), self.tr("Coming visits"))
         self.table.name(self.tr("Places"), headings)
         if self.ward.is_open:
-            self._show_rows()
+            self.show_facts()
         self._name_detail()
 
     def _kinds(self) -> tuple[tuple[PlaceKind, str], ...]:

@@ -38,7 +38,12 @@ NARROW_FIELD = space(28)
 
 
 class Section(QWidget):
-    """One part of the settings. A subclass fills ``column``, and sets its texts in ``retranslate``."""
+    """One part of the settings. A subclass fills ``column``, and sets its texts in ``retranslate``.
+
+    ``left`` asks for the focus to go back to the list of sections: a line that is typed in keeps Ctrl+Z for itself.
+    """
+
+    left = Signal()
 
     def __init__(self, ward: Ward, parent: QWidget | None = None) -> None:
         super().__init__(parent)

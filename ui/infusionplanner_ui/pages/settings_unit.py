@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 from infusionplanner.application.unit import change_unit
 from infusionplanner_ui import text
 from infusionplanner_ui.pages.settings_section import NARROW_FIELD, Flow, Form, SaveRow, Section
+from infusionplanner_ui.pages.today_parts import chain, stops
 from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.card import Card
@@ -40,7 +41,7 @@ class UnitSection(Section):
         self._stored: Unit | None = None
         self._about, self._hours, self._closed = Card(), Card(), Card()
         self._about_form, self._hours_form, self._closed_form = Form(), Form(), Form()
-        self._chips = Flow(_IN_ROW)
+        self.chips = Flow(_IN_ROW)
         self._add_yearly = button("", icon="plus")
         self.buttons = SaveRow()
         self._build()
@@ -65,7 +66,7 @@ class UnitSection(Section):
             (self._closed, self._closed_form),
         ):
             if card is self._closed:
-                card.body.addWidget(self._chips)
+                card.body.addWidget(self.chips)
             card.body.addWidget(form)
             self.column.addWidget(card)
         self.column.addWidget(self.error)
@@ -185,7 +186,7 @@ class UnitSection(Section):
         names = ("name", "phone", "opens", "closes", "open_weekdays", "closed_yearly")
         fields = {name: getattr(draft, name) for name in names}
         self.buttons.set_changed(changed=False)
-        self.save(lambda desk: change_unit(desk, replace(desk.unit(), **fields)))
+        self.save(lambda desk: change_unit(desk, replace(desk.unit(), **fields)), lambda _: self.left.emit())
 
     def failed(self, error: Exception) -> None:
         """Show why it was refused, and let it be tried again."""
@@ -222,4 +223,5 @@ class UnitSection(Section):
             chip.setToolTip(chip.accessibleName())
             chip.clicked.connect(partial(self._drop_yearly, (month, day)))
             chips.append(chip)
-        self._chips.set_widgets(chips)
+        self.chips.set_widgets(chips)
+        chain(stops(self))

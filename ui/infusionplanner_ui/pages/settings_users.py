@@ -87,7 +87,8 @@ class UsersSection(Section):
         self.active.setAccessibleName("")
         self.new.setText(self.tr("New user"))
         self.table.name(self.tr("Users"), (self.tr("Initials"), self.tr("Name"), self.tr("Role"), self.tr("State")))
-        self._show_rows()
+        if self.ward.is_open:
+            self.show_facts()
         self._name_detail()
 
     # facts
@@ -140,7 +141,7 @@ class UsersSection(Section):
     def _write(self, user: User) -> None:
         self.initials.setText(user.initials)
         self.person_name.setText(user.name)
-        self.role.select(user.role if user.role in ROLES else "nurse")
+        self.role.select(user.role)
         self.active.setChecked(user.active)
         self._name_detail()
         self._review()
