@@ -106,7 +106,7 @@ def test_a_saturday_is_opened_and_a_closed_day_in_the_span_with_it(nurse: Nurse,
     section.store()
     nurse.settle()
     unit = _unit(nurse)
-    assert (unit.closed, unit.open) == (frozenset(), {d("2026-11-28")})
+    assert (unit.closed, unit.open) == (frozenset[date](), frozenset({d("2026-11-28")}))
 
 
 def test_an_opened_holiday_is_closed_from_the_fields(nurse: Nurse, section: ClosuresSection) -> None:

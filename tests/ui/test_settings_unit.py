@@ -53,7 +53,11 @@ def test_by_keyboard_name_hours_and_days_are_changed_in_one_act(nurse: Nurse, se
     section.closes.setFocus()
     nurse.press("Enter")
     unit = _unit(nurse)
-    assert (unit.name, unit.opens, unit.open_weekdays) == ("MS-infusjonsenheten Øst", time(7, 30), {2, 3, 4, 5})
+    assert (unit.name, unit.opens, unit.open_weekdays) == (
+        "MS-infusjonsenheten Øst",
+        time(7, 30),
+        frozenset({2, 3, 4, 5}),
+    )
     assert nurse.toast == "Enhet endret"
     assert not section.buttons.save.isEnabled()
     nurse.press("Ctrl+Z")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from infusionplanner.application.records import User
 from infusionplanner.application.unit import put_user
 from infusionplanner_ui.pages.settings_users import UsersSection
+from infusionplanner_ui.rail import Rail
 
 
 @pytest.fixture
@@ -52,6 +53,9 @@ def test_a_user_is_renamed_and_the_rail_follows(nurse: Nurse, section: UsersSect
     nurse.write("Anne Dahl")
     nurse.press("Enter")
     assert _users(nurse)["AD"].name == "Anne Dahl"
+    rail = nurse.desktop.frame.findChild(Rail)
+    assert isinstance(rail, Rail)
+    assert rail.button("user").text() == "Sykepleier Anne Dahl"
 
 
 def test_who_leaves_is_set_inactive_and_can_come_back(nurse: Nurse, section: UsersSection) -> None:

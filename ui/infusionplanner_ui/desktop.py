@@ -113,8 +113,7 @@ class Desktop(QObject):
             self.open(self._database[0], self._database[1], demo=self._demo)
 
     def _ready(self) -> None:
-        with self.ward.desk.store.reading() as reading:
-            self.users = reading.users()
+        self._read_users()
         self._sign_in()
         self._count()
         self.status.follow(None if self._demo or self._database is None else self._database[0])
@@ -165,6 +164,10 @@ class Desktop(QObject):
 
     # who works here
 
+    def _read_users(self) -> None:
+        with self.ward.desk.store.reading() as reading:
+            self.users = reading.users()
+
     def _sign_in(self) -> None:
         """Sign in the person who was here last; in a unit that does not know that person, the first nurse."""
         active = [user for user in self.users if user.active]
@@ -194,6 +197,9 @@ class Desktop(QObject):
         from infusionplanner.application.history import LASTING, REDO, UNDO, acts  # noqa: PLC0415 - after the window
         from infusionplanner_ui.desktop_words import act_words  # noqa: PLC0415 - loaded when it is first needed
 
+        if not done.patients:
+            self._read_users()
+            self._show_user()
         known = {act.id: act for act in acts(self.ward.desk, limit=_RECENT)}
         if (newest := known.get(done.act)) is None:
             return
