@@ -152,7 +152,9 @@ def _ics(commands: _Commands) -> None:
     command.add_argument("patients", nargs="+", metavar="PATIENT", help="a patient's id, or a patient file (.json)")
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder for the calendars")
     command.add_argument(
-        "--level", choices=("neutral", "plain", "full"), default="neutral", help="what the titles tell"
+        "--level",
+        choices=("neutral", "plain", "full"),
+        help="what the titles tell (default: as last handed out, else neutral)",
     )
     command.add_argument(
         "--phone", default="", metavar="NUMBER", help="the ward's telephone, where no database tells it"

@@ -57,7 +57,8 @@ def _from_database(request: Request, names: list[str]) -> list[Path]:
         unit = desk.unit()
         for name in names:
             patient = desk.patient(PatientId(name))
-            choice = _choice(request, patient, unit, desk.protocol(patient.course.protocol, unit))
+            protocol = desk.protocol(patient.course.protocol, unit)
+            choice = _choice(request, patient, unit, protocol) if _is_chosen(request) else None
             out = hand_out(desk, calendar_press(), PatientId(name), request.arguments.out, choice)
             written += out.files
             for left in out.left_out:
@@ -67,10 +68,17 @@ def _from_database(request: Request, names: list[str]) -> list[Path]:
     return written
 
 
+def _is_chosen(request: Request) -> bool:
+    """Tell whether the words of the calendar were chosen; if not, they are as last handed out."""
+    arguments = request.arguments
+    return bool(arguments.level or arguments.language or arguments.phone)
+
+
 def _choice(request: Request, patient: Patient, unit: Unit, protocol: Protocol) -> CalendarChoice:
     arguments = request.arguments
     language = Language(arguments.language) if arguments.language else None
-    choice = choice_for(patient, unit, protocol, level=ContentLevel(arguments.level), language=language)
+    level = ContentLevel(arguments.level or ContentLevel.NEUTRAL)
+    choice = choice_for(patient, unit, protocol, level=level, language=language)
     if not arguments.phone:
         return choice
     return replace(choice, content=replace(choice.content, phone=arguments.phone))

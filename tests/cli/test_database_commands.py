@@ -190,6 +190,17 @@ def test_ics_from_the_database_is_the_same_again(run: Run, demo_folder: Path, tm
     assert {path: path.read_bytes() for path in (tmp_path / "out").iterdir()} == contents
 
 
+def test_ics_speaks_as_last_handed_out_unless_told_otherwise(run: Run, demo_folder: Path, tmp_path: Path) -> None:
+    who = next(path.name for path in (demo_folder / "calendars").iterdir())
+    words = ("ics", who, "--db", demo_folder / "demo.db", *ON)
+    plain = Path(run(*words, "--out", tmp_path / "plain", "--level", "plain", "--language", "nb").out.splitlines()[0])
+    assert "SUMMARY:Behandling hjemme" in plain.read_text(encoding="utf-8")
+    again = Path(run(*words, "--out", tmp_path / "again").out.splitlines()[0])
+    assert again.read_bytes() == plain.read_bytes()
+    neutral = Path(run(*words, "--out", tmp_path / "neutral", "--level", "neutral").out.splitlines()[0])
+    assert "hjemme" not in neutral.read_text(encoding="utf-8")
+
+
 def test_ics_from_a_patient_file_keeps_its_identities(run: Run, patient_file: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     words = ("ics", patient_file, "--out", out, "--phone", "22 00 00 00", "--language", "en")
