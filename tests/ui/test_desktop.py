@@ -24,7 +24,7 @@ from infusionplanner_ui.desktop_demo import clock_of, make_demo_unit, next_open_
 from infusionplanner_ui.desktop_faults import Faults
 from infusionplanner_ui.desktop_pages import OPENING, WELCOME, OpeningPage
 from infusionplanner_ui.desktop_words import act_words
-from infusionplanner_ui.launch import Windows, main, wants_window
+from infusionplanner_ui.launch import Windows, main, window_options
 from infusionplanner_ui.preferences import Preferences
 
 TODAY = MORNING.date()
@@ -269,18 +269,30 @@ def test_acts_have_words(qapp: QApplication) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "window"),
+    ("arguments", "options"),
     [
-        ((), True),
-        (("--db", "unit.db"), True),
-        (("--db=unit.db", "--on", "2026-11-23"), True),
-        (("due", "--db", "unit.db"), False),
-        (("--help",), False),
-        (("--db",), True),
+        ((), {}),
+        (("--db", "unit.db"), {"--db": "unit.db"}),
+        (("--db=unit.db", "--on", "2026-11-23"), {"--db": "unit.db", "--on": "2026-11-23"}),
+        (("--on", "20261123"), None),
+        (("--on", "1850-01-01"), None),
+        (("--on", "soon"), None),
+        (("--db",), None),
+        (("due", "--db", "unit.db"), None),
+        (("--help",), None),
     ],
 )
-def test_only_options_open_the_window(arguments: tuple[str, ...], window: bool) -> None:
-    assert wants_window(arguments) is window
+def test_only_right_options_open_the_window(arguments: tuple[str, ...], options: dict[str, str] | None) -> None:
+    assert window_options(arguments) == options
+
+
+def test_a_wrong_option_is_told_by_the_commands(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["infusionplanner", "--on", "soon"])
+    with pytest.raises(SystemExit):
+        main()
+    assert "'soon' is not a date" in capsys.readouterr().err
 
 
 class _Closer(QObject):

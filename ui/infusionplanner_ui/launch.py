@@ -6,16 +6,17 @@ Everything is loaded only when it is asked for: the window is to be there before
 from __future__ import annotations
 
 import sys
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
-    from pathlib import Path
 
     from infusionplanner.application.sheets_values import Footer, WeekSheet
 
-_WITH_VALUE = frozenset({"--db", "--on"})
+_OPTIONS = frozenset({"--db", "--on"})
+_FIRST_YEAR, _LAST_YEAR = 1901, 2199
 
 
 class Windows:
@@ -43,35 +44,41 @@ class Windows:
 def main() -> int:
     """Run the program with the arguments of the process."""
     arguments = sys.argv[1:]
-    if wants_window(arguments):
-        return _open_window(arguments)
+    options = window_options(arguments)
+    if options is not None:
+        from infusionplanner_ui.desktop import open_window  # noqa: PLC0415 - a command needs no window
+
+        database, on = options.get("--db"), options.get("--on")
+        return open_window(
+            None if database is None else Path(database), on=None if on is None else date.fromisoformat(on), demo=False
+        )
     from infusionplanner.cli.main import main as command  # noqa: PLC0415 - the window opens without it
 
     return command(arguments, drawing=Windows())
 
 
-def wants_window(arguments: Sequence[str]) -> bool:
-    """Tell whether nothing but options for the window is given: a database, a date."""
-    left = list(arguments)
+def window_options(arguments: Sequence[str]) -> dict[str, str] | None:
+    """Return the options of the window by name, or None when the commands are to read the arguments.
+
+    That is so when a command is named, for help, and when an option is not right: they say what is wrong.
+    """
+    left, options = list(arguments), dict[str, str]()
     while left:
-        option, equals, _ = left.pop(0).partition("=")
-        if option not in _WITH_VALUE:
-            return False
-        if not equals:
-            del left[:1]
-    return True
+        option, equals, value = left.pop(0).partition("=")
+        if option not in _OPTIONS or not (equals or left):
+            return None
+        options[option] = value if equals else left.pop(0)
+    return options if _is_day(options.get("--on")) else None
 
 
-def _open_window(arguments: Sequence[str]) -> int:
-    """Open the window without loading the commands."""
-    from infusionplanner_ui.desktop import open_window  # noqa: PLC0415 - a command needs no window
-
-    if not arguments:
-        return open_window(None, on=None, demo=False)
-    from infusionplanner.cli.arguments import parser  # noqa: PLC0415 - without options there is nothing to read
-
-    options = parser().parse_args(arguments)
-    return open_window(options.db, on=options.on, demo=False)
+def _is_day(text: str | None) -> bool:
+    """Tell whether a date is left out or is one that the program plans for; the commands know the years exactly."""
+    if text is None:
+        return True
+    try:
+        return _FIRST_YEAR <= date.fromisoformat(text).year <= _LAST_YEAR and len(text) == len("2026-11-23")
+    except ValueError:
+        return False
 
 
 if __name__ == "__main__":
