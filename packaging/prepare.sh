@@ -8,6 +8,8 @@
 qt_packages="libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0"
 window_packages="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxcb-shape0
   libxcb-xkb1 libx11-xcb1 libxkbcommon-x11-0"
+# What one test needs to read the program as a screen reader does: a screen without glass, a bus, and the reader.
+reading_packages="at-spi2-core dbus dbus-x11 python3-pyatspi xvfb xauth"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -51,12 +53,13 @@ missing_packages() {
 # Install the missing system packages as root, or leave the line to copy in $install_line.
 install_line=""
 prepare_system() {
-  local python=$1 missing
+  local python=$1 kind=$2 wanted="$qt_packages $window_packages" missing
+  if [ "$kind" = dev ]; then wanted="$wanted $reading_packages"; fi
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     return
   fi
   # shellcheck disable=SC2086 # the lists are split into words on purpose
-  missing=$(missing_packages $qt_packages $window_packages)
+  missing=$(missing_packages $wanted)
   "$python" -c 'import ensurepip' 2>/dev/null || missing="python3-venv $missing"
   if [ -z "$missing" ]; then
     return
@@ -121,7 +124,7 @@ prepare() {
     case "$(cat "$stamp")" in dev*) kind=dev lock=requirements-dev.lock ;; esac
   fi
   python=$(find_python)
-  prepare_system "$python"
+  prepare_system "$python" "$kind"
   prepare_environment "$root" "$python" "$lock"
   prove_qt "$root"
   printf '%s\n' "$kind $want" >"$stamp"

@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
             header.search.moved.connect(self.search_moved)
             header.search.accepted.connect(self.search_accepted)
             header.search.left.connect(self._leave_search)
-            header.shield.clicked.connect(self.set_shielded)
+            header.shield.toggled.connect(self.set_shielded)
             self._pages[key], self._headers[key] = page, header
             self._missed[key] = Changes.all()
             self._page_stack.addWidget(page)

@@ -1,6 +1,8 @@
 """The left rail: the pages, their counts, the settings and the person who is signed in."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -112,6 +114,7 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self.setFixedWidth(WIDTH)
         self._buttons: dict[str, RailButton] = {}
+        self._marked = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(space(2.5), space(4), space(2.5), space(3))
         self._column.setSpacing(2)
@@ -134,7 +137,11 @@ class Rail(QFrame):
         """Add an entry, at the lower end when ``low``."""
         made = RailButton(icon, self, keys=keys)
         made.setCheckable(checkable)
-        made.clicked.connect(lambda: self.chosen.emit(key))
+        if checkable:
+            # A screen reader toggles such a button without a click.
+            made.toggled.connect(partial(self._toggled, key))
+        else:
+            made.clicked.connect(lambda: self.chosen.emit(key))
         self._buttons[key] = made
         if low:
             self._column.addWidget(made)
@@ -149,9 +156,18 @@ class Rail(QFrame):
 
     def mark(self, key: str) -> None:
         """Show which page is open."""
+        self._marked = key
         for name, entry in self._buttons.items():
             if entry.isCheckable():
-                entry.setChecked(name == key)
+                with QSignalBlocker(entry):
+                    entry.setChecked(name == key)
+
+    def _toggled(self, key: str, checked: bool) -> None:  # noqa: FBT001 - a slot of Qt's signal
+        """Tell which entry was pressed; the entry of the open page stays down."""
+        if checked != (key == self._marked):
+            with QSignalBlocker(self._buttons[key]):
+                self._buttons[key].setChecked(key == self._marked)
+            self.chosen.emit(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the entries with Up and Down."""

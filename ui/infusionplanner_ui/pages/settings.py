@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from infusionplanner_ui.page import Page
@@ -143,7 +144,7 @@ class SectionList(QFrame):
         """Add a section."""
         made = _Entry(icon, self)
         made.setCheckable(True)
-        made.clicked.connect(lambda: self.chosen.emit(key))
+        made.toggled.connect(partial(self._toggled, key))
         self._buttons[key] = made
         self._column.insertWidget(self._column.count() - 1, made)
 
@@ -155,9 +156,14 @@ class SectionList(QFrame):
         """Show which section is open; Tab stops there only."""
         self.current = key
         for name, made in self._buttons.items():
-            made.setChecked(name == key)
+            with QSignalBlocker(made):
+                made.setChecked(name == key)
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self._buttons[key])
+
+    def _toggled(self, key: str, _: bool) -> None:  # noqa: FBT001 - a slot of Qt's signal
+        """Choose what was pressed; the section that is open stays down."""
+        self.chosen.emit(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Up and Down."""

@@ -37,7 +37,7 @@ class LooksSection(Section):
         self.column.addStretch(1)
         self.language.changed.connect(looks.set_language)
         self.scheme.changed.connect(lambda key: looks.set_scheme(Scheme(key)))
-        self.shield.clicked.connect(looks.set_shielded)
+        self.shield.toggled.connect(looks.set_shielded)
         looks.changed.connect(self._show)
 
     def name(self) -> str:

@@ -52,7 +52,7 @@ class Choices(QWidget):
             column.addWidget(self._notes[key])
             column.addSpacing(space(1.5))
             self._notes[key].setContentsMargins(_INDENT, 0, 0, 0)
-            made.clicked.connect(partial(self.chosen.emit, key))
+            made.toggled.connect(partial(self._toggled, key))
 
     def say(self, words: Mapping[str, tuple[str, str]]) -> None:
         """Set the name and the note of each choice."""
@@ -63,8 +63,12 @@ class Choices(QWidget):
 
     def select(self, key: str) -> None:
         """Choose without emitting ``chosen``."""
-        with QSignalBlocker(self._group):
+        with QSignalBlocker(self.buttons[key]):
             self.buttons[key].setChecked(True)
+
+    def _toggled(self, key: str, checked: bool) -> None:  # noqa: FBT001 - a slot of Qt's signal
+        if checked:
+            self.chosen.emit(key)
 
 
 class PrivacySection(Section):

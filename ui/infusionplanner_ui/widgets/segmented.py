@@ -34,7 +34,8 @@ class SegmentedControl(QFrame):
         self._row.setSpacing(2)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._group.buttonClicked.connect(self._clicked)
+        # A screen reader toggles a button without a click.
+        self._group.idToggled.connect(self._toggled)
         self._keys: list[str] = []
         self.set_name(name)
 
@@ -91,5 +92,6 @@ class SegmentedControl(QFrame):
     def _button(self, number: int) -> QAbstractButton:
         return self._group.button(number)
 
-    def _clicked(self, _: QAbstractButton) -> None:
-        self.changed.emit(self.current)
+    def _toggled(self, _: int, checked: bool) -> None:  # noqa: FBT001 - a slot of Qt's signal
+        if checked:
+            self.changed.emit(self.current)
