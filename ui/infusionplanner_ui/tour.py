@@ -166,7 +166,8 @@ class Tour(Overlay):
 
     def _height(self) -> int:
         self._column.activate()
-        return self._column.heightForWidth(_WIDTH)
+        edge = self.card.contentsMargins()
+        return self._column.heightForWidth(_WIDTH - edge.left() - edge.right()) + edge.top() + edge.bottom()
 
     def _spot(self, height: int) -> QPoint:
         """Return where the card stands: beside what is lit, else on it, else in the middle."""

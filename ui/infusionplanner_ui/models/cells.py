@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from infusionplanner_ui.fonts import Weight, font
@@ -23,6 +23,8 @@ Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 KEY_ROLE = Qt.ItemDataRole.UserRole + 2
 
+_MOST_FITTED = 4096
+_WIDE = 10_000.0
 _PADDING = 11.0
 _GAP = 8.0
 _BADGE_HEIGHT, _BADGE_AIR, _SHAPE, _SHAPE_GAP = 20.0, 8.0, 8.0, 5.0
@@ -66,12 +68,13 @@ class CellDelegate(QStyledItemDelegate):
         link.setUnderline(True)
         self._fonts["link"] = link
         self._fonts["muted"] = self._fonts["note"]
-        self._metrics = {kind: QFontMetricsF(chosen) for kind, chosen in self._fonts.items()}
+        self._metrics = {kind: QFontMetricsF(made) for kind, made in self._fonts.items()}
+        self._fitted: dict[tuple[str, str, int], tuple[str, float]] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground by the style, then the parts that fit."""
+        # initStyleOption would ask the model for eight roles that no cell answers.
         shown = QStyleOptionViewItem(option)
-        self.initStyleOption(shown, index)
         shown.text = ""
         widget = option.widget
         style = widget.style() if widget is not None else QApplication.style()
@@ -86,25 +89,33 @@ class CellDelegate(QStyledItemDelegate):
 
     def _draw(self, painter: QPainter, room: QRectF, cell: Cell) -> None:
         if cell.text:
-            chosen = self._fonts.get(cell.kind, self._fonts[""])
+            kind = cell.kind if cell.kind in self._fonts else ""
             reserved = self._badge_width(cell) + _GAP if cell.badge else 0.0
-            metrics = self._metrics.get(cell.kind, self._metrics[""])
-            shown = elided(cell.text, metrics, max(room.width() - reserved, 0))
-            painter.setFont(chosen)
+            shown, width = self._fit(kind, cell.text, room.width() - reserved)
+            painter.setFont(self._fonts[kind])
             draw_text(painter, room, shown, tokens().named(_COLOURS.get(cell.kind, "text")))
-            if cell.badge or cell.note:
-                room = room.adjusted(metrics.horizontalAdvance(shown) + _GAP, 0, 0, 0)
+            room = room.adjusted(width + _GAP, 0, 0, 0)
         if cell.badge and room.width() > _BADGE_HEIGHT:
             width = min(self._badge_width(cell), room.width())
             self._draw_badge(painter, QRectF(room.left(), room.center().y() - 10, width, _BADGE_HEIGHT), cell)
             room = room.adjusted(width + _GAP, 0, 0, 0)
         if cell.note:
             painter.setFont(self._fonts["note"])
-            shown = elided(cell.note, self._metrics["note"], max(room.width(), 0))
-            draw_text(painter, room, shown, tokens().muted)
+            draw_text(painter, room, self._fit("note", cell.note, room.width())[0], tokens().muted)
+
+    def _fit(self, kind: str, words: str, room: float) -> tuple[str, float]:
+        """Return as much as fits and its width; remembered, since measuring takes longer than drawing."""
+        place = kind, words, int(room)
+        if place not in self._fitted:
+            if len(self._fitted) > _MOST_FITTED:
+                self._fitted.clear()
+            metrics = self._metrics[kind]
+            shown = elided(words, metrics, max(room, 0))
+            self._fitted[place] = shown, metrics.horizontalAdvance(shown)
+        return self._fitted[place]
 
     def _badge_width(self, cell: Cell) -> float:
-        words = self._metrics["badge"].horizontalAdvance(cell.badge)
+        words = self._fit("badge", cell.badge, _WIDE)[1]
         return words + 2 * _BADGE_AIR + (_SHAPE + _SHAPE_GAP if shape_of(cell.tone) else 0.0) + 1
 
     def _draw_badge(self, painter: QPainter, box: QRectF, cell: Cell) -> None:
@@ -117,9 +128,8 @@ class CellDelegate(QStyledItemDelegate):
             draw_shape(painter, QRectF(left, box.center().y() - _SHAPE / 2, _SHAPE, _SHAPE), cell.tone, colours.text)
             left += _SHAPE + _SHAPE_GAP
         painter.setFont(self._fonts["badge"])
-        painter.setPen(QPen(QColor(colours.text)))
         room = QRectF(left, box.top(), box.right() - left - 4, box.height())
-        draw_text(painter, room, elided(cell.badge, self._metrics["badge"], room.width()), colours.text)
+        draw_text(painter, room, self._fit("badge", cell.badge, room.width())[0], colours.text)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Ask for the parts side by side."""
@@ -128,9 +138,9 @@ class CellDelegate(QStyledItemDelegate):
             return QSize(0, ROW_HEIGHT)
         width = 2 * _PADDING
         if cell.text:
-            width += QFontMetricsF(self._fonts.get(cell.kind, self._fonts[""])).horizontalAdvance(cell.text) + 1
+            width += self._fit(cell.kind if cell.kind in self._fonts else "", cell.text, _WIDE)[1] + 1
         if cell.badge:
             width += self._badge_width(cell) + (_GAP if cell.text else 0)
         if cell.note:
-            width += QFontMetricsF(self._fonts["note"]).horizontalAdvance(cell.note) + _GAP
+            width += self._fit("note", cell.note, _WIDE)[1] + _GAP
         return QSize(int(width) + 1, ROW_HEIGHT)

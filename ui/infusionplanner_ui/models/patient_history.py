@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from datetime import time as clock_time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +17,7 @@ from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.models.patient_history_words import act_words, field_words, table_words
 from infusionplanner_ui.models.rows import Row
 from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.panels.rule_line import Rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 3
 _NOT_SAID = frozenset(
-    {"id", "patient", "bridging", "earlier_doses", "gate", "stop", "stop_next", "name", "added_at", "plan"}
+    {"id", "patient", "bridging", "earlier_doses", "gate", "stop", "stop_next", "name", "added_at", "dose", "plan"}
 )
 _CODES = {
     "route": "route",
@@ -47,6 +50,13 @@ _TABLE_CODES = {
     ("doses", "status"): "dose_status",
     ("visits", "status"): "appointment_status",
 }
+_REASONS = {
+    ("regimens", "reason"): "interval",
+    ("courses", "stop_reason"): "stop",
+    ("visits", "not_given"): "not_given",
+}
+_DAY, _TIME = re.compile(r"\d{4}-\d{2}-\d{2}"), re.compile(r"\d{2}:\d{2}")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
 _TRUTHS = frozenset({"prior_immunosuppression", "breastfeeding", "stop_high_risk", "withdrawn"})
 
 
@@ -73,9 +83,10 @@ def history_headings() -> tuple[str, ...]:
 def history_rows(facts: PatientFacts) -> tuple[Row, ...]:
     """Return the acts that changed this patient, newest first; Enter shows all that one changed."""
     kinds = {act.id: act.kind for act in facts.acts}
+    rules = Rules(facts.protocol, facts.wording)
     rows = []
     for act in facts.acts:
-        changes = tuple(field_changes(act, facts.wording))
+        changes = tuple(field_changes(act, rules))
         undone = QCoreApplication.translate("PatientHistory", "undone") if act.undone_by is not None else ""
         about = act_words(kinds.get(act.undoes, "")) if act.undoes is not None else ""
         cells = (
@@ -104,13 +115,13 @@ def _in_words(change: FieldChange) -> str:
     return f"{name} {change.after or change.before}".strip()
 
 
-def field_changes(act: Act, wording: Wording) -> Iterator[FieldChange]:
+def field_changes(act: Act, rules: Rules) -> Iterator[FieldChange]:
     """Yield every value that an act changed, in words."""
     for change in act.changes:
-        yield from _of_row(change, wording)
+        yield from _of_row(change, rules)
 
 
-def _of_row(change: Change, wording: Wording) -> Iterator[FieldChange]:
+def _of_row(change: Change, rules: Rules) -> Iterator[FieldChange]:
     before: Mapping[str, object] = change.before or {}
     after: Mapping[str, object] = change.after or {}
     what = table_words(change.table)
@@ -119,36 +130,41 @@ def _of_row(change: Change, wording: Wording) -> Iterator[FieldChange]:
         if name in _NOT_SAID or old == new or (old in _NOTHING and new in _NOTHING):
             continue
         yield FieldChange(
-            what, field_words(name), shown(change.table, name, old, wording), shown(change.table, name, new, wording)
+            what, field_words(name), shown(change.table, name, old, rules), shown(change.table, name, new, rules)
         )
 
 
 _NOTHING: tuple[object, ...] = (None, "", "[]", 0)
 
 
-def shown(table: str, name: str, value: object, wording: Wording) -> str:
+def shown(table: str, name: str, value: object, rules: Rules) -> str:
     """Return a stored value as people read it."""
+    wording = rules.wording
     if value is None or value == "":
         return ""
     if name in _TRUTHS:
         return wording.shown(bool(value))
+    if (table, name) in _REASONS:
+        return wording.reason(rules.protocol, _REASONS[table, name], str(value))
     group = _TABLE_CODES.get((table, name)) or _CODES.get(name)
     if group is not None:
         return wording.code(group, str(value))
-    if isinstance(value, int | float):
-        return wording.number(value)
-    return _text(str(value))
+    if name == "key":
+        return wording.topic(str(value))
+    return wording.number(value) if isinstance(value, int | float) else _text(str(value), wording)
 
 
-def _text(value: str) -> str:
-    """Return a stored text, a day, a moment or a list as people read it."""
+def _text(value: str, wording: Wording) -> str:
+    """Return a stored text, a day, a time, a moment or a list as people read it."""
     try:
-        if len(value) == len("2026-11-23"):
+        if _DAY.fullmatch(value):
             return text.date_number(date.fromisoformat(value))
-        if len(value) >= len("2026-11-23T09:50") and value[10:11] == "T":
+        if _TIME.fullmatch(value):
+            return text.clock(clock_time.fromisoformat(value))
+        if _MOMENT.match(value):
             return text.moment(datetime.fromisoformat(value))
         if value.startswith("["):
-            return ", ".join(str(part) for part in json.loads(value))
+            return ", ".join(wording.code("question", str(part)) for part in json.loads(value))
     except ValueError:
         return value
     return value

@@ -101,36 +101,41 @@ class PatientRow:
         return _BANDS[first.band], first.finding.level is not Level.STOP, -len(self.work)
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        """Return the words of the name without accents, family name first."""
-        return tuple(folded(self.name).replace(",", " ").split())
+    def words(self) -> str:
+        """Return the words of the name without accents, family name first, each after a blank."""
+        return f" {' '.join(folded(self.name).replace(',', ' ').split())}"
 
     @cached_property
-    def numbers(self) -> tuple[str, ...]:
-        """Return what can be searched by figures: birth date both ways, national id, telephone."""
+    def numbers(self) -> str:
+        """Return what can be searched by figures, each after a blank: birth date both ways, national id, telephone."""
         born = self.patient.birth_date
         days = () if born is None else (f"{born:%d%m%Y}", f"{born:%d%m%y}", f"{born:%Y%m%d}")
         typed = (self.patient.national_id or "", self.patient.phone or "")
-        return (*days, *(re.sub(r"\D", "", number) for number in typed))
+        return " ".join(("", *days, *(re.sub(r"\D", "", number) for number in typed)))
 
     def rank(self, wanted: Wanted) -> int | None:
         """Return how well the patient answers a search: 0 best, None not at all."""
-        ranks = [self._word_rank(word) for word in wanted.words]
-        if wanted.figures:
-            ranks.append(self._number_rank(wanted.figures))
-        known = [rank for rank in ranks if rank is not None]
-        return max(known, default=0) if len(known) == len(ranks) else None
+        worst = 0
+        for word in wanted.words:
+            found = _rank(self.words, word, inside=2)
+            if found is None:
+                return None
+            worst = max(worst, found)
+        if not wanted.figures:
+            return worst
+        found = _rank(self.numbers, wanted.figures, inside=3)
+        return None if found is None else max(worst, found)
 
-    def _word_rank(self, word: str) -> int | None:
-        for place, part in enumerate(self.words):
-            if part.startswith(word):
-                return 0 if place == 0 else 1
-        return 2 if len(word) > 1 and any(word in part for part in self.words) else None
 
-    def _number_rank(self, figures: str) -> int | None:
-        if any(number.startswith(figures) for number in self.numbers):
-            return 0
-        return 2 if len(figures) > 2 and any(figures in number for number in self.numbers) else None
+def _rank(words: str, wanted: str, *, inside: int) -> int | None:
+    """Return 0 when the first word begins so, 1 when another does, 2 when it stands in one, None when in none.
+
+    From ``inside`` letters on it may stand in the middle of a word.
+    """
+    place = words.find(f" {wanted}")
+    if place >= 0:
+        return 1 if place else 0
+    return 2 if len(wanted) >= inside and wanted in words else None
 
 
 _BANDS = {band: number for number, band in enumerate(Band)}
@@ -163,7 +168,10 @@ def _figures(part: str) -> str:
 @lru_cache(maxsize=4096)
 def folded(words: str) -> str:
     """Return words in small letters without accents: ``Ødegård`` gives ``odegard``."""
-    plain = words.casefold().translate(_LETTERS)
+    plain = words.casefold()
+    if plain.isascii():
+        return plain
+    plain = plain.translate(_LETTERS)
     return "".join(mark for mark in unicodedata.normalize("NFD", plain) if not unicodedata.combining(mark))
 
 

@@ -56,6 +56,7 @@ class PatientPage(Page):
         self._ward = ward
         self._patient: PatientId | None = None
         self.facts: PatientFacts | None = None
+        self._read_from: tuple[object, bool] = (None, False)
         self._shift = 0
         self.badge, self.flag = Badge(), Badge()
         self._back = IconButton("chevron-left")
@@ -121,10 +122,18 @@ class PatientPage(Page):
 
     def refresh(self, changes: Changes) -> None:
         """Read the patient again when something of it changed."""
-        if self._patient is not None and (changes.touches(self._patient) or changes.visits or self.facts is None):
+        patient = self._patient
+        if patient is None or not (changes.touches(patient) or changes.visits or self.facts is None):
+            return
+        if self._read_from != self._state():
             self._read()
 
+    def _state(self) -> tuple[object, bool]:
+        """Return what the page depends on besides the patient: the overview, and whether names are hidden."""
+        return (self._ward.overview if self._ward.is_open else None), self.frame.shielded
+
     def _read(self) -> None:
+        self._read_from = self._state()
         known = self._ward.is_open and self._patient in self._ward.overview.patients
         if known and self._patient is not None:
             self.facts = PatientFacts.read(self._ward, self._patient, shielded=self.frame.shielded)
@@ -261,11 +270,12 @@ class PatientPage(Page):
     def _show_timeline(self) -> None:
         if self.facts is None:
             return
-        data = patient_timeline.timeline(self.facts, self._shift)
+        lanes = patient_timeline.lanes(self.facts)
+        data = patient_timeline.timeline(self.facts, lanes, self._shift)
         years = str(data.first.year) if data.first.year == data.last.year else f"{data.first.year} – {data.last.year}"
         self._course.set_title(self.tr("Course"), years)
         self.timeline.set_data(data)
-        first, last = patient_timeline.span_of(self.facts)
+        first, last = patient_timeline.span_of(lanes, self.facts.today)
         self._earlier.setEnabled(first < data.first)
         self._later.setEnabled(last > data.last)
 

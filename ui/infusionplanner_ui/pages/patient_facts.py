@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from infusionplanner.application.records import VisitState
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import (
         Act,
         DoseDetail,
@@ -61,9 +63,9 @@ class PatientFacts:
     wording: Wording
     visits: tuple[Visit, ...]
     details: Mapping[FactId, DoseDetail]
-    acts: tuple[Act, ...]
     renewals: tuple[RenewalStep, ...]
     names: Mapping[str, str]
+    desk: Desk
     shielded: bool = False
 
     @classmethod
@@ -80,9 +82,9 @@ class PatientFacts:
                 ward.wording,
                 reading.visits_of(patient),
                 reading.dose_details(patient),
-                reading.acts(patient=patient, limit=MOST_ACTS),
                 reading.renewal_steps(patient),
                 {user.initials: user.name for user in reading.users()},
+                ward.desk,
                 shielded,
             )
 
@@ -91,7 +93,13 @@ class PatientFacts:
         """The recorded facts."""
         return self.record.patient
 
-    @property
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """The acts that changed this patient, newest first; read when the history is looked at."""
+        with self.desk.store.reading() as reading:
+            return reading.acts(patient=self.id, limit=MOST_ACTS)
+
+    @cached_property
     def view(self) -> View:
         """The facts as they stand today."""
         return View(self.patient, self.protocol, self.unit, self.today)
@@ -101,8 +109,9 @@ class PatientFacts:
         """The words of the treatment."""
         return PatientWords(self.wording, str)
 
+    @cached_property
     def doses(self) -> tuple[GivenDose, ...]:
-        """Return the recorded doses with their numbers, oldest first."""
+        """The recorded doses with their numbers, oldest first."""
         return tuple(self._numbered())
 
     def _numbered(self) -> Iterator[GivenDose]:

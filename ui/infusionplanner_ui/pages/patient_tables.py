@@ -41,7 +41,7 @@ def dose_headings() -> tuple[str, ...]:
 
 def dose_rows(facts: PatientFacts) -> tuple[Row, ...]:
     """Return the recorded doses; Enter corrects one."""
-    return tuple(_dose_row(facts, given) for given in reversed(facts.doses()))
+    return tuple(_dose_row(facts, given) for given in reversed(facts.doses))
 
 
 def _dose_row(facts: PatientFacts, given: GivenDose) -> Row:

@@ -32,18 +32,18 @@ _STATUS = {
 }
 
 
-def timeline(facts: PatientFacts, shift: int = 0) -> TimelineData:
-    """Return fifteen months around today, moved by ``shift`` months."""
+def timeline(facts: PatientFacts, drawn: tuple[TimelineLane, ...], shift: int = 0) -> TimelineData:
+    """Return fifteen months around today, moved by ``shift`` months, of the lanes of the whole course."""
     first = add_months(facts.today.replace(day=1), shift - MONTHS_BEFORE)
     last = add_months(first, MONTHS_BEFORE + MONTHS_AFTER + 1) - timedelta(days=1)
     today = QCoreApplication.translate("PatientTimeline", "today")
-    return TimelineData(first, last, facts.today, today, tuple(_inside(lane, first, last) for lane in lanes(facts)))
+    return TimelineData(first, last, facts.today, today, tuple(_inside(lane, first, last) for lane in drawn))
 
 
-def span_of(facts: PatientFacts) -> tuple[date, date]:
+def span_of(drawn: tuple[TimelineLane, ...], today: date) -> tuple[date, date]:
     """Return the first and the last day that has a mark, to know how far the timeline can be moved."""
-    days = [mark.on for lane in lanes(facts) for mark in lane.marks]
-    return min(days, default=facts.today), max(days, default=facts.today)
+    days = [mark.on for lane in drawn for mark in lane.marks]
+    return min(days, default=today), max(days, default=today)
 
 
 def _inside(lane: TimelineLane, first: date, last: date) -> TimelineLane:
@@ -71,7 +71,7 @@ def _lane(label: str, marks: list[TimelineMark], tone: Tone, bars: tuple[Bar, ..
 
 
 def _given(facts: PatientFacts) -> Iterator[TimelineMark]:
-    for given in facts.doses():
+    for given in facts.doses:
         dose: Dose = given.dose
         status = facts.wording.code("dose_status", dose.status) if dose.status else ""
         where = facts.wording.code("setting", dose.setting) if dose.setting else ""

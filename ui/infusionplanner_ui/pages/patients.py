@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -44,6 +44,7 @@ _WIDTHS = {
     Column.ATTENTION: 160,
 }
 _SEARCH_WIDTH = 300
+_IDLE_MS = 200
 
 
 class PatientsPage(Page):
@@ -102,6 +103,7 @@ class PatientsPage(Page):
         self._name_filters()
         self._show_rows()
         self.header_changed.emit()
+        QTimer.singleShot(_IDLE_MS, self, self.model.prepare_search)
 
     def retranslate(self) -> None:
         """Set every text."""

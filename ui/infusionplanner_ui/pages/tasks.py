@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _ALL, _EVERYBODY, _NOBODY = "all", "*", "-"
 _WIDTHS = {0: 124, 1: 160, 3: 92, 4: 76}
-_CHOICE_WIDTH = 150
+_CHOICE_WIDTH = 138
 _BOOKED = frozenset({"rebound.warn", "rebound.critical", "home.first_sc_in_unit", "pregnancy.resume"})
 """What is done by booking the next dose."""
 

@@ -44,7 +44,7 @@ class ChangePanel(ActPanel):
         self.finish(self._take_back)
 
     def _fill(self) -> None:
-        changes = list(field_changes(self._act, self.ward.wording))
+        changes = list(field_changes(self._act, self.rules))
         for change in changes[:_MOST]:
             self._rows.addWidget(separator())
             self._rows.addWidget(text_label(f"{change.what} · {change.field}", "small", wrap=True))

@@ -62,12 +62,14 @@ class _Entered:
 
 
 class DosePanel(ActPanel):
-    """Records a dose. What the rules say of its day stands below it, with the doctor's clearance where one is needed."""
+    """Records a dose. What the rules say of its day stands beside it, with room for a doctor to clear."""
 
     tells_early = True
 
     def __init__(self, ward: Ward, patient: PatientId, on: date | None = None) -> None:
         super().__init__(ward, patient)
+        self._asked: tuple[date, Route, Setting] | None = None
+        self._answered: tuple[tuple[Finding, ...], tuple[Finding, ...]] = ((), ())
         route, setting = choices.ordered(self.patient, ward.plan(patient))
         product = self.patient.course.product or Product.TYSABRI
         batch = last_batch(ward.desk, product)
@@ -102,9 +104,17 @@ class DosePanel(ActPanel):
         self.route.set_options(choices.small(words, "route", Route))
         elsewhere = (ELSEWHERE, self.tr("At another hospital"))
         self.where.set_options([*choices.coded(words, "setting", Setting), elsewhere])
-        self.product.set_options(choices.coded(words, "product", Product))
-        self.reaction.set_options(choices.coded(words, "reaction", Reaction))
+        self.product.set_options(self.products())
+        self.reaction.set_options(self.reactions())
         self.late.set_options(choices.reasons(words, self.protocol, "late"))
+
+    def products(self) -> choices.Options:
+        """Return the brands to choose from."""
+        return choices.coded(self.ward.wording, "product", Product)
+
+    def reactions(self) -> choices.Options:
+        """Return the kinds of reaction to choose from."""
+        return choices.coded(self.ward.wording, "reaction", Reaction)
 
     def _lay_out(self) -> None:
         self.add_pair((self.on, lambda: self.tr("Given on")), (self.time, lambda: self.tr("Time (if known)")))
@@ -154,8 +164,11 @@ class DosePanel(ActPanel):
         on = self.on.day()
         if on is None or self.status.value() == DoseStatus.MISSED or self.where.value() == ELSEWHERE:
             return (), ()
-        judged = may_give(self.ward.desk, self.who, on, route=self._route(), setting=self._setting())
-        return judged.stops, judged.warnings
+        asked = on, self._route(), self._setting()
+        if asked != self._asked:
+            judged = may_give(self.ward.desk, self.who, on, route=asked[1], setting=asked[2])
+            self._asked, self._answered = asked, (judged.stops, judged.warnings)
+        return self._answered
 
     def _warnings(self) -> tuple[Finding, ...]:
         return self._findings()[1]
@@ -204,10 +217,10 @@ class DosePanel(ActPanel):
             time=time,
             route=self._route(),
             setting=self._setting(),
-            product=Product(self.product.value()),
+            product=Product(self.product.value()) if self.product.value() else None,
             status=status,
             mg=mg,
-            reaction=Reaction(self.reaction.value()),
+            reaction=Reaction(self.reaction.value()) if self.reaction.value() else None,
             batches=batches,
             reported_by=Reporter.PATIENT if self._setting() is Setting.HOME else Reporter.UNIT,
         )

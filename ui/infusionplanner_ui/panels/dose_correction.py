@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from infusionplanner.application.doses import correct_dose, remove_dose
 from infusionplanner.application.records import DoseDetail
+from infusionplanner.domain.patient import DoseStatus
 from infusionplanner_ui import text
 from infusionplanner_ui.panels.dose import DosePanel
 from infusionplanner_ui.panels.rule_line import Said
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.records import Done, FactId, PatientId
     from infusionplanner.domain.finding import Finding
     from infusionplanner.domain.patient import Dose
+    from infusionplanner_ui.panels import choices
     from infusionplanner_ui.ward import Ward
 
 
@@ -47,12 +50,41 @@ class DoseCorrectionPanel(DosePanel):
                 field.set_value(value)
         if dose.route is not None:
             self.route.set_value(dose.route)
+        for field, value in ((self.product, dose.product), (self.reaction, dose.reaction)):
+            if value is None:
+                field.set_value("")
+        self._shown_route, self._shown_setting = self._route(), self._setting()
         self.mg.set_number(dose.mg)
         self.batch.set_value(", ".join(dose.batches))
         self.expires.set_day(self._kept.expires_on)
         self.site.set_value(self._kept.site)
         self.note.edit.setPlainText(self._kept.note)
         self.add_other_way(self._take_out)
+
+    def products(self) -> choices.Options:
+        """Return the brands, and unknown where nobody knew."""
+        return [*self._unknown(self._recorded.product), *super().products()]
+
+    def reactions(self) -> choices.Options:
+        """Return the kinds of reaction, and unknown where nobody knew."""
+        return [*self._unknown(self._recorded.reaction), *super().reactions()]
+
+    def _unknown(self, known: object) -> choices.Options:
+        return [("", self.tr("Unknown"))] if known is None else []
+
+    def dose(self) -> Dose:
+        """Return the dose as filled in; what is not asked here, and what nobody knew or changed, stays as it was."""
+        known, filled = self._recorded, super().dose()
+        if filled.status is DoseStatus.MISSED:
+            return filled
+        filled = replace(filled, ended=known.ended, reported_by=known.reported_by)
+        if known.status in {None, DoseStatus.GIVEN} and filled.status is DoseStatus.GIVEN:
+            filled = replace(filled, mg=known.mg, status=known.status)
+        if known.route is None and filled.route is self._shown_route:
+            filled = replace(filled, route=None)
+        if known.setting is None and filled.setting is self._shown_setting:
+            filled = replace(filled, setting=None)
+        return filled
 
     def heading(self) -> str:
         """Return the title."""

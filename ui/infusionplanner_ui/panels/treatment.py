@@ -40,6 +40,8 @@ class TreatmentPanel(ActPanel):
     def __init__(self, ward: Ward, patient: PatientId, *, restart: bool = False) -> None:
         super().__init__(ward, patient)
         self._restart = restart
+        self._asked: Regimen | None = None
+        self._answered: tuple[Finding, ...] = ()
         known = self.patient
         route, setting = choices.ordered(known, ward.plan(patient))
         interval = self._interval_now()
@@ -157,7 +159,10 @@ class TreatmentPanel(ActPanel):
         return [Said(self.tr("Next doses: {days}").format(days=days), rule=doses[0].rule)]
 
     def _brought(self) -> tuple[Finding, ...]:
-        return preview_order(self.ward.desk, self.who, self._regimen())
+        regimen = self._regimen()
+        if regimen != self._asked:
+            self._asked, self._answered = regimen, preview_order(self.ward.desk, self.who, regimen)
+        return self._answered
 
     # what is filled in
 
