@@ -1,4 +1,5 @@
-"""Reads the running program from outside through AT-SPI, as a screen reader does; run by the smoke test."""
+"""A screen reader in small, for test_atspi.py: run by the system's Python, which has pyatspi. Prints what it
+met as JSON.
 
 python3 atspi_reader.py NAME SECONDS
 """
