@@ -31,8 +31,8 @@ def test_six_weeks_is_refused_and_then_given_a_reason(nurse: Nurse) -> None:
     assert ("R-INT-6", "interval.before_limit") in {(row.rule, row.key) for row in warnings}
     nurse.press("Enter")
     assert nurse.patient("Moen").course.regimens == before
-    # Where, from, then the reason: high serum concentration.
-    nurse.press("Tab", "Tab", "Tab", "H", "Tab")
+    # Where, then the reason: high serum concentration; from, and the doctor.
+    nurse.press("Tab", "Tab", "H", "Tab", "Tab")
     nurse.write("K. Lunde")
     assert panel.judge()[0] == []
     assert panel.findings.missing() == "Kryss av for advarslene du har sett."

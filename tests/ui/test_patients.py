@@ -137,7 +137,7 @@ def test_the_cells_say_what_the_plan_says(page: PatientsPage) -> None:
     said = [page.model.data(page.model.index(0, column), Qt.ItemDataRole.AccessibleTextRole) for column in Column]
     assert said == [
         "Berg, Anne", "13.12.1987", "Tysabri s.c. · hver 4. uke", "13", "ma. 14.12, planlagt", "hjemme",
-        "0,1 per 1000", "H-resept",
+        "0,1 per 1000", "▲ H-resept",
     ]  # fmt: skip
     heading = page.model.headerData(4, Qt.Orientation.Horizontal)
     assert heading == "NESTE DOSE"

@@ -3920,8 +3920,16 @@
         <translation>Batch</translation>
     </message>
     <message>
-        <source>Recorded</source>
-        <translation>Registrert</translation>
+        <source>Recorded by</source>
+        <translation>Ført av</translation>
+    </message>
+    <message>
+        <source>the patient</source>
+        <translation>pasienten</translation>
+    </message>
+    <message>
+        <source>the unit</source>
+        <translation>enheten</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4209,6 +4217,10 @@
     <message>
         <source>Name</source>
         <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Name, date, phone or id</source>
+        <translation>Navn, dato, telefon, id</translation>
     </message>
     <message>
         <source>&amp;New patient</source>
@@ -4882,6 +4894,10 @@
     <message>
         <source>Next time by {day}</source>
         <translation>Neste gang innen {day}</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Ukjent</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,8 @@ class PatientWords:
         first = urgent[0].finding
         more = f"+{len(urgent) - 1}" if len(urgent) > 1 else ""
         said = "\n".join(self._wording.finding(item.finding) for item in urgent)
-        return Cell("", "", text.sentence(self._wording.topic(first.key)), tone_of(first), more, said)
+        tone = tone_of(first) if tone_of(first) in {Tone.STOP, Tone.WARN} else Tone.WARN
+        return Cell("", "", text.sentence(self._wording.topic(first.key)), tone, more, said)
 
     # parts that the patient page uses too
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from infusionplanner.domain.finding import Level
 from infusionplanner.domain.result import Condition, ConditionState
 from infusionplanner_ui import text
 from infusionplanner_ui.models.patient_words import tone_of
@@ -73,12 +74,14 @@ class FindingsCard(SideCard):
         clear(self.body)
         self.setVisible(bool(findings))
         self.set_title(self.tr("Needs attention"))
-        urgent = sum(tone_of(finding) in {Tone.STOP, Tone.WARN} for finding in findings)
-        self.count.set(str(len(findings)), tone_of(findings[0]) if urgent else Tone.NEUTRAL)
+        to_do = sum(finding.level is not Level.INFO for finding in findings)
+        urgent = bool(findings) and tone_of(findings[0]) in {Tone.STOP, Tone.WARN}
+        self.count.set(str(to_do) if to_do else "", tone_of(findings[0]) if urgent else Tone.NEUTRAL)
         rules = Rules(facts.protocol, facts.wording)
         shown = findings if self._whole else findings[:_SHOWN_FINDINGS]
         for finding in shown:
-            line = RuleLine(rules, Said(facts.wording.finding(finding), tone_of(finding), finding.rule))
+            kind = "muted" if finding.level is Level.INFO else ""
+            line = RuleLine(rules, Said(facts.wording.finding(finding), tone_of(finding), finding.rule, kind))
             wish = wish_of(finding)
             if wish is not None:
                 line.add_to_foot(self.link(facts.wording.action(finding.key), wish))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner.domain.patient import DoseStatus, Reaction, ResultKind
+from infusionplanner.domain.patient import DoseStatus, Reaction, Reporter, ResultKind
 from infusionplanner.domain.supply import last_safe_day
 from infusionplanner_ui import text
 from infusionplanner_ui.models.cells import Cell
@@ -35,7 +35,7 @@ def dose_headings() -> tuple[str, ...]:
         QCoreApplication.translate("PatientTables", "Where"),
         QCoreApplication.translate("PatientTables", "Reaction"),
         QCoreApplication.translate("PatientTables", "Batch"),
-        QCoreApplication.translate("PatientTables", "Recorded"),
+        QCoreApplication.translate("PatientTables", "Recorded by"),
     )
 
 
@@ -49,7 +49,7 @@ def _dose_row(facts: PatientFacts, given: GivenDose) -> Row:
     detail = facts.details.get(given.fact)
     at = text.clock(dose.time) if dose.time is not None else ""
     site = detail.site if detail is not None else ""
-    reporter = words.code("reporter", dose.reported_by) if dose.reported_by else ""
+    reporter = _reporter(dose)
     note = detail.note if detail is not None else ""
     cells = (
         Cell(str(given.number) if given.number is not None else "–", "strong"),
@@ -61,6 +61,14 @@ def _dose_row(facts: PatientFacts, given: GivenDose) -> Row:
         Cell(reporter, "muted", note=note, tip=text.join(reporter, note)),
     )
     return Row(Wish(Act.DOSE_CORRECTION, fact=given.fact), cells)
+
+
+def _reporter(dose: Dose) -> str:
+    if dose.reported_by is None:
+        return ""
+    if dose.reported_by is Reporter.PATIENT:
+        return QCoreApplication.translate("PatientTables", "the patient")
+    return QCoreApplication.translate("PatientTables", "the unit")
 
 
 def _how(facts: PatientFacts, dose: Dose) -> Cell:

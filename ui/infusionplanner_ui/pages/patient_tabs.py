@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from infusionplanner_ui.pages.patient_facts import PatientFacts
 
-_USUAL_WIDTH, _WIDEST = 764, 1.5
+_SCROLL_BAR, _NARROWEST, _WIDEST = 14, 0.8, 1.5
 PLAN, DOSES, TESTS, SUPPLY, HISTORY = range(5)
 
 
@@ -68,7 +68,7 @@ class TableStack(QWidget):
     def _share_out(self) -> None:
         """Give each column its width, more of it where there is more room."""
         columns = self.view.horizontalHeader()
-        factor = min(max(self.width() / _USUAL_WIDTH, 1.0), _WIDEST)
+        factor = min(max((self.width() - _SCROLL_BAR) / sum(self.tab.widths), _NARROWEST), _WIDEST)
         for column, width in enumerate(self.tab.widths[: columns.count()]):
             if column != self.tab.grows:
                 columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
@@ -232,9 +232,9 @@ class PatientTabs(Card):
 
 
 _TABS = (
-    _Tab(patient_plan.plan_headings, patient_plan.plan_rows, (104, 170, 130, 104, 160, 72), 4),
-    _Tab(patient_tables.dose_headings, patient_tables.dose_rows, (52, 134, 190, 150, 140, 130, 150), 6),
+    _Tab(patient_plan.plan_headings, patient_plan.plan_rows, (104, 170, 130, 104, 170, 72), 4),
+    _Tab(patient_tables.dose_headings, patient_tables.dose_rows, (46, 150, 156, 94, 126, 150, 88), 3),
     _Tab(patient_tables.test_headings, patient_tables.test_rows, (104, 190, 190, 120, 90), 2),
     _Tab(patient_tables.supply_headings, patient_tables.supply_rows, (104, 170, 170, 200), 3),
-    _Tab(patient_history.history_headings, patient_history.history_rows, (148, 110, 190, 240), 3),
+    _Tab(patient_history.history_headings, patient_history.history_rows, (164, 104, 190, 290), 3),
 )

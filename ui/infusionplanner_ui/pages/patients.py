@@ -29,6 +29,8 @@ from infusionplanner_ui.widgets.table import prepare_table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from infusionplanner.application.records import Done, PatientId
     from infusionplanner_ui.main_window import MainWindow
     from infusionplanner_ui.operations import Changes
@@ -43,6 +45,12 @@ _WIDTHS = {
     Column.PML: 116,
     Column.ATTENTION: 160,
 }
+_LESS_IMPORTANT = (Column.PML, Column.WHERE, Column.BORN, Column.TREATMENT)
+"""Columns that are left out where there is little room, the first one first."""
+
+_LEAST_NAME = 160
+_WIDE_BAR = 1050
+_WIDEST = 1.3
 _SEARCH_WIDTH = 300
 _IDLE_MS = 200
 
@@ -107,7 +115,9 @@ class PatientsPage(Page):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.search.set_hint(self.tr("Name, birth date, phone or national id"))
+        self.search.set_hint(
+            self.tr("Name, birth date, phone or national id"), short=self.tr("Name, date, phone or id")
+        )
         self.filters.set_name(self.tr("Which patients"))
         self.view.setAccessibleName(self.tr("Patients"))
         self._new.setText(self.tr("&New patient"))
@@ -166,7 +176,28 @@ class PatientsPage(Page):
         row.addLayout(left, 1)
         row.addWidget(self.host)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what matters least where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many columns as there is room for; the filters give way to a panel on a small screen."""
+        beside = self.host.width() + space(4) if self.host.panel is not None else 0
+        room = self.width() - 2 * space(5) - beside
+        self.filters.setVisible(not beside or room > _WIDE_BAR)
+        needed = _LEAST_NAME + sum(_WIDTHS.values())
+        for column in _LESS_IMPORTANT:
+            hidden = needed > room
+            self.view.setColumnHidden(column, hidden)
+            needed -= _WIDTHS[column] if hidden else 0
+        factor = min(max(room / needed, 1.0), _WIDEST)
+        for column, width in _WIDTHS.items():
+            self.view.horizontalHeader().resizeSection(column, round(width * factor))
+
     def _connect(self) -> None:
+        self.host.opened.connect(self._fit)
+        self.host.closed.connect(self._fit)
         self.search.searched.connect(self._search)
         self.search.moved.connect(self._step)
         self.search.accepted.connect(self.open_marked)

@@ -56,7 +56,7 @@ class ResultPanel(ActPanel):
         self.kind.set_options(choices.coded(ward.wording, "result", ResultKind))
         self.kind.set_value(first)
         self.on = DateField(self.today, self.today, last=self.today)
-        self.assay = ListField(choices.coded(ward.wording, "assay", Assay), self._usual_assay())
+        self.assay = ListField(self._assays(), self._usual_assay())
         self.answer = ChoiceField(choices.small(ward.wording, "answer", Answer))
         self.index = NumberField(0, _HIGHEST_INDEX)
         self.number = NumberField(0, 1_000_000)
@@ -98,6 +98,7 @@ class ResultPanel(ActPanel):
         self.name_other_way(self.tr("Take out this result"), "trash-2")
         self.kind.set_options(choices.coded(self.ward.wording, "result", ResultKind))
         self.answer.set_options(choices.small(self.ward.wording, "answer", Answer))
+        self.assay.set_options(self._assays())
         super().retranslate()
 
     def arrange(self) -> None:
@@ -105,9 +106,9 @@ class ResultPanel(ActPanel):
         chosen = self._chosen()
         is_jcv = chosen is ResultKind.JCV
         self.show_field(self.answer, chosen in _ANSWERED)
-        self.answer.required = chosen in _ANSWERED
+        self.answer.required = chosen in _ANSWERED and (self._before is None or self._before.answer is not None)
         self.show_field(self.assay, is_jcv)
-        self.show_field(self.index, is_jcv and self.answer.value() in {Answer.POSITIVE, Answer.INDETERMINATE})
+        self.show_field(self.index, is_jcv)
         self.show_field(self.number, chosen in _VALUED)
         self.number.required = chosen in _VALUED
         self.show_field(self.unit, chosen is ResultKind.SERUM)
@@ -141,6 +142,12 @@ class ResultPanel(ActPanel):
     def _chosen(self) -> ResultKind:
         return ResultKind(self.kind.value() or ResultKind.JCV)
 
+    def _assays(self) -> choices.Options:
+        """Return the laboratory methods, and unknown where nobody knew."""
+        known = choices.coded(self.ward.wording, "assay", Assay)
+        unknown = self._before is not None and self._before.kind is ResultKind.JCV and self._before.assay is None
+        return [("", self.tr("Unknown")), *known] if unknown else known
+
     def _usual_assay(self) -> Assay:
         product = self.protocol.product(self.patient.course.product)
         return product.assay if product is not None else Assay.STRATIFY
@@ -173,19 +180,19 @@ class ResultPanel(ActPanel):
     def _result(self) -> Result:
         chosen, on = self._chosen(), self.on.day() or self.today
         result = Result(chosen, on)
-        if chosen in _ANSWERED:
+        if chosen in _ANSWERED and self.answer.value():
             result = replace(result, answer=Answer(self.answer.value()))
         if chosen is ResultKind.JCV:
-            index = None if result.answer is Answer.NEGATIVE else self.index.number()
-            result = replace(result, assay=Assay(self.assay.value()), index=index)
+            assay = Assay(self.assay.value()) if self.assay.value() else None
+            result = replace(result, assay=assay, index=self.index.number())
         if chosen in _VALUED:
             result = replace(result, value=self.number.number())
         if chosen is ResultKind.SERUM:
             result = replace(result, unit=self.unit.value() or None)
-        if chosen is ResultKind.BLOODS and self.seen.value():
-            result = replace(result, seen_on=self._before.seen_on if self._before else self.today)
-            result = replace(result, seen_on=result.seen_on or self.today)
-        return result
+        seen = self._before.seen_on if self._before is not None else None
+        if chosen is ResultKind.BLOODS:
+            seen = (seen or self.today) if self.seen.value() else None
+        return replace(result, seen_on=seen)
 
     def _plan_with(self, result: Result) -> Plan:
         patient: Patient = self.patient

@@ -70,8 +70,9 @@ class TreatmentPanel(ActPanel):
         self.add(self.interval, lambda: self.tr("Interval"))
         self.add(self.days, lambda: self.tr("Days between doses"), required=True)
         self.add(self.setting, lambda: self.tr("Where"))
-        self.add(self.from_, lambda: self.tr("Holds from"), required=True)
         self.add(self.reason, lambda: self.tr("Reason for the longer interval"))
+        self.tell_here()
+        self.add(self.from_, lambda: self.tr("Holds from"), required=True)
         self.add_pair((self.by, lambda: self.tr("Ordered by (doctor)")), (self.on, lambda: self.tr("Ordered on")))
         self.add(self.review_on, lambda: self.tr("Review on (optional)"))
 
