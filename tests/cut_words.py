@@ -1,0 +1,107 @@
+"""Every state of the program worth a look, and the words in it that are cut. Run for itself with QT_SCALE_FACTOR set:
+
+python cut_words.py DATABASE LANGUAGE WIDTHxHEIGHT …    prints what is cut as JSON
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, QRadioButton, QWidget
+
+from infusionplanner.clock import FixedClock
+from infusionplanner_ui.application import Application
+from infusionplanner_ui.desktop import Desktop
+from infusionplanner_ui.preferences import Preferences
+from infusionplanner_ui.rail import RailButton
+from infusionplanner_ui.widgets.label import ElidedLabel
+
+MORNING = datetime(2026, 11, 23, 9, 50)
+_SPARE = 1
+
+
+def cut_words(window: QWidget) -> Iterator[str]:
+    """Yield what a label, button or box says without room for it. What elides by itself, with a tooltip, is fine."""
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or isinstance(widget, ElidedLabel | RailButton):
+            continue
+        if (isinstance(widget, QLabel) and widget.text() and _is_cut(widget)) or (
+            isinstance(widget, QPushButton | QCheckBox | QRadioButton) and _is_narrow(widget)
+        ):
+            yield widget.text()
+
+
+def _is_cut(label: QLabel) -> bool:
+    if label.wordWrap():
+        longest = max(label.text().split(), key=len, default="")
+        too_low = label.heightForWidth(label.width()) > label.height() + _SPARE
+        return too_low or label.fontMetrics().horizontalAdvance(longest) > label.width() + _SPARE
+    return label.sizeHint().width() > label.width() + _SPARE
+
+
+def _is_narrow(button: QAbstractButton) -> bool:
+    return bool(button.text()) and button.minimumSizeHint().width() > button.width() + _SPARE
+
+
+def states(desktop: Desktop) -> Iterator[str]:
+    """Show every page and what lies over the pages, and yield what is shown."""
+    patients = desktop.ward.overview.patients
+    long_course = max(patients, key=lambda who: desktop.ward.overview.plans[who].doses_completed)
+    for key in ("today", "week", "patients", "home", "tasks", "capacity"):
+        desktop.frame.show_page(key)
+        yield key
+    for who in (next(iter(patients)), long_course):
+        desktop.frame.show_page("patient", who)
+        yield f"patient {who}"
+    for section in ("unit", "closures", "places", "parameters", "users", "looks", "privacy"):
+        desktop.frame.show_page("settings", section)
+        yield f"settings {section}"
+    desktop.frame.show_page("welcome")
+    yield "welcome"
+    desktop.show_keys()
+    yield "keys"
+    desktop.sheets.leave()
+    desktop.sheets.show_round()
+    while desktop.sheets.tour is not None and desktop.sheets.tour.step is not None:
+        yield f"look round: {desktop.sheets.tour.step.title}"
+        desktop.sheets.tour.go(1)
+    desktop.lock()
+    yield "lock"
+
+
+def main(database: str, language: str, sizes: list[str]) -> list[str]:
+    """Return what is cut, with the size and the page."""
+    app = Application(["cut_words"], language=language)
+    preferences = Preferences(Path(database).with_name("preferences.json"))
+    preferences.who, preferences.language = "AD", language
+    desktop = Desktop(preferences)
+    desktop.frame.show()
+    desktop.open(Path(database), FixedClock(MORNING))
+    desktop.operations.wait(60_000)
+    found = []
+    for size in sizes:
+        width, height = map(int, size.split("x"))
+        desktop.frame.resize(width, height)
+        for shown in states(desktop):
+            desktop.operations.wait()
+            for _ in range(4):
+                QCoreApplication.processEvents()
+            found += [f"{size} {shown}: {words}" for words in cut_words(desktop.frame)]
+        desktop.sheets.unlock()
+    desktop.frame.hide()
+    desktop.close()
+    app.processEvents()
+    return found
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(main(sys.argv[1], sys.argv[2], sys.argv[3:]), ensure_ascii=False))
+    sys.stdout.flush()
+    # Qt's own destructors are not what is tried here.
+    os._exit(0)

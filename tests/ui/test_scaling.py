@@ -1,0 +1,70 @@
+"""No word is cut at 100 to 200 % scaling, on the screens that wards have, in both languages.
+
+A program of its own for each factor, since Qt takes it at the start. Sizes are those of the window after scaling.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import cut_words
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from infusionplanner_ui.widgets.buttons import button
+from infusionplanner_ui.widgets.label import ElidedLabel, text_label
+
+SCRIPT = Path(cut_words.__file__)
+_PATIENCE = 300
+
+
+@pytest.mark.parametrize(
+    ("factor", "language", "sizes"),
+    [
+        ("1", "nb", ("1366x768", "1920x1080")),
+        ("1.25", "en", ("1536x864",)),  # a screen of 1920x1080
+        ("1.5", "nb", ("1280x720",)),  # a screen of 1920x1080
+        ("1.75", "en", ("1366x768",)),
+        ("2", "nb", ("1280x720", "1920x1080")),  # screens of 2560x1440 and 3840x2160
+    ],
+)
+def test_no_word_is_cut(
+    demo_database: Path, tmp_path: Path, factor: str, language: str, sizes: tuple[str, ...]
+) -> None:
+    database = shutil.copy(demo_database, tmp_path / "unit.db")
+    surroundings = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "QT_SCALE_FACTOR": factor,
+        "PYTHONPATH": os.pathsep.join(sys.path),
+    }
+    done = subprocess.run(
+        (sys.executable, str(SCRIPT), str(database), language, *sizes),
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        timeout=_PATIENCE,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == []
+
+
+def test_what_is_cut_is_found(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    wrapped = text_label("Neste dose er ikke bestilt", wrap=True, parent=window)
+    wrapped.setGeometry(0, 0, 80, 20)
+    narrow = text_label("Oppgaver", parent=window)
+    narrow.setGeometry(0, 40, 20, 20)
+    elided = ElidedLabel("Hjemmebehandling", parent=window)
+    elided.setGeometry(0, 60, 20, 20)
+    low = button("Bestill time", parent=window)
+    low.setGeometry(0, 80, 30, 30)
+    text_label("Uke", parent=window).move(0, 120)
+    window.show()
+    assert set(cut_words.cut_words(window)) == {wrapped.text(), narrow.text(), low.text()}
