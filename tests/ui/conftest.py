@@ -14,14 +14,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from mornings import Morning, Shown
 from nurses import Nurse, at_work
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from panel_acts import OpenPanel, who
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.main_window import MainWindow, PageSpec
 from infusionplanner_ui.operations import Operations
 from infusionplanner_ui.pages.today import TodayPage
+from infusionplanner_ui.panels.base import ActPanel
 from infusionplanner_ui.theme import Scheme
 from infusionplanner_ui.ward import Ward
 
@@ -124,3 +126,27 @@ def morning(demo_ward: Ward, demo_clock: FixedClock, make_frame: Callable[..., M
         initial="today",
     )
     return Morning(frame, demo_ward, demo_clock, qtbot)
+
+
+@pytest.fixture
+def place(show: Callable[[QWidget, int, int], None]) -> Iterator[QStackedWidget]:
+    """Show the place where panels open; it owns them, so that they go away in the thread of the windows."""
+    holder = QStackedWidget()
+    show(holder, 360, 720)
+    yield holder
+    holder.hide()
+    holder.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def open_panel(demo_ward: Ward, place: QStackedWidget) -> OpenPanel:
+    """Show a panel of a class for a patient of the demo unit."""
+
+    def make(kind: type[ActPanel], family: str, *arguments: object, **named: object) -> ActPanel:
+        panel = kind(demo_ward, who(demo_ward, family), *arguments, **named)
+        place.addWidget(panel)
+        place.setCurrentWidget(panel)
+        return panel
+
+    return make

@@ -93,7 +93,7 @@ class TestIndex:
         overview = nurse.desktop.ward.overview
         index = PatientIndex(overview.patients)
         rows = [PatientRow(who, row, overview.plans[who], overview.as_of) for who, row in overview.patients.items()]
-        words = sorted({word[:length] for row in rows[:40] for word in row.words for length in (1, 2, 4)})
+        words = sorted({word[:length] for row in rows[:40] for word in row.words.split() for length in (1, 2, 4)})
         for typed in words:
             wanted = Wanted.of(typed)
             listed = {row.id for row in rows if row.rank(wanted) is not None}

@@ -215,12 +215,6 @@ def test_an_empty_list_says_what_that_means(shown: Shown) -> None:
     assert shown.page.report_host.panel is None
 
 
-def test_the_calendars_of_the_list_are_asked_for_together(shown: Shown, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(shown.page.calendars_wanted) as asked:
-        shown.page._calendars.click()
-    assert asked.args == [tuple(row.patient for row in shown.page.model.values)]
-
-
 # the telephone form
 
 

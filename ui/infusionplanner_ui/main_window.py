@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from infusionplanner_ui import text
+from infusionplanner_ui.focus_order import next_stop, stops
 from infusionplanner_ui.header import Header
 from infusionplanner_ui.operations import Changes, Operations
 from infusionplanner_ui.palette import Tone
@@ -234,6 +235,18 @@ class MainWindow(QMainWindow):
 
     def _failed(self, error: Exception) -> None:
         self.toast(str(error) or self.tr("This did not work."), tone=Tone.STOP, seconds=15)
+
+    # the keyboard
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Go through rail, header and page as they are read, and round again."""
+        header, page = self._header_stack.currentWidget(), self._page_stack.currentWidget()
+        parts = [part for part in (self._rail, header, page, self._toast) if part is not None]
+        stop = next_stop(stops(parts), forward=forward)
+        if stop is None:
+            return super().focusNextPrevChild(forward)
+        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     # search and shield
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QWidget
 
@@ -53,12 +53,7 @@ _ACTS = {act.value: act for act in (Act.DISPENSING, Act.RENEWAL, Act.TRAINING, A
 
 
 class HomePage(Page):
-    """One list at a time, the chosen patient beside it, and the telephone form over both.
-
-    ``calendars_wanted`` carries the patients whose calendars are to be handed out together.
-    """
-
-    calendars_wanted = Signal(object)
+    """One list at a time, the chosen patient beside it, and the telephone form over both."""
 
     def __init__(self, frame: MainWindow, ward: Ward) -> None:
         super().__init__(frame)
@@ -109,7 +104,6 @@ class HomePage(Page):
         self.table.activated.connect(lambda _: self._first_act())
         self.detail.acted.connect(self.act)
         self._calendars.clicked.connect(self._hand_out)
-        self.calendars_wanted.connect(self._handing_out.hand_out)
         for act, key in (("report", "R"), ("patient", "O")):
             self._shortcut(key, partial(self.act, act))
         for number, view in enumerate(View, start=1):
@@ -275,4 +269,4 @@ class HomePage(Page):
         self._show_rows()
 
     def _hand_out(self) -> None:
-        self.calendars_wanted.emit(tuple(row.patient for row in self._rows[self._words.view]))
+        self._handing_out.hand_out(tuple(row.patient for row in self._rows[self._words.view]))

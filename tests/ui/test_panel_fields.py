@@ -1,0 +1,97 @@
+"""The fields of panels: how they read what is typed, and what they say of it."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+from panel_acts import TODAY
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from infusionplanner_ui.panels.fields import CheckField, ChoiceField, ClockField, DateField, ListField, NumberField
+from infusionplanner_ui.panels.menu import with_mnemonics
+
+Show = Callable[[QWidget, int, int], None]
+
+
+def test_a_day_is_read_as_nurses_write_it(show: Show, qtbot: QtBot) -> None:
+    field = DateField(TODAY, last=TODAY)
+    show(field, 200, 60)
+    for typed, day in (("23.11.2026", TODAY), ("231126", TODAY), ("1.11", date(2026, 11, 1)), ("", None)):
+        field.edit.setText(typed)
+        assert field.day() == day
+        assert field.review()
+    field.edit.setText("31.02.2026")
+    assert not field.review()
+    assert field.fault() == "Skriv dagen som 23.11.2026."
+    field.edit.setText("24.11.2026")
+    assert field.fault() == "Denne dagen har ikke vært ennå."
+    field.set_last(date(2026, 11, 20))
+    assert field.fault() == "Dette er for sent."
+    field.set_last(None)
+    qtbot.keyClick(field.edit, Qt.Key.Key_Down)
+    assert field.day() == TODAY
+    assert field.help() == "i dag"
+    qtbot.keyClick(field.edit, Qt.Key.Key_Up)
+    assert field.help() == "tirsdag 24. november"
+
+
+def test_a_time_and_a_number() -> None:
+    clock = ClockField(time(9, 15))
+    assert clock.value() == "09.15"
+    clock.set_value("9:5")
+    assert clock.fault() == "Skriv klokkeslettet som 09.15."
+    clock.set_time(None)
+    assert clock.review()
+    number = NumberField(0, 10)
+    number.set_value("2,5")
+    assert number.number() == 2.5
+    number.set_value("11")
+    assert number.fault() == "Et tall fra 0 til 10."
+    whole = NumberField(1, 60, whole=True)
+    whole.set_value("2,5")
+    assert whole.fault() == "Et helt tall fra 1 til 60."
+    whole.set_number(3)
+    assert whole.whole() == 3
+    whole.set_number(None)
+    assert (whole.whole(), whole.is_empty()) == (None, True)
+
+
+def test_a_choice_can_be_left_open_and_made_by_a_letter(show: Show, qtbot: QtBot) -> None:
+    field = ChoiceField([("a", "ja"), ("b", "nei"), ("c", "nesten")])
+    field.unset()
+    field.required = True
+    show(field, 300, 60)
+    assert (field.value(), field.is_empty(), field.review()) == ("", True, False)
+    field.set_options([("a", "yes"), ("b", "no"), ("c", "nearly")])
+    assert field.value() == ""
+    typed: list[str] = []
+    field.typed.connect(typed.append)
+    target = field.focus_target()
+    target.setFocus()
+    qtbot.keyClick(target, Qt.Key.Key_N)
+    assert field.value() == "b"
+    qtbot.keyClick(field.focus_target(), Qt.Key.Key_N)
+    assert field.value() == "c"
+    qtbot.keyClick(field.focus_target(), Qt.Key.Key_7)
+    qtbot.keyClick(field.focus_target(), Qt.Key.Key_X)
+    assert typed == ["7"]
+    assert field.focus_target().hasFocus()
+
+
+def test_a_list_and_a_box(show: Show, qtbot: QtBot) -> None:
+    field = ListField([("", "Velg …"), ("x", "Noe")])
+    assert field.is_empty()
+    field.set_value("x")
+    field.set_options([("x", "Something"), ("y", "More")])
+    assert field.value() == "x"
+    field.set_value("none of these")
+    assert field.value() == "x"
+    box = CheckField("Mange ord som går over flere linjer i en smal kolonne")
+    show(box, 160, 80)
+    qtbot.mouseClick(box._words, Qt.MouseButton.LeftButton)
+    assert box.value()
+
+
+def test_menu_letters_are_unique() -> None:
+    assert with_mnemonics(["Dose …", "Dato …", "Oda", "D"]) == ["&Dose …", "D&ato …", "&Oda", "D"]

@@ -1,0 +1,138 @@
+"""The panel of a dose: stops and warnings are answered, and what is recorded is what was filled in."""
+
+from datetime import date, time
+
+from panel_acts import TODAY, OpenPanel, do, keys, who
+
+from infusionplanner.application.orders import transfer_in
+from infusionplanner.domain.patient import Dose, DoseStatus, EarlierDoses, Reaction, Reporter, Route, Setting
+from infusionplanner_ui.panels.dose import ELSEWHERE, DosePanel
+from infusionplanner_ui.panels.dose_correction import DoseCorrectionPanel
+from infusionplanner_ui.ward import Ward
+
+
+def test_a_dose_too_soon_needs_a_doctor(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    panel = open_panel(DosePanel, "Berg")
+    assert isinstance(panel, DosePanel)
+    panel.where.set_value(Setting.UNIT)
+    assert keys(panel)[0] == ["interval.too_soon"]
+    assert panel.said[0] == "7 dager siden dosen 16.11.2026"
+    assert not panel.is_ready
+    box = panel.findings
+    assert box.missing() == "Hver stopp må ha legens navn, klokkeslett og begrunnelse."
+    for tick in (*box._cleared.values(), *box._seen.values()):
+        tick.setChecked(True)
+    box.doctor.set_value("K. Lunde")
+    assert not panel.is_ready
+    box.reason.set_value("Avtalt på telefon")
+    box.at.set_value("99.99")
+    assert not panel.is_ready
+    box.at.set_value("09.30")
+    do(panel)
+    with demo_ward.desk.store.reading() as reading:
+        (clearance,) = reading.clearances(panel.who)
+    assert (clearance.rule, clearance.by, clearance.reason) == ("R-INT-3", "K. Lunde", "Avtalt på telefon")
+    assert clearance.at.time() == time(9, 30)
+    assert demo_ward.patient(panel.who).course.doses[-1].on == TODAY
+
+
+def test_a_late_dose_is_given_its_reason(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    late = next(
+        found
+        for found, plan in demo_ward.overview.plans.items()
+        if plan.next_dose is not None
+        and plan.next_dose.latest < TODAY
+        and plan.rebound is not None
+        and plan.rebound.days <= 56
+        and plan.next_dose.setting is Setting.UNIT
+    )
+    name = demo_ward.patient(late).name
+    assert name is not None
+    panel = open_panel(DosePanel, name.family)
+    assert isinstance(panel, DosePanel)
+    assert panel.late.isVisible()
+    assert not panel.is_ready
+    panel.late.set_value("patient_ill")
+    for tick in panel.findings._seen.values():
+        tick.setChecked(True)
+    do(panel)
+    with demo_ward.desk.store.reading() as reading:
+        seen = {(row.key, row.reason) for row in reading.acknowledgements(panel.who)}
+    assert ("interval.late", "patient_ill") in seen
+
+
+def test_a_home_dose_is_reported_by_the_patient(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    panel = open_panel(DosePanel, "Bakken")
+    assert isinstance(panel, DosePanel)
+    assert panel.where.value() == Setting.HOME
+    assert panel.batch.value() == ""
+    assert panel.route.isHidden()
+    for tick in panel.findings._seen.values():
+        tick.setChecked(True)
+    if panel.findings._cleared:
+        for tick in panel.findings._cleared.values():
+            tick.setChecked(True)
+        panel.findings.doctor.set_value("T. Ahmed")
+        panel.findings.reason.set_value("Svart muntlig")
+    do(panel)
+    dose = demo_ward.patient(panel.who).course.doses[-1]
+    assert (dose.setting, dose.route, dose.reported_by) == (Setting.HOME, Route.SC, Reporter.PATIENT)
+
+
+def test_a_dose_at_another_hospital_is_not_refused(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    panel = open_panel(DosePanel, "Berg")
+    assert isinstance(panel, DosePanel)
+    panel.where.set_value(ELSEWHERE)
+    assert keys(panel) == ([], [])
+    assert not panel.is_ready
+    panel.place.set_value("Haukeland")
+    panel.on.set_value("20.11.2026")
+    assert "En dokumentert dose ved et annet sykehus teller." in panel.said
+    do(panel)
+    course = demo_ward.patient(panel.who).course
+    assert course.doses[-1].on == date(2026, 11, 20)
+    assert course.earlier_doses is not None
+    assert course.earlier_doses.source == "Haukeland"
+
+
+def test_missed_and_incomplete_doses(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    panel = open_panel(DosePanel, "Hauge")
+    assert isinstance(panel, DosePanel)
+    panel.status.set_value(DoseStatus.INCOMPLETE)
+    panel.mg.set_value("150")
+    assert "Den teller ikke som dose. Legen bestemmer neste dato." in panel.said
+    assert (panel.dose().status, panel.dose().mg) == (DoseStatus.INCOMPLETE, 150)
+    panel.status.set_value(DoseStatus.MISSED)
+    assert panel.product.isHidden()
+    do(panel)
+    dose = demo_ward.patient(panel.who).course.doses[-1]
+    assert (dose.on, dose.status, dose.mg) == (TODAY, DoseStatus.MISSED, None)
+
+
+def test_two_doses_on_a_day_are_refused_in_words(open_panel: OpenPanel) -> None:
+    panel = open_panel(DosePanel, "Aas")
+    assert isinstance(panel, DosePanel)
+    assert any(dose.on == TODAY for dose in panel.patient.course.doses)
+    for tick in (*panel.findings._cleared.values(), *panel.findings._seen.values()):
+        tick.setChecked(True)
+    panel.findings.doctor.set_value("K. Lunde")
+    panel.findings.reason.set_value("x")
+    panel.accepted.emit()
+    assert panel.ward.operations.wait()
+    assert panel.error_text == "Det er alt ført en dose ma. 23.11. Rett den i stedet."
+
+
+def test_what_nobody_knew_stays_unknown_in_a_correction(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    patient = who(demo_ward, "Tran")
+    bare = Dose(date(2026, 11, 2), status=DoseStatus.GIVEN)
+    demo_ward.act(lambda desk: transfer_in(desk, patient, EarlierDoses(source="x"), (bare,)))
+    assert demo_ward.operations.wait()
+    fact = demo_ward.desk.record(patient).ids["doses"][0]
+    panel = open_panel(DoseCorrectionPanel, "Tran", fact)
+    assert isinstance(panel, DoseCorrectionPanel)
+    assert panel.dose() == bare
+    panel.reaction.set_value(Reaction.NONE)
+    do(panel)
+    assert demo_ward.patient(patient).course.doses == (
+        Dose(date(2026, 11, 2), status=DoseStatus.GIVEN, reaction=Reaction.NONE),
+    )

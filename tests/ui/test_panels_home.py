@@ -1,0 +1,49 @@
+"""The panels of training, prescription, dispensing and stock."""
+
+from panel_acts import TODAY, OpenPanel, do
+
+from infusionplanner.application.records import RenewalState
+from infusionplanner_ui.panels.home import DiscardPanel, StockPanel, TrainingPanel
+from infusionplanner_ui.panels.prescription import DispensingPanel, PrescriptionPanel, RenewalPanel, WithdrawPanel
+from infusionplanner_ui.ward import Ward
+
+
+def test_training_stock_and_discarded_doses(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    training = open_panel(TrainingPanel, "Gaup")
+    assert isinstance(training, TrainingPanel)
+    assert training.by.value() == "A. Dahl"
+    assert "Kan få hjemmebehandling." in training.said
+    do(training)
+    stock = open_panel(StockPanel, "Berg")
+    assert isinstance(stock, StockPanel)
+    stock.syringes.set_value("3")
+    assert any("oddetall" in sentence for sentence in stock.said)
+    do(stock)
+    discard = open_panel(DiscardPanel, "Bakken")
+    assert isinstance(discard, DiscardPanel)
+    discard.reason.set_value("Over 24 timer i romtemperatur")
+    do(discard)
+    assert demo_ward.patient(discard.who).course.discarded[-1].doses == 1
+
+
+def test_prescription_dispensing_renewal_and_withdrawal(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    issued = open_panel(PrescriptionPanel, "Berg")
+    assert isinstance(issued, PrescriptionPanel)
+    assert issued.doses.whole() == 13
+    issued.doses.set_value("12")
+    assert "Et år krever 13 doser; denne resepten gir 12." in issued.said
+    do(issued)
+    dispensed = open_panel(DispensingPanel, "Berg")
+    assert isinstance(dispensed, DispensingPanel)
+    assert dispensed.doses.whole() == 3
+    assert dispensed.said[0].startswith("Holder til og med ")
+    do(dispensed)
+    for step in RenewalState:
+        renewal = open_panel(RenewalPanel, "Berg")
+        assert isinstance(renewal, RenewalPanel)
+        assert renewal.step.value() == step
+        do(renewal)
+    withdrawn = open_panel(WithdrawPanel, "Berg")
+    assert isinstance(withdrawn, WithdrawPanel)
+    do(withdrawn)
+    assert demo_ward.patient(withdrawn.who).course.prescriptions[-1].withdrawn_on == TODAY

@@ -1,0 +1,89 @@
+"""The panels of holds, reactions, the checklist and the stop."""
+
+from panel_acts import TODAY, OpenPanel, do
+
+from infusionplanner.domain.patient import ExposureKind, HoldKind, NextTreatment, Reaction
+from infusionplanner_ui.panels.checklist import ChecklistPanel
+from infusionplanner_ui.panels.exposure import ExposurePanel
+from infusionplanner_ui.panels.pause import LiftPanel, PausePanel
+from infusionplanner_ui.panels.reaction import ReactionPanel
+from infusionplanner_ui.panels.stop import NextTreatmentPanel, StopPanel
+from infusionplanner_ui.ward import Ward
+
+
+def test_a_hold_is_opened_and_lifted_by_a_doctor(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    panel = open_panel(PausePanel, "Hauge")
+    assert isinstance(panel, PausePanel)
+    panel.kind.set_value(HoldKind.INFECTION)
+    assert any("venter på legeavklaring" in sentence for sentence in panel.said)
+    do(panel)
+    lift = open_panel(LiftPanel, "Hauge")
+    assert isinstance(lift, LiftPanel)
+    assert not lift.is_ready
+    lift.by.set_value("K. Lunde")
+    do(lift)
+    hold = demo_ward.patient(lift.who).course.holds[-1]
+    assert (hold.kind, hold.lifted_by, hold.lifted_on) == (HoldKind.INFECTION, "K. Lunde", TODAY)
+
+
+def test_a_reaction_is_recorded_and_lifted(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    panel = open_panel(ReactionPanel, "Hauge")
+    assert isinstance(panel, ReactionPanel)
+    panel.kind.set_value(Reaction.INFUSION)
+    panel.note.edit.setPlainText("Utslett")
+    assert any("Full observasjonstid" in sentence for sentence in panel.said)
+    do(panel)
+    assert demo_ward.patient(panel.who).course.doses[-1].reaction is Reaction.INFUSION
+    lift = open_panel(LiftPanel, "Hauge")
+    assert isinstance(lift, LiftPanel)
+    assert lift.which.value() == "reactions"
+    lift.by.set_value("T. Ahmed")
+    do(lift)
+    assert demo_ward.patient(lift.who).course.reactions_lifted[-1].by == "T. Ahmed"
+
+
+def test_a_yes_on_the_checklist_opens_its_hold(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    panel = open_panel(ChecklistPanel, "Berg")
+    assert isinstance(panel, ChecklistPanel)
+    panel.questions["infection"].box.setChecked(True)
+    assert panel.said == ("Infeksjon · Stopp – krever legeavklaring",)
+    do(panel)
+    course = demo_ward.patient(panel.who).course
+    assert course.checklists[-1].yes == ("infection",)
+    assert course.holds[-1].kind is HoldKind.INFECTION
+
+
+def test_immunoglobulins_block_a_test(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    panel = open_panel(ExposurePanel, "Berg")
+    assert isinstance(panel, ExposurePanel)
+    panel.kind.set_value(ExposureKind.IVIG)
+    do(panel)
+    assert demo_ward.patient(panel.who).exposures[-1].kind is ExposureKind.IVIG
+
+
+def test_a_stop_without_follow_on_warns(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    panel = open_panel(StopPanel, "Berg")
+    assert isinstance(panel, StopPanel)
+    assert "Trekkes tilbake: H-resepten fra 12.12.2025" in panel.said
+    panel.reason.set_value("moved")
+    panel.next.which.set_value("none")
+    assert any("Rebound-klokken går" in sentence for sentence in panel.said)
+    panel.high_risk.box.setChecked(True)
+    do(panel)
+    stop = demo_ward.patient(panel.who).course.stop
+    assert stop is not None
+    assert (stop.next, stop.high_risk) == (None, True)
+    following = open_panel(NextTreatmentPanel, "Berg")
+    assert isinstance(following, NextTreatmentPanel)
+    following.next.which.set_value("other")
+    assert not following.is_ready
+    following.next.other.set_value("dimetylfumarat")
+    assert following.said == ("Rebound-klokken går til den er startet.",)
+    following.started.set_value("23.11.2026")
+    assert following.said == ("Rebound-klokken stanser.",)
+    do(following)
+    stop = demo_ward.patient(panel.who).course.stop
+    assert stop is not None
+    assert stop.next == NextTreatment("dimetylfumarat", TODAY)
+    following.next.which.set_value("none")
+    assert following.error_text == "Velg behandlingen som følger."
