@@ -62,7 +62,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    _shared(top, database=True, on=True)
+    _shared(top, database=True)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _plan(commands)
     _check(commands)
@@ -91,14 +91,13 @@ def _command(commands: _Commands, name: str, text: str, example: str) -> argpars
 
 
 def _shared(
-    command: argparse.ArgumentParser, *, database: bool = False, on: bool = False, language: bool = False
+    command: argparse.ArgumentParser, *, database: bool = False, language: bool = False
 ) -> None:
     if database:
         command.add_argument(
             "--db", type=Path, metavar="FILE", help="the database (default: in the user's data folder)"
         )
-    if on:
-        command.add_argument("--on", type=day, metavar="DATE", help="the date taken as today (default: today)")
+    command.add_argument("--on", type=day, metavar="DATE", help="the date taken as today (default: today)")
     if language:
         command.add_argument("--language", choices=("nb", "en"), default="nb", help="language of the sentences")
 
@@ -106,7 +105,7 @@ def _shared(
 def _plan(commands: _Commands) -> None:
     command = _command(commands, "plan", "compute the plan of each patient file", "plan patient.json --on 2026-11-23")
     command.add_argument("files", nargs="+", metavar="PATIENT.json", help="patient files; - reads standard input")
-    _shared(command, on=True, language=True)
+    _shared(command, language=True)
     command.add_argument("--json", action="store_true", help="one plan a line, as infusionplanner.plan/1")
     command.add_argument("--months", type=months, default=12, help="how far ahead to list doses (default: 12)")
     command.add_argument("--unit", type=Path, metavar="FILE", help="the unit's settings (TOML)")
@@ -119,7 +118,7 @@ def _check(commands: _Commands) -> None:
     command.add_argument("--date", type=day, required=True, metavar="DATE", help="the day of the dose")
     command.add_argument("--route", choices=("iv", "sc"), help="route (default: as ordered)")
     command.add_argument("--setting", choices=("unit", "home"), help="place (default: as ordered)")
-    _shared(command, on=True, language=True)
+    _shared(command, language=True)
     command.add_argument("--json", action="store_true", help="one answer a line")
     command.add_argument("--unit", type=Path, metavar="FILE", help="the unit's settings (TOML)")
 
@@ -128,7 +127,7 @@ def _import(commands: _Commands) -> None:
     text = "read patient files into the database, all or nothing"
     command = _command(commands, "import", text, "import patient.json --db unit.db --dry-run")
     command.add_argument("files", nargs="+", metavar="FILE.json", help="patient files; - reads standard input")
-    _shared(command, database=True, on=True)
+    _shared(command, database=True)
     command.add_argument("--dry-run", action="store_true", help="read and check everything, store nothing")
     command.add_argument("--who", default="import", metavar="INITIALS", help="who imports, for the journal")
 
@@ -143,7 +142,7 @@ def _export(commands: _Commands) -> None:
         default="patient",
         help="patient: the patient file (default); fhir: patient and plan as a FHIR R4 bundle",
     )
-    _shared(command, database=True, on=True)
+    _shared(command, database=True)
 
 
 def _ics(commands: _Commands) -> None:
@@ -159,7 +158,7 @@ def _ics(commands: _Commands) -> None:
     command.add_argument(
         "--phone", default="", metavar="NUMBER", help="the ward's telephone, where no database tells it"
     )
-    _shared(command, database=True, on=True)
+    _shared(command, database=True)
     command.add_argument("--language", choices=("nb", "en"), help="language (default: the patient's)")
     command.add_argument("--unit", type=Path, metavar="FILE", help="the unit's settings (TOML), for patient files")
 
@@ -172,12 +171,12 @@ def _week(commands: _Commands) -> None:
         "--names", choices=("initials", "full", "code"), default="initials", help="how to name patients"
     )
     command.add_argument("--who", default="", metavar="INITIALS", help="who prints, for the footer")
-    _shared(command, database=True, on=True, language=True)
+    _shared(command, database=True, language=True)
 
 
 def _due(commands: _Commands) -> None:
     command = _command(commands, "due", "list what the unit has to do, most urgent first", "due --db unit.db --json")
-    _shared(command, database=True, on=True, language=True)
+    _shared(command, database=True, language=True)
     command.add_argument("--json", action="store_true", help="one JSON list")
 
 
@@ -189,7 +188,7 @@ def _demo(commands: _Commands) -> None:
     command.add_argument("--dir", type=Path, default=Path("demo"), metavar="DIR", help="the folder (default: demo)")
     command.add_argument("--open", action="store_true", help="open the window on the demo unit")
     command.add_argument("--no-pictures", action="store_true", help="leave the pictures of the pages out")
-    _shared(command, on=True, language=True)
+    _shared(command, language=True)
 
 
 def _screenshots(commands: _Commands) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
+from infusionplanner_ui.page import Page
 from infusionplanner_ui.widgets.inline_panel import InlinePanel
 
 if TYPE_CHECKING:
@@ -72,7 +73,9 @@ def _children(widget: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, QAbstractScrollArea):
         return
     layout = widget.layout()
-    placed = list(_widgets(layout)) if layout is not None else []
+    placed = list(widget.tab_parts()) if isinstance(widget, Page) else []
+    if not placed and layout is not None:
+        placed = list(_widgets(layout))
     yield from placed
     loose = [child for child in widget.children() if isinstance(child, QWidget) and child not in placed]
     yield from sorted((child for child in loose if not child.isWindow()), key=_place)

@@ -44,6 +44,10 @@ class Page(QWidget):
         """Return the buttons at the right end of the header; asked once."""
         return ()
 
+    def tab_parts(self) -> Sequence[QWidget]:
+        """Return the parts of the page in the order that Tab takes; empty when it is that of the layouts."""
+        return ()
+
     def open(self, argument: object) -> None:
         """Show what ``MainWindow.show_page(key, argument)`` asks for, as a patient or a day."""
 

@@ -16,7 +16,6 @@ from infusionplanner_ui.pages.settings_places import PlacesSection
 from infusionplanner_ui.pages.settings_privacy import PrivacySection
 from infusionplanner_ui.pages.settings_unit import UnitSection
 from infusionplanner_ui.pages.settings_users import UsersSection
-from infusionplanner_ui.pages.today_parts import chain, stops
 from infusionplanner_ui.rail import RailButton
 from infusionplanner_ui.theme import set_kind, space
 from infusionplanner_ui.widgets.inline_panel import scrolled
@@ -110,7 +109,6 @@ class SettingsPage(Page):
         for key, section in self.sections.items():
             section.retranslate()
             self._list.name(key, section.name())
-        chain(stop for part in (self._list, *self.sections.values()) for stop in stops(part))
 
 
 class _Entry(RailButton):

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 from infusionplanner.application.unit import change_unit
 from infusionplanner_ui import text
 from infusionplanner_ui.pages.settings_section import NARROW_FIELD, Flow, Form, SaveRow, Section
-from infusionplanner_ui.pages.today_parts import chain, stops
 from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.card import Card
@@ -224,4 +223,3 @@ class UnitSection(Section):
             chip.clicked.connect(partial(self._drop_yearly, (month, day)))
             chips.append(chip)
         self.chips.set_widgets(chips)
-        chain(stops(self))

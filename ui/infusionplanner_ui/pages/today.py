@@ -18,7 +18,6 @@ from infusionplanner_ui.pages.today_booking import BookingPanel
 from infusionplanner_ui.pages.today_case import read_case
 from infusionplanner_ui.pages.today_data import OVER, UNDER_WAY, Day, name_of, read_day
 from infusionplanner_ui.pages.today_panel import TodayPanel
-from infusionplanner_ui.pages.today_parts import chain, stops
 from infusionplanner_ui.pages.today_print import save_day
 from infusionplanner_ui.pages.today_side import NARROW, WIDE, Side
 from infusionplanner_ui.palette import Tone
@@ -110,6 +109,10 @@ class TodayPage(Page):
         set_kind(self, "page")
 
     # what the frame asks
+
+    def tab_parts(self) -> Sequence[QWidget]:
+        """From the board Tab goes to the panel of the chosen visit, where the next step is."""
+        return self._board_card, self.side, self.attention
 
     def title(self) -> str:
         """Return the day: ``Mandag 23. november``."""
@@ -229,7 +232,6 @@ class TodayPage(Page):
         row = None if self._day is None else self._day.visit(self.board.selected_key)
         if row is not None:
             self.panel.show_case(read_case(self.ward, row), self._doctors)
-            chain((self.board, *stops(self.panel.content), self.attention.table))
         else:
             self.panel.case = None
             self.side.nobody.set(

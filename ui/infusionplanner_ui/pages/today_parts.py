@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -13,9 +10,6 @@ from infusionplanner_ui.palette import Tone, tokens
 from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.label import text_label
 from infusionplanner_ui.widgets.painting import draw_shape, shape_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 FIELD_WIDTH = 92
 """Width of the names of the fields, so that values stand below each other."""
@@ -108,33 +102,6 @@ class FieldRow(QWidget):
         """Name the field."""
         self._label.setText(name)
         self._value.setAccessibleName(name)
-
-
-def stops(widget: QWidget) -> Iterator[QWidget]:
-    """Yield what Tab stops at inside a widget, in the order of its layouts: as it is read."""
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
-        yield widget
-    layout = widget.layout()
-    if layout is not None:
-        yield from _stops_of(layout)
-
-
-def _stops_of(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield from stops(widget)
-        elif inner is not None:
-            yield from _stops_of(inner)
-
-
-def chain(widgets: Iterable[QWidget]) -> None:
-    """Let Tab go through widgets in this order."""
-    for one, other in pairwise(widgets):
-        QWidget.setTabOrder(one, other)
 
 
 def empty(layout: QLayout) -> None:

@@ -34,6 +34,7 @@ from infusionplanner_ui.widgets.painting import (
 
 AXIS = 28.0
 _PAD = 7.0
+_LITTLE_PAD = 4.0
 _LABEL_LEFT = 14.0
 _SIGN = GLYPH + 4
 
@@ -152,19 +153,26 @@ class DayPainting:
     def _draw_words(self, painter: QPainter, block: Block, room_after: float) -> None:
         """Draw name and detail inside the block, or beside it when it is too short and there is room."""
         visit, box = block.visit, block.box
-        lead = GLYPH + 5 if glyph_of(visit) else 0.0
+        sign = GLYPH + 5 if glyph_of(visit) else 0.0
         shortest = self._fonts.name_metrics.horizontalAdvance(name_forms(visit.name)[-1])
-        if shortest + lead > box.width() - 2 * _PAD and shortest + lead <= room_after:
-            room = QRectF(box.right() + 6, box.top(), room_after, box.height())
-        else:
-            room = box.adjusted(_PAD, 0, -_PAD + 1, 0)
-            lead = lead if room.width() >= lead + 24 else 0.0
         two = box.height() >= 2 * self._fonts.line + 4
+        room = box.adjusted(_PAD, 0, -_PAD + 1, 0)
+        narrow = shortest + sign > room.width()
+        if narrow and two and shortest <= box.width() - 2 * _LITTLE_PAD:
+            room = box.adjusted(_LITTLE_PAD, 0, -_LITTLE_PAD, 0)
+        elif narrow and shortest + sign <= room_after:
+            room, narrow = QRectF(box.right() + 6, box.top(), room_after, box.height()), False
+        lead = sign if not narrow else 0.0
         top = box.center().y() - (2 if two else 1) * self._fonts.line / 2
         first = QRectF(room.left() + lead, top, room.width() - lead, self._fonts.line)
         self._draw_name(painter, block, first, lead)
         if two:
-            self._draw_detail(painter, block, QRectF(room.left(), first.bottom(), room.width(), self._fonts.line))
+            # In a narrow block the sign of the state stands before the detail, so that the name has room.
+            below = QRectF(room.left() + sign - lead, first.bottom(), room.width() - sign + lead, self._fonts.line)
+            if narrow and sign:
+                mark = QRectF(room.left(), below.center().y() - GLYPH / 2, GLYPH, GLYPH)
+                draw_glyph(painter, visit, mark)
+            self._draw_detail(painter, block, below)
 
     def _draw_name(self, painter: QPainter, block: Block, line: QRectF, lead: float) -> None:
         metrics = self._fonts.name_metrics

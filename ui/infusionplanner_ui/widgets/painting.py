@@ -46,9 +46,16 @@ def name_forms(name: str) -> tuple[str, ...]:
 
 
 def detail_forms(detail: str) -> tuple[str, ...]:
-    """Return a line of parts joined by dots, and shorter forms that lose whole parts: ``dose 18 · i.v. …``."""
+    """Return a line of parts joined by dots, and shorter forms.
+
+    They lose whole parts, ``dose 18 · i.v. …``, and at last the word before the number, ``18 · i.v.``.
+    """
     parts = detail.split(" · ")
-    return (detail, *(f"{' · '.join(parts[:count])} {ELLIPSIS}" for count in range(len(parts) - 1, 0, -1)))
+    shorter = [f"{' · '.join(parts[:count])} {ELLIPSIS}" for count in range(len(parts) - 1, 0, -1)]
+    number = parts[0].rpartition(" ")[2]
+    if number.isdigit():
+        shorter += [" · ".join((number, *parts[1:count])) for count in range(len(parts), 0, -1)]
+    return (detail, *shorter)
 
 
 def draw_text(

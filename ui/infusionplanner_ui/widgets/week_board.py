@@ -97,7 +97,7 @@ class WeekBoard(QWidget):
     def grid(self) -> WeekGrid:
         """Return the measures for the present data and size."""
         if self._grid is None:
-            self._grid = WeekGrid(self._data, self.width(), self.height(), spread=self._carried is None)
+            self._grid = WeekGrid(self._data, self.width(), self.height(), gather=self._carried is None)
         return self._grid
 
     # carrying

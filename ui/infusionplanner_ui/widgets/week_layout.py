@@ -16,7 +16,8 @@ HEAD = 80.0
 _MARGIN = 5.0
 _GAP = 2.0
 _CLOSED_WEIGHT = 0.6
-_NAME_WIDTH = 84
+_NAME_WIDTH = 60
+_FREE_WEIGHT = 0.4
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,8 +27,8 @@ class WeekGrid:
     data: WeekBoardData
     width: float
     height: float
-    spread: bool = True
-    """Whether a visit may reach over the columns to its right that are free all its time."""
+    gather: bool = True
+    """Whether a place without visits that day takes a narrow column where there is little room for the others."""
 
     @cached_property
     def scale(self) -> Scale:
@@ -54,13 +55,32 @@ class WeekGrid:
         day = self.day_box(number)
         return QRectF(day.left(), 0, day.width(), HEAD)
 
+    @cached_property
+    def column_width(self) -> float:
+        """Width of a place's column in pixels where all are alike."""
+        days = len(self.data.days)
+        day = (self.width - AXIS) / days - 2 * _MARGIN if days else 0.0
+        return day / max(len(self.data.places), 1)
+
+    @cached_property
+    def _columns(self) -> tuple[tuple[float, ...], ...]:
+        """Where the columns of each day begin, and where its last one ends."""
+        return tuple(self._edges_of(number) for number in range(len(self.data.days)))
+
+    def _edges_of(self, number: int) -> tuple[float, ...]:
+        day = self.day_box(number).adjusted(_MARGIN, 0, -_MARGIN, 0)
+        taken = {visit.place for on, visit in self.data.visits if on == self.data.days[number].on}
+        narrow = self.gather and self.column_width < _NAME_WIDTH and bool(taken)
+        weights = [_FREE_WEIGHT if narrow and place.key not in taken else 1.0 for place in self.data.places]
+        step = day.width() / (sum(weights) or 1)
+        return tuple(day.left() + step * sum(weights[:count]) for count in range(len(weights) + 1))
+
     def column(self, number: int, place: str) -> tuple[float, float]:
         """Return left edge and width of a place's column within a day."""
         keys = [row.key for row in self.data.places]
-        day = self.day_box(number).adjusted(_MARGIN, 0, -_MARGIN, 0)
-        width = day.width() / max(len(keys), 1)
         index = keys.index(place) if place in keys else 0
-        return day.left() + index * width, width - _GAP
+        edges = self._columns[number]
+        return edges[index], edges[min(index + 1, len(edges) - 1)] - edges[index] - _GAP
 
     def visit_box(self, number: int, visit: BoardVisit, lane: int = 0, of: int = 1) -> QRectF:
         """Return a visit's box on a day, in its place's column."""
@@ -70,25 +90,7 @@ class WeekGrid:
 
     def block(self, number: int, visit: BoardVisit, lane: int = 0, of: int = 1) -> Block:
         """Return a visit's block on a day; its ``row`` is the day."""
-        box = self.visit_box(number, visit, lane, of)
-        if self.spread and lane == of - 1:
-            box.setRight(max(self._free_until(number, visit), box.right()))
-        return Block(visit, box, self.scale.at(visit.treatment_ends), number)
-
-    def _free_until(self, number: int, visit: BoardVisit) -> float:
-        """Return how far to the right a visit may reach over free columns for its name to fit, in pixels."""
-        keys = [place.key for place in self.data.places]
-        here = keys.index(visit.place) if visit.place in keys else 0
-        day = self.data.days[number].on
-        taken = {other.place for on, other in self.data.visits if on == day and _meet(visit, other)}
-        left, width = self.column(number, keys[here])
-        end = left + width
-        for key in keys[here + 1 :]:
-            if key in taken or end - left >= _NAME_WIDTH:
-                break
-            following, width = self.column(number, key)
-            end = following + width
-        return end
+        return Block(visit, self.visit_box(number, visit, lane, of), self.scale.at(visit.treatment_ends), number)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -107,8 +109,7 @@ class WeekGrid:
         number = bisect_right(self._edges, point.x()) - 1
         if not 0 <= number < len(self.data.days) or self.data.days[number].closed:
             return None
-        day = self.day_box(number).adjusted(_MARGIN, 0, -_MARGIN, 0)
-        place = int((point.x() - day.left()) / day.width() * len(self.data.places))
+        place = bisect_right(self._columns[number], point.x()) - 1
         place = min(max(place, 0), len(self.data.places) - 1)
         minutes = self.scale.minutes_at(point.y() - grip, self.data.step_minutes)
         return Slot(self.data.days[number].on, time_of(minutes), self.data.places[place].key)
@@ -116,10 +117,6 @@ class WeekGrid:
     def number_of(self, day: date) -> int | None:
         """Return which column a day is, None when it is not in this week."""
         return next((number for number, entry in enumerate(self.data.days) if entry.on == day), None)
-
-
-def _meet(one: BoardVisit, other: BoardVisit) -> bool:
-    return one.begins < other.ends and other.begins < one.ends
 
 
 def nearest(blocks: Iterable[Block], here: Block, right: int, down: int) -> Block:

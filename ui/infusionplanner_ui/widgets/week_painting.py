@@ -43,7 +43,7 @@ class WeekPainting:
     def __init__(self, grid: WeekGrid, state: WeekState) -> None:
         self._grid = grid
         self._state = state
-        self._blocks = WeekBlocks(grid.column(0, "")[1] if grid.data.days else 0)
+        self._blocks = WeekBlocks(grid.column_width)
         self._colours = tokens()
 
     def draw_under(self, painter: QPainter) -> None:
