@@ -22,7 +22,7 @@ NURSE = "AD"
 def make_database(path: Path, *, patients: int = 120) -> Path:
     """Write the demo unit to a new database file."""
     desk = open_desk(path, who=NURSE, clock=FixedClock(MORNING))
-    load_demo(desk.store, make_demo(MORNING.date(), patients=patients), MORNING)
+    load_demo(desk.store, make_demo(MORNING.date(), patients=patients), MORNING, desk.protocols)
     desk.close()
     return path
 

@@ -6,7 +6,7 @@ from datetime import date
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import filled, happened
 from infusionplanner.application.facts import add_fact, stored
-from infusionplanner.application.records import Done, FactId, PatientId, RenewalState, RenewalStep
+from infusionplanner.application.records import Done, FactId, PatientId
 from infusionplanner.domain.patient import Discard, Dispensing, Prescription, StockCount, Training
 
 
@@ -44,12 +44,3 @@ def discard_doses(desk: Desk, patient: PatientId, discard: Discard) -> Done:
 def count_stock(desk: Desk, patient: PatientId, count: StockCount) -> Done:
     """R-RX-7 Record the syringes counted at home."""
     return add_fact(desk, "count_stock", patient, count, count.on)
-
-
-def record_renewal_step(desk: Desk, patient: PatientId, step: RenewalState, on: date | None = None) -> Done:
-    """R-RX-5 Record how far the renewal of the prescription has come, and who took it there."""
-    taken = on or desk.today()
-    happened("renewal", taken, desk.today())
-    with desk.act("record_renewal_step", patient) as work:
-        work.add_renewal_step(patient, RenewalStep(step, taken, desk.who))
-        return work.done()

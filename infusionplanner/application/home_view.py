@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from infusionplanner.application.records import PatientId, RenewalState, RenewalStep
+from infusionplanner.application.records import PatientId
 from infusionplanner.domain.dates import add_days
 from infusionplanner.domain.finding import Finding
 from infusionplanner.domain.patient import Dose, DoseStatus, Patient, Setting
@@ -23,7 +23,10 @@ _WORST = (MonitoringStatus.OVERDUE, MonitoringStatus.UNKNOWN, MonitoringStatus.B
 
 @dataclass(frozen=True, slots=True)
 class HomeRow:
-    """One patient at home. ``last`` is the newest home dose; ``call`` the finding that it was not reported."""
+    """One patient at home. ``last`` is the newest home dose; ``call`` the finding that the next was not reported.
+
+    ``not_taken`` is the day of the report that the next dose was not taken when it was due (R-HOME-7).
+    """
 
     patient: PatientId
     dose: PlannedDose
@@ -34,11 +37,12 @@ class HomeRow:
     control: str | None
     control_status: MonitoringStatus
     as_of: date
+    not_taken: date | None = None
 
     @property
     def waiting(self) -> bool:
         """Tell whether the due day has come and nothing is reported yet."""
-        return self.dose.due <= self.as_of
+        return self.dose.due <= self.as_of and self.not_taken is None
 
     @property
     def days_late(self) -> int:
@@ -64,7 +68,7 @@ def at_home(patients: Mapping[PatientId, Patient], plans: Mapping[PatientId, Pla
 
 
 def _row(who: PatientId, patient: Patient, plan: Plan, dose: PlannedDose) -> HomeRow:
-    home = (row for row in patient.course.doses if row.setting is Setting.HOME and row.on <= plan.as_of)
+    home = [row for row in patient.course.doses if row.setting is Setting.HOME and row.on <= plan.as_of]
     given = [row for row in home if row.status is not DoseStatus.MISSED]
     controls = {row.status: row.kind for row in reversed(plan.monitoring)}
     worst = next((status for status in _WORST if status in controls), MonitoringStatus.OK)
@@ -78,6 +82,7 @@ def _row(who: PatientId, patient: Patient, plan: Plan, dose: PlannedDose) -> Hom
         control=controls.get(worst) if worst is not MonitoringStatus.OK else None,
         control_status=worst,
         as_of=plan.as_of,
+        not_taken=max((row.on for row in home if row.status is DoseStatus.MISSED and row.on >= dose.due), default=None),
     )
 
 
@@ -150,13 +155,3 @@ def _enough_on(doses: Condition, plan: Plan) -> date | None:
     """Return the proposed day of the dose that completes the count, None when it is complete or beyond the plan."""
     lacking = (doses.need or 0) - (doses.have or 0)
     return plan.doses[lacking - 1].proposed if 0 < lacking <= len(plan.doses) else None
-
-
-def renewal_chain(steps: Iterable[RenewalStep]) -> tuple[RenewalStep, ...]:
-    """R-RX-5 Return the steps of the renewal that is under way: those after the last one that was collected."""
-    running: list[RenewalStep] = []
-    for step in steps:
-        if running and running[-1].step is RenewalState.COLLECTED:
-            running = []
-        running.append(step)
-    return tuple(running)

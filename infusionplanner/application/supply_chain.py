@@ -133,7 +133,7 @@ def advance_renewal(desk: Desk, patient: PatientId, step: RenewalState, on: date
     """
     taken = on or desk.today()
     happened("renewal", taken, desk.today())
-    with desk.act("record_renewal_step", patient) as work:
+    with desk.act("advance_renewal", patient) as work:
         before = _under_way(work.renewal_steps(patient), work.record(patient).patient.course)
         if before and before[-1].stage is not RenewalStage.COLLECTED and not _is_after(step, before):
             raise RenewalOrderError(step, before[-1].stage)

@@ -1,17 +1,17 @@
 """``ics``: the home calendar of patients, from the database or from patient files."""
 
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from infusionplanner.application.calendar import wanted_events
-from infusionplanner.application.calendar_records import CalendarChoice, ContentLevel
+from infusionplanner.application.calendar_records import CalendarChoice, ContentLevel, LeftOut
 from infusionplanner.application.handout import choice_for, hand_out
+from infusionplanner.application.handout_events import CalendarBasis
 from infusionplanner.application.records import PatientId
 from infusionplanner.bootstrap import calendar_press, open_desk
 from infusionplanner.cli.request import Request, read_file
 from infusionplanner.domain.patient import Language, Patient
-from infusionplanner.domain.plan import plan
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.unit import Unit
 from infusionplanner.export.ledger_file import CalendarFolder
@@ -41,10 +41,11 @@ def _from_files(request: Request, names: list[str]) -> list[Path]:
     for patient in patients:
         protocol = protocols[patient.course.protocol]
         choice = _choice(request, patient, unit, protocol)
-        found = plan(patient, protocol, unit, request.today)
-        wanted = wanted_events(found, unit, protocol, patient, choice.options)
+        basis = CalendarBasis.of(patient, protocol, unit, request.today)
+        wanted = basis.wanted(choice.options)
         handed = folder.hand_out(PatientId(patient.id), wanted, choice.content, request.clock.utc())
         written += handed.files
+        _tell(patient.id, basis.left_out(choice.options))
     return written
 
 
@@ -61,11 +62,16 @@ def _from_database(request: Request, names: list[str]) -> list[Path]:
             choice = _choice(request, patient, unit, protocol) if _is_chosen(request) else None
             out = hand_out(desk, calendar_press(), PatientId(name), request.arguments.out, choice)
             written += out.files
-            for left in out.left_out:
-                print(f"{name}: {left.slot} of {left.due} is not in the calendar ({left.reason}).", file=sys.stderr)
+            _tell(name, out.left_out)
     finally:
         desk.close()
     return written
+
+
+def _tell(patient: str, left_out: Iterable[LeftOut]) -> None:
+    """Say what the plan speaks of and the calendar must not hold, so that somebody agrees it with the patient."""
+    for left in left_out:
+        print(f"{patient}: {left.slot} of {left.due} is not in the calendar ({left.reason}).", file=sys.stderr)
 
 
 def _is_chosen(request: Request) -> bool:

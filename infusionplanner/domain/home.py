@@ -156,10 +156,19 @@ def findings(view: View, state: Home | None, coming: PlannedDose | None) -> list
         return found
     found += not_eligible(state.conditions)
     found += answered_yes(view, coming)
-    if view.as_of > add_days(coming.due, rules.report_grace_days):
+    if view.as_of > add_days(coming.due, rules.report_grace_days) and not is_reported(view, coming):
         facts: Facts = {"due": coming.due}
         found.append(Finding("R-HOME-7", Level.TASK, "home.unreported", coming.due, facts))
     return found
+
+
+def is_reported(view: View, coming: PlannedDose) -> bool:
+    """R-HOME-7 Tell whether the ward knows what became of a home dose: also that it was not taken is a report.
+
+    Such a dose still does not count and stays the next one, now late: R-INT-3, R-INT-10 and R-INT-9 ask for it. Only
+    what is recorded for the due day or later is about this dose.
+    """
+    return any(coming.due <= dose.on <= view.as_of for dose in view.course.doses)
 
 
 def not_eligible(rows: Sequence[Condition]) -> list[Finding]:

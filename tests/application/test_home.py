@@ -20,11 +20,10 @@ from infusionplanner.application.home import (
     discard_doses,
     issue_prescription,
     record_dispensing,
-    record_renewal_step,
     sign_training,
     withdraw_prescription,
 )
-from infusionplanner.application.records import FactId, PatientId, RenewalState, RenewalStep
+from infusionplanner.application.records import FactId, PatientId
 from infusionplanner.domain.patient import (
     Checklist,
     Discard,
@@ -57,8 +56,6 @@ def test_supply_is_recorded(bench: Bench) -> None:
 def test_nothing_is_recorded_ahead_or_of_nobody(bench: Bench) -> None:
     with pytest.raises(DateInFutureError, match="sign_training: 2026-11-24 is after today"):
         sign_training(bench.desk, INGRID, Training(TOMORROW, "A. Dahl"))
-    with pytest.raises(DateInFutureError):
-        record_renewal_step(bench.desk, INGRID, RenewalState.ASKED, TOMORROW)
     with pytest.raises(UnknownPatientError):
         count_stock(bench.desk, PatientId("nobody"), StockCount(TODAY, 4))
 
@@ -85,16 +82,6 @@ def test_a_prescription_is_withdrawn(bench: Bench) -> None:
         withdraw_prescription(bench.desk, INGRID, fact, TOMORROW)
     with pytest.raises(UnknownFactError, match="Prescription 99"):
         withdraw_prescription(bench.desk, INGRID, FactId(99))
-
-
-def test_a_renewal_goes_step_by_step(bench: Bench) -> None:
-    record_renewal_step(bench.desk, INGRID, RenewalState.ASKED, d("2026-11-20"))
-    record_renewal_step(bench.desk.signed("KL"), INGRID, RenewalState.SIGNED)
-    with bench.desk.store.reading() as reading:
-        assert reading.renewal_steps(INGRID) == (
-            RenewalStep(RenewalState.ASKED, d("2026-11-20"), "AD"),
-            RenewalStep(RenewalState.SIGNED, TODAY, "KL"),
-        )
 
 
 class TestChecklist:

@@ -1,7 +1,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from builders import HOME, IV, bloods, d, dose, jcv, patient, regimen, result, series
 from planner import NATALIZUMAB
 
@@ -11,11 +10,10 @@ from infusionplanner.application.home_view import (
     SoonRow,
     at_home,
     call_list,
-    renewal_chain,
     running_out,
     soon,
 )
-from infusionplanner.application.records import PatientId, RenewalState, RenewalStep
+from infusionplanner.application.records import PatientId
 from infusionplanner.domain.patient import (
     Dispensing,
     DoseStatus,
@@ -49,7 +47,9 @@ def living_at_home(last: str = "2026-10-26", **course: object) -> Patient:
         "dispensings": [Dispensing(d("2026-08-25"), 3), Dispensing(d("2026-10-20"), 3)],
         **course,
     }
-    return patient((*at_unit, *home), **fields)  # type: ignore[arg-type]
+    more = fields.pop("doses", None)
+    told = () if more is None else (more,)
+    return patient((*at_unit, *home, *told), **fields)  # type: ignore[arg-type]
 
 
 def the_row(who: Patient, on: date = TODAY) -> HomeRow:
@@ -80,13 +80,19 @@ def test_from_the_third_day_the_patient_is_called() -> None:
     assert [(row.dose.due, row.days_late) for row in call_list(late)] == [(d("2026-11-17"), 8), (d("2026-11-21"), 4)]
 
 
-def test_a_missed_home_dose_is_no_report() -> None:
+def test_a_missed_home_dose_is_not_the_last_one() -> None:
     missed = dose("2026-11-20", setting=HOME, status=DoseStatus.MISSED, mg=None)
     who = living_at_home()
     found = the_row(patient((*who.course.doses, missed), regimens=who.course.regimens))
     assert found.last is not None
     assert found.last.on == d("2026-10-26")
     assert found.urgent_by < date.max
+
+
+def test_a_dose_that_was_reported_as_not_taken_is_late_and_nobody_is_called() -> None:
+    missed = dose("2026-11-23", setting=HOME, status=DoseStatus.MISSED, mg=None)
+    found = the_row(living_at_home(doses=missed), d("2026-11-30"))
+    assert (found.not_taken, found.waiting, found.call, found.days_late) == (TODAY, False, None, 7)
 
 
 def test_patients_in_the_unit_and_stopped_ones_are_not_at_home() -> None:
@@ -158,22 +164,3 @@ def test_with_enough_doses_only_the_trained_are_listed_until_nothing_is_missing(
 def test_a_brand_without_a_home_form_and_patients_at_home_are_left_out() -> None:
     tyruko = patient(series("2026-07-06", 5, route=IV, product=Product.TYRUKO), product=Product.TYRUKO)
     assert soon_of(tyruko, living_at_home(), patient()) == ()
-
-
-def step(state: RenewalState, day: str) -> RenewalStep:
-    return RenewalStep(state, d(day), "AD")
-
-
-@pytest.mark.parametrize(
-    ("states", "running"),
-    [
-        ([], []),
-        ([RenewalState.ASKED], [RenewalState.ASKED]),
-        ([RenewalState.ASKED, RenewalState.COLLECTED], [RenewalState.ASKED, RenewalState.COLLECTED]),
-        ([RenewalState.ASKED, RenewalState.COLLECTED, RenewalState.ASKED], [RenewalState.ASKED]),
-    ],
-)
-def test_a_new_renewal_begins_after_the_last_was_collected(
-    states: list[RenewalState], running: list[RenewalState]
-) -> None:
-    assert [row.step for row in renewal_chain([step(state, "2026-11-01") for state in states])] == running

@@ -219,6 +219,12 @@ def test_ics_from_a_patient_file_keeps_its_identities(run: Run, patient_file: Pa
     assert "Ingrid" not in text
 
 
+def test_ics_from_a_patient_file_tells_what_it_leaves_out(run: Run, patient_file: Path, tmp_path: Path) -> None:
+    found = run("ics", patient_file, "--out", tmp_path / "out", "--on", "2027-03-01")
+    assert "ex-01: dose:" in found.err
+    assert "is not in the calendar (" in found.err
+
+
 def test_ics_tells_what_it_leaves_out(run: Run, demo_folder: Path, tmp_path: Path) -> None:
     everyone = sorted(path.stem for path in (demo_folder / "patients").iterdir())
     said = [

@@ -12,6 +12,7 @@ from infusionplanner.domain.patient import (
     Bridging,
     Checklist,
     Dispensing,
+    DoseStatus,
     Exposure,
     ExposureKind,
     Hold,
@@ -153,6 +154,36 @@ def test_a_dose_not_reported_in_two_days_is_on_the_call_list(planner: Planner, o
     found = planner.plan(ready(), on)
     assert [f.due for f in said(found, "home.unreported")] == ([d("2026-06-23")] if called else [])
     assert found.doses_completed == 6
+
+
+@pytest.mark.parametrize(
+    ("on", "status", "called"),
+    [
+        ("2026-06-23", DoseStatus.MISSED, False),
+        ("2026-06-25", DoseStatus.MISSED, False),
+        ("2026-06-23", DoseStatus.INCOMPLETE, False),
+        ("2026-06-22", DoseStatus.MISSED, True),
+        ("2026-06-30", DoseStatus.MISSED, True),
+    ],
+)
+def test_that_a_dose_was_not_taken_is_a_report_and_the_dose_stays_the_next_one(
+    planner: Planner, on: str, status: DoseStatus, called: bool
+) -> None:
+    row = ready()
+    told = dose(on, status=status, mg=150 if status is DoseStatus.INCOMPLETE else None)
+    row = replace(row, course=replace(row.course, doses=(*row.course.doses, told)))
+    found = planner.plan(row, "2026-06-29")
+    assert bool(said(found, "home.unreported")) is called
+    assert found.doses_completed == 6
+    assert found.next_dose is not None
+    assert (found.next_dose.number, found.next_dose.due) == (7, d("2026-06-23"))
+
+
+def test_a_dose_that_was_not_taken_is_asked_for_as_a_late_one(planner: Planner) -> None:
+    row, told = ready(), dose("2026-06-23", status=DoseStatus.MISSED, mg=None)
+    row = replace(row, course=replace(row.course, doses=(*row.course.doses, told)))
+    assert "interval.late" not in keys(planner.plan(row, "2026-06-28"))
+    assert "interval.late" in keys(planner.plan(row, "2026-06-29"))
 
 
 def test_the_first_sc_dose_belongs_in_the_unit(planner: Planner) -> None:

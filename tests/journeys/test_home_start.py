@@ -34,7 +34,7 @@ def test_training_prescription_dispensing_and_order_lead_home(nurse: Nurse) -> N
     assert "3 doser om gangen: 5 uttak" in panel.said
     nurse.press("Tab")
     nurse.write("12")
-    assert "Et år krever 13 doser; denne resepten gir 12." in panel.said
+    assert "Det trengs 14 doser til og med 22.11.2027; denne resepten gir 12." in panel.said
     nurse.press("Backspace")
     nurse.write("3")
     nurse.press("Enter")

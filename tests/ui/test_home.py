@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from infusionplanner.application.home import record_renewal_step
 from infusionplanner.application.home_view import HomeRow, SoonRow
 from infusionplanner.application.records import PatientId, RenewalState
+from infusionplanner.application.supply_chain import advance_renewal
 from infusionplanner.domain.patient import DoseStatus, Reaction
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.main_window import MainWindow, PageSpec
@@ -22,7 +22,8 @@ from infusionplanner_ui.pages.home_report import BOTH, NONE, ONE, HomeReportPane
 from infusionplanner_ui.pages.home_words import View
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.home import TrainingPanel
-from infusionplanner_ui.panels.prescription import DispensingPanel, PrescriptionPanel, RenewalPanel
+from infusionplanner_ui.panels.prescription import DispensingPanel, PrescriptionPanel
+from infusionplanner_ui.panels.renewal import RenewalPanel
 from infusionplanner_ui.ward import Ward
 
 
@@ -163,7 +164,7 @@ def test_who_must_renew_gets_the_step_of_the_renewal_first(shown: Shown) -> None
     assert isinstance(shown.page.host.panel, RenewalPanel)
     shown.page.host.close_panel()
     who = shown.id_of("Berg")
-    shown.ward.act(lambda desk: record_renewal_step(desk, who, RenewalState.ASKED, date(2026, 11, 20)))
+    shown.ward.act(lambda desk: advance_renewal(desk, who, RenewalState.ASKED, date(2026, 11, 20)))
     shown.settle()
     shown.select("Berg")
     assert (shown.cells()[3].note, shown.cells()[3].tip) == ("20.11", f"{shown.cells()[3].text} 20.11 (AD)")

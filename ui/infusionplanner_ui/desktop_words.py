@@ -81,8 +81,10 @@ def _home() -> dict[str, str]:
         "record_dispensing": translate("Acts", "Dispensing recorded"),
         "discard_doses": translate("Acts", "Doses discarded"),
         "count_stock": translate("Acts", "Stock counted"),
-        "record_renewal_step": translate("Acts", "Renewal recorded"),
+        "advance_renewal": translate("Acts", "Renewal recorded"),
+        "note_home_step": translate("Acts", "Step towards home noted"),
         "hand_out_calendar": translate("Acts", "Calendar handed out"),
+        "hand_out_week": translate("Acts", "Calendar of the week handed out"),
     }
 
 

@@ -161,6 +161,9 @@ _WORDS: dict[str, Callable[[Any], str]] = {
         "Sentences", "A longer interval is an order: name the doctor and the day."
     ),
     "ImportRefusedError": _import_refused,
+    "RenewalOrderError": lambda _: translate(
+        "Sentences", "The renewal has come so far already. Undo the last step if it is wrong."
+    ),
     "NothingHandedOutError": lambda _: translate("Sentences", "No calendar has been handed out to this patient."),
     "NothingBookedError": lambda _: translate("Sentences", "Nothing is booked for a calendar to hold."),
     "StoreMissingError": lambda _: translate("Sentences", "There is no such database. Choose another file."),

@@ -211,8 +211,16 @@
         <translation>Fornying ført</translation>
     </message>
     <message>
+        <source>Step towards home noted</source>
+        <translation>Steg mot hjemmebehandling notert</translation>
+    </message>
+    <message>
         <source>Calendar handed out</source>
         <translation>Kalender utlevert</translation>
+    </message>
+    <message>
+        <source>Calendar of the week handed out</source>
+        <translation>Ukens kalender utlevert</translation>
     </message>
     <message>
         <source>Unit changed</source>
@@ -1850,6 +1858,10 @@
         <translation>Time</translation>
     </message>
     <message>
+        <source>Step towards home</source>
+        <translation>Steg mot hjemmebehandling</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
     </message>
@@ -2574,6 +2586,10 @@
     <message>
         <source>not reported</source>
         <translation>ikke meldt</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>ikke tatt</translation>
     </message>
     <message>
         <source>awaited</source>
@@ -4581,8 +4597,8 @@
         <translation>Siste trygge dag {day}</translation>
     </message>
     <message>
-        <source>A year needs {needed} doses; this prescription gives {given}.</source>
-        <translation>Et år krever {needed} doser; denne resepten gir {given}.</translation>
+        <source>{needed} doses are needed until {day}; this prescription gives {given}.</source>
+        <translation>Det trengs {needed} doser til og med {day}; denne resepten gir {given}.</translation>
     </message>
     <message>
         <source>{per} doses at a time: {rounds} dispensings</source>
@@ -4798,8 +4814,8 @@
 <context>
     <name>RenewalPanel</name>
     <message>
-        <source>How far it has come</source>
-        <translation>Hvor langt den er kommet</translation>
+        <source>Next step</source>
+        <translation>Neste steg</translation>
     </message>
     <message>
         <source>On</source>
@@ -4809,9 +4825,29 @@
         <source>Renewal of the prescription</source>
         <translation>Fornyelse av resepten</translation>
     </message>
+    <message>
+        <source>Record step</source>
+        <translation>Registrer steget</translation>
+    </message>
+    <message>
+        <source>Needed by {day}</source>
+        <translation>Trengs innen {day}</translation>
+    </message>
+    <message>
+        <source>Nobody has done anything yet.</source>
+        <translation>Ingen har gjort noe ennå.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalWords</name>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Ingenting å gjøre</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Må fornyes</translation>
+    </message>
     <message>
         <source>Asked the doctor</source>
         <translation>Legen er spurt</translation>
@@ -5091,6 +5127,10 @@
     <message>
         <source>A longer interval is an order: name the doctor and the day.</source>
         <translation>Et lengre intervall er en ordinasjon: Oppgi lege og dag.</translation>
+    </message>
+    <message>
+        <source>The renewal has come so far already. Undo the last step if it is wrong.</source>
+        <translation>Fornyingen er allerede kommet så langt. Angre det siste steget hvis det er feil.</translation>
     </message>
     <message>
         <source>No calendar has been handed out to this patient.</source>

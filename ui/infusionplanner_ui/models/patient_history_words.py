@@ -49,6 +49,8 @@ _TABLES = {
     "clearances": lambda: QCoreApplication.translate("History", "Doctor's clearance"),
     "findings_acknowledged": lambda: QCoreApplication.translate("History", "Warning seen"),
     "visits": lambda: QCoreApplication.translate("History", "Visit"),
+    "home_notes": lambda: QCoreApplication.translate("History", "Step towards home"),
+    "calendar_exports": lambda: QCoreApplication.translate("History", "Calendar"),
     "calendar_events": lambda: QCoreApplication.translate("History", "Calendar"),
     "renewals": lambda: QCoreApplication.translate("History", "Renewal"),
     "claims": lambda: QCoreApplication.translate("History", "Task"),
@@ -138,4 +140,5 @@ _FIELDS = {
     "earlier_doses_last_on": lambda: QCoreApplication.translate("History", "last elsewhere"),
     "earlier_doses_source": lambda: QCoreApplication.translate("History", "source"),
     "step": lambda: QCoreApplication.translate("History", "step"),
+    "text": lambda: QCoreApplication.translate("History", "note"),
 }

@@ -14,10 +14,10 @@ from infusionplanner.application.home_view import (
     SoonRow,
     at_home,
     call_list,
-    renewal_chain,
     running_out,
     soon,
 )
+from infusionplanner.application.supply_chain import renewal_list
 from infusionplanner_ui.models.cells import CellDelegate
 from infusionplanner_ui.models.lazy_rows import LazyRows
 from infusionplanner_ui.page import Page
@@ -168,8 +168,7 @@ class HomePage(Page):
                 View.SUPPLY: supply,
                 View.SOON: soon(overview.plans),
             }
-            with self._ward.desk.store.reading() as reading:
-                self._words.chains = {row.patient: renewal_chain(reading.renewal_steps(row.patient)) for row in supply}
+            self._words.renewals = {row.patient: row for row in renewal_list(overview)}
         self._name_lists()
         if self._sought is not None:
             self._show_sought(self._sought)

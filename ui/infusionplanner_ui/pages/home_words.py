@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from infusionplanner.application.home_view import PRESCRIPTION, HomeRow, SoonRow
+from infusionplanner.application.supply_chain import RenewalStage
 from infusionplanner.domain.patient import Reporter
 from infusionplanner.domain.result import MonitoringStatus
 from infusionplanner_ui import text
@@ -15,13 +16,14 @@ from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.pages.home_counts import COUNTS
 from infusionplanner_ui.pages.week_data import name_of
 from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.panels.prescription import renewal_words
+from infusionplanner_ui.panels.renewal import stage_words, step_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from infusionplanner.application.records import PatientId, RenewalStep
+    from infusionplanner.application.records import PatientId
+    from infusionplanner.application.supply_chain import Renewal
     from infusionplanner_ui.ward import Ward
 
 
@@ -51,7 +53,7 @@ class HomeWords(QObject):
         self._ward = ward
         self._shown_name = shown_name
         self.view = View.ALL
-        self.chains: Mapping[PatientId, tuple[RenewalStep, ...]] = {}
+        self.renewals: Mapping[PatientId, Renewal] = {}
 
     def view_name(self, view: View) -> str:
         """Return the name of a list."""
@@ -102,6 +104,8 @@ class HomeWords(QObject):
             return Cell(day, badge=self.tr("not reported"), tone=Tone.STOP, note=late)
         if row.dose.blocked:
             return Cell(day, badge=self.tr("stop"), tone=Tone.STOP)
+        if row.not_taken is not None:
+            return Cell(day, badge=self.tr("not taken"), tone=Tone.WARN, note=COUNTS.days(row.days_late))
         if row.waiting:
             return Cell(day, badge=self.tr("awaited"), tone=Tone.INFO)
         return Cell(day)
@@ -134,20 +138,18 @@ class HomeWords(QObject):
         return Cell(said[0] if said else "", note=f"+{len(said) - 1}" if len(said) > 1 else "", tip="\n".join(said))
 
     def _chain(self, row: HomeRow) -> Cell:
-        chain = self.chains.get(row.patient, ())
-        if not chain:
+        found = self.renewals.get(row.patient)
+        if found is None or found.stage is RenewalStage.NONE:
             return Cell("–", "muted")
-        step = chain[-1]
-        return Cell(
-            renewal_words()[step.step], "secondary", note=text.date_short(step.on), tip=self.chain_words(row.patient)
-        )
+        stage = stage_words()[found.stage]
+        if not found.steps:
+            return Cell(badge=stage, tone=Tone.STOP if found.overdue else Tone.WARN)
+        return Cell(stage, "secondary", note=text.date_short(found.steps[-1].on), tip=self.chain_words(row.patient))
 
     def chain_words(self, patient: PatientId) -> str:
         """Return the steps of the renewal under way: ``Spurt legen 20.11 (AD)``."""
-        words = renewal_words()
-        return "\n".join(
-            f"{words[step.step]} {text.date_short(step.on)} ({step.who})" for step in self.chains.get(patient, ())
-        )
+        found = self.renewals.get(patient)
+        return "" if found is None else "\n".join(step_words(step) for step in found.steps)
 
     def _soon(self, row: SoonRow) -> tuple[Cell, ...]:
         figure = self.tr("{have} of {need}").format(have=row.doses.have or 0, need=row.doses.need or 0)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from infusionplanner.application.supply_chain import RenewalStage
 from infusionplanner.domain.patient import DoseStatus, Reaction, Reporter, ResultKind
 from infusionplanner.domain.supply import last_safe_day
 from infusionplanner_ui import text
@@ -14,8 +15,8 @@ from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.models.rows import Row
 from infusionplanner_ui.pages.patient_timeline import answer_words
 from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.panels.prescription import renewal_words
 from infusionplanner_ui.panels.registry import Act, Wish
+from infusionplanner_ui.panels.renewal import stage_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -146,7 +147,7 @@ def supply_headings() -> tuple[str, ...]:
 
 def supply_rows(facts: PatientFacts) -> tuple[Row, ...]:
     """Return prescriptions, dispensings, counts, discarded doses and the steps of renewals."""
-    course, words = facts.patient.course, renewal_words()
+    course, words = facts.patient.course, stage_words()
     rows = [(row.issued_on, _prescription_row(facts, row)) for row in course.prescriptions]
     for dispensed in course.dispensings:
         many = counts.doses(dispensed.doses)
@@ -163,7 +164,7 @@ def supply_rows(facts: PatientFacts) -> tuple[Row, ...]:
     for step in facts.renewals:
         name = QCoreApplication.translate("PatientTables", "Renewal")
         who = facts.names.get(step.who, step.who)
-        rows.append((step.on, _supply_row(step.on, name, text.join(words[step.step], who), Act.RENEWAL)))
+        rows.append((step.on, _supply_row(step.on, name, text.join(words[RenewalStage(step.step)], who), Act.RENEWAL)))
     return _newest_first(rows)
 
 

@@ -1,20 +1,12 @@
-"""The H-prescription: issuing, renewing, withdrawing and dispensing it."""
+"""The H-prescription: issuing, withdrawing and dispensing it."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
-from infusionplanner.application.home import (
-    issue_prescription,
-    record_dispensing,
-    record_renewal_step,
-    withdraw_prescription,
-)
-from infusionplanner.application.records import RenewalState
+from infusionplanner.application.home import issue_prescription, record_dispensing, withdraw_prescription
+from infusionplanner.application.supply_chain import prescription_need
 from infusionplanner.domain.patient import Dispensing, Prescription
 from infusionplanner.domain.supply import last_safe_day
 from infusionplanner_ui import text
@@ -30,11 +22,13 @@ if TYPE_CHECKING:
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, FactId, PatientId
+    from infusionplanner.application.supply_chain import PrescriptionNeed
     from infusionplanner.domain.result import Plan
     from infusionplanner_ui.ward import Ward
 
 MOST_DOSES = 60
-_ONE_RENEWAL_DAYS = 180
+_SAID_HERE = frozenset({"prescription.too_few"})
+"""What the panel says in its own words, with the number that would do."""
 
 
 class PrescriptionPanel(ActPanel):
@@ -42,9 +36,11 @@ class PrescriptionPanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
+        self._needs: dict[date, PrescriptionNeed | None] = {}
         self.on = DateField(self.today, self.today, last=self.today)
         self.doses = NumberField(1, MOST_DOSES, whole=True)
-        self.doses.set_number(self._needed())
+        need = self._need()
+        self.doses.set_number(max(need.doses, 1) if need is not None else 1)
         self.add(self.on, lambda: self.tr("Issued on"), required=True)
         self.add(self.doses, lambda: self.tr("Doses authorised"), required=True)
         self.finish(self._record)
@@ -66,30 +62,30 @@ class PrescriptionPanel(ActPanel):
         if rules is not None:
             safe = text.date_number(last_safe_day(issued, rules))
             said.append(Said(self.tr("Last safe day {day}").format(day=safe), rule="R-RX-1"))
-        return [*said, *self._lasting(issued, after), *preview.news(self, after)]
+        lasting = self._lasting(issued, after)
+        return [*said, *lasting, *preview.news(self, after, less=_SAID_HERE if lasting else frozenset())]
 
     def _lasting(self, issued: Prescription, after: Plan) -> list[Said]:
-        """R-RX-3: count the doses authorised against those that a year needs, on the day of issue."""
-        needed, per = self._needed(), after.supply.doses_per_dispensing if after.supply is not None else 0
+        """R-RX-3: count the doses authorised against those needed, on the day of issue."""
+        need, per = self._need(), after.supply.doses_per_dispensing if after.supply is not None else 0
         said = []
-        if issued.doses is not None and issued.doses < needed:
-            words = self.tr("A year needs {needed} doses; this prescription gives {given}.")
-            said.append(Said(words.format(needed=needed, given=issued.doses), Tone.WARN, "R-RX-3"))
+        if need is not None and issued.doses is not None and issued.doses < need.doses:
+            words = self.tr("{needed} doses are needed until {day}; this prescription gives {given}.")
+            until = text.date_number(need.last_safe_day)
+            warning = words.format(needed=need.doses, day=until, given=issued.doses)
+            said.append(Said(warning, Tone.WARN, "R-RX-3"))
         if per and issued.doses:
             rounds = -(-issued.doses // per)
             words = self.tr("{per} doses at a time: {rounds} dispensings")
             said.append(Said(words.format(per=per, rounds=rounds), rule="R-RX-2"))
         return said
 
-    def _needed(self) -> int:
-        """Return how many home doses fall into the validity of a prescription issued on this day."""
-        issued, rules = Prescription(self.on.day() or self.today), self.protocol.supply
-        if rules is None:
-            return 1
-        days = (last_safe_day(issued, rules) - issued.issued_on).days
-        coming = self.ward.plan(self.who).next_dose
-        interval = coming.interval_days if coming is not None else self.protocol.interval.standard_days
-        return max(days // interval, 1)
+    def _need(self) -> PrescriptionNeed | None:
+        """Return what a prescription of the chosen day must authorise to last until its last safe day."""
+        on = self.on.day() or self.today
+        if on not in self._needs:
+            self._needs[on] = prescription_need(self.ward.desk, self.who, on)
+        return self._needs[on]
 
     def _prescription(self) -> Prescription:
         return Prescription(self.on.day() or self.today, self.doses.whole())
@@ -177,52 +173,3 @@ class DispensingPanel(ActPanel):
     def _record(self) -> Callable[[Desk], Done]:
         row = Dispensing(self.on.day() or self.today, self.doses.whole() or 1)
         return partial(record_dispensing, patient=self.who, dispensing=row)
-
-
-class RenewalPanel(ActPanel):
-    """Records how far the renewal of a prescription has come (R-RX-5)."""
-
-    def __init__(self, ward: Ward, patient: PatientId) -> None:
-        super().__init__(ward, patient)
-        with ward.desk.store.reading() as reading:
-            self._steps = reading.renewal_steps(patient)
-        self.step = ListField([])
-        self._set_options()
-        self.step.set_value(self._following())
-        self.on = DateField(self.today, self.today, last=self.today)
-        self.add(self.step, lambda: self.tr("How far it has come"))
-        self.add(self.on, lambda: self.tr("On"), required=True)
-        self.finish(self._record)
-
-    def _set_options(self) -> None:
-        self.step.set_options([(state.value, words) for state, words in renewal_words().items()])
-
-    def _following(self) -> str:
-        """Return the step after the last one, when that was within this renewal."""
-        recent = [row.step for row in self._steps if row.on > self.today - timedelta(days=_ONE_RENEWAL_DAYS)]
-        states = list(RenewalState)
-        last = states.index(recent[-1]) if recent else -1
-        return states[(last + 1) % len(states)]
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Renewal of the prescription")
-
-    def retranslate(self) -> None:
-        """Set every text."""
-        self._set_options()
-        super().retranslate()
-
-    def _record(self) -> Callable[[Desk], Done]:
-        step = RenewalState(self.step.value())
-        return partial(record_renewal_step, patient=self.who, step=step, on=self.on.day())
-
-
-def renewal_words() -> dict[RenewalState, str]:
-    """Return the steps of a renewal in words."""
-    return {
-        RenewalState.ASKED: QCoreApplication.translate("RenewalWords", "Asked the doctor"),
-        RenewalState.SIGNED: QCoreApplication.translate("RenewalWords", "Signed"),
-        RenewalState.AT_PHARMACY: QCoreApplication.translate("RenewalWords", "At the pharmacy"),
-        RenewalState.COLLECTED: QCoreApplication.translate("RenewalWords", "Collected"),
-    }

@@ -295,7 +295,7 @@ _PANELS: dict[Act, tuple[str, str, tuple[str, ...]]] = {
     Act.TRAINING: ("home", "TrainingPanel", ()),
     Act.PRESCRIPTION: ("prescription", "PrescriptionPanel", ()),
     Act.WITHDRAW: ("prescription", "WithdrawPanel", ()),
-    Act.RENEWAL: ("prescription", "RenewalPanel", ()),
+    Act.RENEWAL: ("renewal", "RenewalPanel", ()),
     Act.DISPENSING: ("prescription", "DispensingPanel", ()),
     Act.STOCK: ("home", "StockPanel", ()),
     Act.DISCARD: ("home", "DiscardPanel", ()),

@@ -1,0 +1,96 @@
+"""The renewal of an H-prescription, step by step, each with who and when (R-RX-5)."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from infusionplanner.application.records import RenewalState
+from infusionplanner.application.supply_chain import RenewalStage, advance_renewal, renewal_of
+from infusionplanner_ui import text
+from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.panels.base import ActPanel
+from infusionplanner_ui.panels.fields import DateField, ListField
+from infusionplanner_ui.panels.rule_line import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from infusionplanner.application.desk import Desk
+    from infusionplanner.application.records import Done, PatientId
+    from infusionplanner.application.supply_chain import Renewal, TakenStep
+    from infusionplanner_ui.ward import Ward
+
+_STEPS = tuple(RenewalState)
+
+
+class RenewalPanel(ActPanel):
+    """Records the next step of a renewal; what was done before stands above it."""
+
+    tells_early = True
+
+    def __init__(self, ward: Ward, patient: PatientId) -> None:
+        super().__init__(ward, patient)
+        self.renewal: Renewal = renewal_of(ward.desk, patient)
+        self.step = ListField([])
+        self._set_options()
+        self.on = DateField(self.today, self.today, last=self.today)
+        self.tell_here()
+        self.add(self.step, lambda: self.tr("Next step"))
+        self.add(self.on, lambda: self.tr("On"), required=True)
+        self.finish(self._record)
+
+    def _set_options(self) -> None:
+        """Offer what can follow; after the medicine is collected everything, since another renewal begins."""
+        words = stage_words()
+        after = self.renewal.next
+        coming = _STEPS if after is None else _STEPS[_STEPS.index(after) :]
+        self.step.set_options([(state.value, words[RenewalStage(state)]) for state in coming])
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Renewal of the prescription")
+
+    def action(self) -> str:
+        """Return the words of the button."""
+        return self.tr("Record step")
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._set_options()
+        super().retranslate()
+
+    def consequences(self) -> Sequence[Said]:
+        """Return by when it is needed, and the steps that were taken, with who and when."""
+        said = []
+        if self.renewal.needed_by is not None:
+            day = text.date_number(self.renewal.needed_by)
+            tone = Tone.STOP if self.renewal.overdue else Tone.NEUTRAL
+            said.append(Said(self.tr("Needed by {day}").format(day=day), tone, "R-RX-5"))
+        said += [Said(step_words(step), Tone.OK) for step in self.renewal.steps]
+        if not self.renewal.steps:
+            said.append(Said(self.tr("Nobody has done anything yet.")))
+        return said
+
+    def _record(self) -> Callable[[Desk], Done]:
+        return partial(advance_renewal, patient=self.who, step=RenewalState(self.step.value()), on=self.on.day())
+
+
+def stage_words() -> dict[RenewalStage, str]:
+    """Return how far a renewal has come, in words."""
+    return {
+        RenewalStage.NONE: QCoreApplication.translate("RenewalWords", "Nothing to do"),
+        RenewalStage.NEEDED: QCoreApplication.translate("RenewalWords", "Needed"),
+        RenewalStage.ASKED: QCoreApplication.translate("RenewalWords", "Asked the doctor"),
+        RenewalStage.SIGNED: QCoreApplication.translate("RenewalWords", "Signed"),
+        RenewalStage.AT_PHARMACY: QCoreApplication.translate("RenewalWords", "At the pharmacy"),
+        RenewalStage.COLLECTED: QCoreApplication.translate("RenewalWords", "Collected"),
+    }
+
+
+def step_words(step: TakenStep) -> str:
+    """Return a step with day and person: ``Spurt legen 20.11 (AD)``; an implied one has nobody."""
+    said = f"{stage_words()[step.stage]} {text.date_short(step.on)}"
+    return f"{said} ({step.who})" if step.who else said
