@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from panel_acts import who
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from infusionplanner.application.doses import remove_dose
-from infusionplanner.application.records import PatientId
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.main_window import MainWindow, PageSpec
 from infusionplanner_ui.pages.patient import PatientPage
@@ -31,12 +31,6 @@ from infusionplanner_ui.ward import Ward
 from infusionplanner_ui.widgets.why_popover import WhyPopover
 
 MakeFrame = Callable[..., MainWindow]
-
-
-def who(ward: Ward, family: str) -> PatientId:
-    """Return the patient of the demo unit with a family name."""
-    patients = ward.overview.patients.items()
-    return next(found for found, row in patients if row.name is not None and row.name.family == family)
 
 
 @pytest.fixture
@@ -128,6 +122,18 @@ def test_the_plan_lies_by_day_and_every_line_has_its_rule(berg: PatientPage, dem
     rules = demo_ward.protocol(berg.facts.id).rules
     for found in demo_ward.overview.patients:
         assert all(line.rule in rules for line in plan_lines(PatientFacts.read(demo_ward, found)))
+
+
+@pytest.mark.parametrize(
+    ("family", "why"),
+    [
+        ("Nordli", "28 dager etter 21.09 · forfalt 19.10"),
+        ("Kvalheim", "28 dager etter 25.09 · bestilt time"),
+    ],
+)
+def test_a_dose_on_another_day_than_it_is_due_says_why(demo_ward: Ward, family: str, why: str) -> None:
+    facts = PatientFacts.read(demo_ward, who(demo_ward, family))
+    assert next(line for line in plan_lines(facts) if line.what.startswith("Dose")).why == why
 
 
 def test_why_shows_the_rules_text_and_origin(

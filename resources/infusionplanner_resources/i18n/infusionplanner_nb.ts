@@ -3825,6 +3825,14 @@
         <translation>bestilt time</translation>
     </message>
     <message>
+        <source>overdue since {day}</source>
+        <translation>forfalt {day}</translation>
+    </message>
+    <message>
+        <source>first day possible</source>
+        <translation>første mulige dag</translation>
+    </message>
+    <message>
         <source>{day} closed ({why})</source>
         <translation>{day} stengt ({why})</translation>
     </message>

@@ -126,11 +126,20 @@ def _why_dose(facts: PatientFacts, dose: PlannedDose, before: date | None) -> st
         words = QCoreApplication.translate("PatientPlan", "ordered start")
     if dose.due == dose.proposed:
         return words
+    return text.join(words, _why_not_due(facts, dose))
+
+
+def _why_not_due(facts: PatientFacts, dose: PlannedDose) -> str:
+    """Return why a dose is proposed on another day than it is due."""
     closure = facts.unit.closure(dose.due)
+    if dose.booked:
+        return QCoreApplication.translate("PatientPlan", "booked time")
+    if dose.due < facts.today <= dose.proposed:
+        return QCoreApplication.translate("PatientPlan", "overdue since {day}").format(day=text.date_short(dose.due))
     if closure is None:
-        return text.join(words, QCoreApplication.translate("PatientPlan", "booked time"))
+        return QCoreApplication.translate("PatientPlan", "first day possible")
     moved = QCoreApplication.translate("PatientPlan", "{day} closed ({why})")
-    return text.join(words, moved.format(day=text.date_short(dose.due), why=facts.wording.code("closure", closure)))
+    return moved.format(day=text.date_short(dose.due), why=facts.wording.code("closure", closure))
 
 
 def _controls(facts: PatientFacts) -> Iterator[PlanLine]:
