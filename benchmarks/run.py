@@ -11,9 +11,9 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks.timing import Row
+from benchmarks.timing import Row, share
 
-NAMES = ("startup", "planning", "due_list", "calendars")
+NAMES = ("startup", "planning", "due_list", "calendars", "pages", "watchdog")
 
 
 def _measured(name: str) -> list[Row]:
@@ -32,22 +32,29 @@ def _spoken(value: float, unit: str) -> str:
 
 
 def _bound(row: Row) -> str:
-    """Return the bound of a row in words."""
-    unit = f" {row.unit}" if row.absolute else ""
-    words = [f"{name} {value:g}{unit}" for name, value in (("reach", row.reach), ("aim", row.aim)) if value is not None]
-    return ", ".join(words)
+    """Return the bound of a row in words, and whether it is missed."""
+    bounds = [(name, value) for name, value in (("reach", row.reach), ("aim", row.aim)) if value is not None]
+    words = [f"{name} {_spoken(value, row.unit) if row.absolute else f'{value:g}'}" for name, value in bounds]
+    missed = "  MISSED" if not row.within_reach else "" if row.within_aim else "  aim missed"
+    return ", ".join(words) + missed
+
+
+def _spread(row: Row) -> str:
+    """Return what half of the measurements, what 95 of 100 and what all of them stay under."""
+    return " / ".join(_spoken(share(row.spread, part), row.unit) for part in (0.5, 0.95, 1)) if row.spread else ""
 
 
 def _table(rows: list[Row]) -> str:
     """Return the rows as a table of text."""
-    cells = [("", "ours", "least", "ratio", "bound", "held against")]
+    cells = [("", "ours", "least", "ratio", "p50 / p95 / max", "bound", "held against")]
     cells += [
         (
             row.name,
             _spoken(row.ours, row.unit),
             _spoken(row.floor, row.unit),
             f"{row.ratio:.2f}",
-            _bound(row) + ("" if row.within_reach else "  MISSED"),
+            _spread(row),
+            _bound(row),
             row.floor_name,
         )
         for row in rows

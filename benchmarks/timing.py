@@ -1,7 +1,7 @@
 """How the benchmarks measure: the best of several runs, ours and what it is held against in turn."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Row:
     """One line of the table: what was measured, ours and the least possible in ``unit``, and how far it may be away.
 
-    ``reach`` and ``aim`` bound the ratio, or where ``absolute`` is set ours itself.
+    ``reach`` and ``aim`` bound the ratio, or where ``absolute`` is set ours itself. ``spread`` holds each single
+    measurement where a person would notice the slow ones; ours is then what 95 of 100 stay under.
     """
 
     name: str
@@ -20,6 +21,15 @@ class Row:
     aim: float | None = None
     absolute: bool = False
     unit: str = "s"
+    spread: tuple[float, ...] = ()
+
+    @classmethod
+    def of_many(
+        cls, name: str, ours: Sequence[float], floor: Sequence[float], floor_name: str, *, within: float
+    ) -> "Row":
+        """Return the line of something that must not take longer than so many seconds, whatever it is held against."""
+        slow, slow_floor = share(ours, 0.95), share(floor, 0.95)
+        return cls(name, slow, slow_floor, floor_name, reach=within, absolute=True, spread=tuple(ours))
 
     @property
     def ratio(self) -> float:
@@ -29,7 +39,21 @@ class Row:
     @property
     def within_reach(self) -> bool:
         """Tell whether the bound holds; without a bound it does."""
-        return self.reach is None or (self.ours if self.absolute else self.ratio) <= self.reach
+        return self._is_within(self.reach)
+
+    @property
+    def within_aim(self) -> bool:
+        """Tell whether it is as good as we would like; without an aim it is."""
+        return self._is_within(self.aim)
+
+    def _is_within(self, bound: float | None) -> bool:
+        return bound is None or (self.ours if self.absolute else self.ratio) <= bound
+
+
+def share(values: Sequence[float], part: float) -> float:
+    """Return the value that this part of the values does not exceed: 0.5 the middle one, 1 the greatest."""
+    ordered = sorted(values)
+    return ordered[min(int(part * len(ordered)), len(ordered) - 1)]
 
 
 def seconds(action: Callable[[], object], times: int = 1) -> float:

@@ -1,0 +1,61 @@
+"""The least that Qt could do in the place of the program: bare tables of as many rows, in a bare window."""
+
+import sqlite3
+
+from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget, QTableView
+
+from benchmarks.unit import FOLDER, PATIENTS
+from benchmarks.window import show
+
+VISITS = 150
+_COLUMNS = 8
+_NAMES = ("Hansen", "Berg", "Østby")
+
+
+class Bare:
+    """Two tables on a stack, a field that filters the first of them, and a database of one table."""
+
+    def __init__(self) -> None:
+        self.model = _table(PATIENTS)
+        self.found = QSortFilterProxyModel()
+        self.found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.found.setSourceModel(self.model)
+        self.field = QLineEdit()
+        self.field.textChanged.connect(self.found.setFilterFixedString)
+        self.stack = QStackedWidget()
+        self._visits = _table(VISITS)
+        for model in (self.found, self._visits):
+            view = QTableView()
+            view.setModel(model)
+            self.stack.addWidget(view)
+        self.window = QMainWindow()
+        self.window.setCentralWidget(self.stack)
+        self.window.setMenuWidget(self.field)
+        show(self.window)
+        self._file = sqlite3.connect(FOLDER / "bare.db")
+        self._file.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE doses (day, mg);")
+
+    def switch(self) -> None:
+        """Show the other table."""
+        self.stack.setCurrentIndex(1 - self.stack.currentIndex())
+
+    def record(self) -> None:
+        """Keep a row safely and show it."""
+        with self._file:
+            self._file.execute("INSERT INTO doses VALUES ('2026-11-23', 300)")
+        self.model.setItem(0, 0, QStandardItem("300 mg"))
+
+    def close(self) -> None:
+        """Take the window away."""
+        self._file.close()
+        self.window.close()
+
+
+def _table(rows: int) -> QStandardItemModel:
+    model = QStandardItemModel(rows, _COLUMNS)
+    for row in range(rows):
+        for column in range(_COLUMNS):
+            model.setItem(row, column, QStandardItem(f"{_NAMES[row % 3]}, Kari {row} {column}"))
+    return model

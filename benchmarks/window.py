@@ -1,0 +1,88 @@
+"""The program's window on the large unit, without a screen, and the turns that the benchmarks take in it."""
+
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from benchmarks.unit import NOW, large_unit
+from infusionplanner.clock import FixedClock
+from infusionplanner_ui.application import Application
+from infusionplanner_ui.desktop import Desktop
+from infusionplanner_ui.preferences import Preferences
+
+NURSE = "AD"
+SIZE = (1366, 768)
+_QUIET = 30
+"""Milliseconds without work that tell that the program is at rest."""
+
+
+@contextmanager
+def closed_program(database: Path) -> Iterator[tuple[Desktop, Path]]:
+    """Show the window before anything is opened in it, and hand out a copy of a database to open."""
+    application()
+    with tempfile.TemporaryDirectory() as folder:
+        preferences = Preferences(Path(folder) / "preferences.json")
+        preferences.who = NURSE
+        desktop = Desktop(preferences)
+        show(desktop.frame)
+        try:
+            yield desktop, Path(shutil.copy(database, folder))
+        finally:
+            desktop.close()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def program() -> Iterator[Desktop]:
+    """Open the window on a copy of the large unit, and wait until it is at rest."""
+    with closed_program(large_unit()) as (desktop, database):
+        desktop.open(database, FixedClock(NOW))
+        rest(desktop)
+        yield desktop
+
+
+def application() -> Application:
+    """Return the one application of this process."""
+    running = QApplication.instance()
+    return running if isinstance(running, Application) else Application(["benchmark"], language="nb")
+
+
+def show(window: QWidget) -> None:
+    """Show a window, ours or a bare one, at the size that all are measured at."""
+    window.resize(*SIZE)
+    window.show()
+    window.activateWindow()
+    painted()
+
+
+def rest(desktop: Desktop) -> None:
+    """Let the event loop run until no work is left and everything is painted."""
+    loop = QEventLoop()
+    quiet = QTimer(interval=_QUIET, singleShot=True)
+    quiet.timeout.connect(lambda: quiet.start() if desktop.operations.busy else loop.quit())
+    quiet.start()
+    loop.exec()
+    painted()
+
+
+def painted() -> None:
+    """Lay out and paint what has changed."""
+    QCoreApplication.sendPostedEvents()
+    QApplication.processEvents()
+
+
+def turn(act: Callable[[], object]) -> float:
+    """Return the seconds from an act to the window painted anew."""
+    start = time.perf_counter()
+    act()
+    painted()
+    return time.perf_counter() - start
