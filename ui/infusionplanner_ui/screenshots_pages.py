@@ -10,13 +10,25 @@ from infusionplanner_ui.screenshots import Scene, patient_named
 
 if TYPE_CHECKING:
     from infusionplanner_ui.desktop import Desktop
+    from infusionplanner_ui.pages.patient import PatientPage
 
 _WOMAN_AT_HOME, _LATE, _EXTENDED, _LONG, _MOVED = "Berg", "Nordli", "Hauge", "Christensen-Hjelmeland Vestergaard", "Ek"
 
 
+def _patient_page(family: str, desktop: Desktop) -> PatientPage:
+    from infusionplanner_ui.pages.patient import PatientPage  # noqa: PLC0415 - loaded with its page
+
+    page = desktop.frame.show_page("patient", patient_named(desktop, family))
+    assert isinstance(page, PatientPage)  # noqa: S101 - that is the page of this key
+    page.host.close_panel()
+    page.tabs.open_tab(0)
+    return page
+
+
 def _patient(family: str, desktop: Desktop, *, wish: Wish | None = None) -> None:
-    who = patient_named(desktop, family)
-    desktop.frame.show_page("patient", who if wish is None else (who, wish))
+    page = _patient_page(family, desktop)
+    if wish is not None:
+        page.wish(wish)
 
 
 def _week_move(desktop: Desktop) -> None:
@@ -53,6 +65,39 @@ def _week(desktop: Desktop) -> None:
         panel.hide()
 
 
+def _tab(number: int, desktop: Desktop) -> None:
+    page = _patient_page(_WOMAN_AT_HOME, desktop)
+    page.tabs.open_tab(number)
+
+
+def _calendar(desktop: Desktop) -> None:
+    _patient_page(_WOMAN_AT_HOME, desktop).export_calendar()
+
+
+def _sheet(desktop: Desktop) -> None:
+    _patient_page(_WOMAN_AT_HOME, desktop).print_plan()
+
+
+def _new_patient(desktop: Desktop) -> None:
+    from infusionplanner_ui.pages.patients import PatientsPage  # noqa: PLC0415 - loaded with its page
+
+    page = desktop.frame.show_page("patients")
+    assert isinstance(page, PatientsPage)  # noqa: S101 - that is the page of this key
+    page.add_patient()
+
+
+def _home(view: str, desktop: Desktop, *, report: bool = False) -> None:
+    from infusionplanner_ui.pages.home import HomePage  # noqa: PLC0415 - loaded with its page
+    from infusionplanner_ui.pages.home_words import View  # noqa: PLC0415 - loaded with its page
+
+    page = desktop.frame.show_page("home")
+    assert isinstance(page, HomePage)  # noqa: S101 - that is the page of this key
+    page.report_host.close_panel()
+    page.show_view(View(view))
+    if report:
+        page.act("report")
+
+
 def _settings(section: str, desktop: Desktop) -> None:
     desktop.frame.show_page("settings", section)
 
@@ -72,8 +117,21 @@ PAGES = (
     Scene("patient-long-name", "patient", arrange=partial(_patient, _LONG)),
     Scene("patient-treatment", "patient", arrange=partial(_patient, _EXTENDED, wish=Wish(Act.TREATMENT))),
     Scene("patient-result", "patient", arrange=partial(_patient, _EXTENDED, wish=Wish(Act.RESULT))),
+    *(
+        Scene(f"patient-{act.value}", "patient", arrange=partial(_patient, _WOMAN_AT_HOME, wish=Wish(act)))
+        for act in (Act.DOSE, Act.TRAINING, Act.PRESCRIPTION, Act.RENEWAL, Act.DISPENSING, Act.PREGNANCY, Act.TRANSFER)
+    ),
+    *(
+        Scene(f"patient-{name}", "patient", arrange=partial(_tab, number))
+        for number, name in ((1, "doses"), (2, "tests"), (3, "supply"), (4, "history"))
+    ),
+    Scene("patient-calendar", "patient", arrange=_calendar),
+    Scene("patient-sheet", "patient", arrange=_sheet),
     Scene("patient-stop", "patient", arrange=partial(_patient, _WOMAN_AT_HOME, wish=Wish(Act.STOP))),
-    Scene("home", "home"),
+    Scene("patients-new", "patients", arrange=_new_patient),
+    *(Scene(f"home-{view}", "home", arrange=partial(_home, view)) for view in ("calls", "supply", "soon")),
+    Scene("home-report", "home", arrange=partial(_home, "calls", report=True)),
+    Scene("home", "home", arrange=partial(_home, "all")),
     Scene("tasks", "tasks"),
     Scene("capacity", "capacity"),
     *(

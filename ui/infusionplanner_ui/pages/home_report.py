@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from infusionplanner.domain.result import PlannedDose
     from infusionplanner_ui.ward import Ward
 
-WIDTH = 624
+WIDTH = 664
 _MOST_MINUTES, _MOST_SYRINGES = 24 * 60, 60
 _CHECKLIST = "home.checklist_missing"
 BOTH, ONE, NONE = "both", "one", "none"
@@ -110,8 +110,8 @@ class HomeReportPanel(ActPanel):
         right.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(space(6))
-        both.addLayout(left, 1)
-        both.addLayout(right, 1)
+        both.addLayout(left, 5)
+        both.addLayout(right, 6)
         self.body.addLayout(both)
 
     def tell_here(self) -> None:
