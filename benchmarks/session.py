@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from infusionplanner_ui.pages.week_print import PrintPanel
 
 PAGES = ("week", "patients", "home", "tasks", "capacity", "settings", "today")
-_REST = 500
+_REST, _LOOK = 500, 2500
 
 
 def session(desktop: Desktop, database: Path, folder: Path) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -39,6 +39,7 @@ def session(desktop: Desktop, database: Path, folder: Path) -> Iterator[tuple[st
     frame = desktop.frame
     yield "at rest", partial(QTest.qWait, _REST)
     yield "opening the database", partial(desktop.open, database, FixedClock(NOW))
+    yield "looking at the first page", partial(QTest.qWait, _LOOK)
     someone = next(iter(desktop.ward.overview.patients))
     for times in ("first", "again"):
         for key in PAGES:

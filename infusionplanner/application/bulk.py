@@ -15,3 +15,11 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def leave_alone() -> None:
+    """Never look for garbage among what there is now: walking through a whole unit takes a tenth of a second each time.
+
+    For values that hold no cycles: each of them still goes as soon as nobody needs it any more.
+    """
+    gc.freeze()

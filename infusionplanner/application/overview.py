@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from infusionplanner.application.bulk import uncollected
+from infusionplanner.application.bulk import leave_alone, uncollected
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.errors import UnknownPatientError
 from infusionplanner.application.records import Done, PatientId
@@ -33,13 +33,15 @@ class Overview:
     @classmethod
     def of(cls, desk: Desk, *, as_of: date | None = None, months: int = LIST_MONTHS) -> "Overview":
         """Compute the plans of all patients as of a day (default: today), ``months`` ahead."""
-        with desk.store.reading() as reading:
-            patients, unit = reading.patients(), reading.unit()
-        names = {patient.course.protocol for patient in patients.values()}
-        protocols = {name: desk.protocol(name, unit) for name in names}
-        empty = cls(desk, as_of or desk.today(), months, unit, protocols, patients, {})
         with uncollected():
-            return replace(empty, plans={who: empty.planned(patient) for who, patient in patients.items()})
+            with desk.store.reading() as reading:
+                patients, unit = reading.patients(), reading.unit()
+            names = {patient.course.protocol for patient in patients.values()}
+            protocols = {name: desk.protocol(name, unit) for name in names}
+            empty = cls(desk, as_of or desk.today(), months, unit, protocols, patients, {})
+            overview = replace(empty, plans={who: empty.planned(patient) for who, patient in patients.items()})
+            leave_alone()
+        return overview
 
     def refresh(self, done: Done) -> "Overview":
         """Return the overview after an act: only the patients that it changed are read and computed again."""

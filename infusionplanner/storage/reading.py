@@ -36,6 +36,8 @@ from infusionplanner.storage.mapping import RowShape
 T = TypeVar("T")
 _Lists = Mapping[str, Mapping[str, list[Any]]]
 _OF_PATIENT = "WHERE patient = ?"
+_AT_ONCE = 4000
+"""Rows that are read at once: as quick as all of them, and the memory is needed once only."""
 
 
 class SqliteReading(JournalReading):
@@ -192,10 +194,12 @@ class SqliteReading(JournalReading):
         return dict(sorted(facts, key=_day_of_dose) if table == "doses" else facts)
 
     def _by_patient(self, table: str, shape: RowShape[T]) -> dict[str, list[T]]:
-        of, *stored = self._columns(table, ("patient", *shape.columns), "ORDER BY id")
+        rows = self._db.execute(statements.select(table, ("patient", *shape.columns), "ORDER BY id"))
         grouped: dict[str, list[Any]] = defaultdict(list)
-        for patient, value in zip(of, shape.values(stored), strict=True):
-            grouped[patient].append(value)
+        while some := rows.fetchmany(_AT_ONCE):
+            of, *stored = zip(*some, strict=True)
+            for patient, value in zip(of, shape.values(stored), strict=True):
+                grouped[patient].append(value)
         if table == "doses":
             for doses in grouped.values():
                 doses.sort(key=_day)

@@ -17,7 +17,16 @@ from PySide6.QtWidgets import QApplication
 from infusionplanner_ui import text
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.desktop_faults import Faults
-from infusionplanner_ui.desktop_pages import OPENING, WELCOME, OpeningPage, page_specs
+from infusionplanner_ui.desktop_pages import (
+    FIRST,
+    OPENING,
+    OTHERS,
+    WELCOME,
+    OpeningPage,
+    load_first_page,
+    load_other_pages,
+    page_specs,
+)
 from infusionplanner_ui.desktop_sheets import Sheets
 from infusionplanner_ui.desktop_status import Status
 from infusionplanner_ui.looks import Looks
@@ -40,6 +49,8 @@ if TYPE_CHECKING:
 _WINDOW = (1366, 768)
 _RING_SECONDS = 60
 _RECENT = 400
+_SETTLED = 300
+"""Milliseconds after which the first page of a unit has been painted."""
 
 
 class Desktop(QObject):
@@ -91,8 +102,13 @@ class Desktop(QObject):
             self.operations.wait()
             self.ward.close()
         self.frame.show_page(OPENING)
+        self.operations.run(load_first_page, owner=self, done=self._loaded)
         who = self.preferences.who
         self.ward.open(database, who=who or "?", clock=clock)
+
+    def _loaded(self, _: None) -> None:
+        """Build the first page while the database is being read."""
+        self.frame.page(FIRST)
 
     def _failed(self, error: Exception) -> None:
         """Say what went wrong: on the page when nothing is open, else in a toast."""
@@ -125,6 +141,11 @@ class Desktop(QObject):
             self._welcome()
         if self.has_own_unit and not self.looks.taste.toured:
             self.sheets.show_round()
+        QTimer.singleShot(_SETTLED, self, self._look_ahead)
+
+    def _look_ahead(self) -> None:
+        """Make ready what is likely to be asked for next, now that the first page is there."""
+        self.operations.run(load_other_pages, owner=self, done=lambda _: self.frame.build_ahead(OTHERS))
 
     def _welcome(self) -> None:
         page = self.frame.show_page(WELCOME)
@@ -370,7 +391,6 @@ def _begin(desktop: Desktop, chosen: Path | None, on: date | None, *, demo: bool
     def find() -> tuple[Path, Clock | None]:
         from infusionplanner.bootstrap import default_database  # noqa: PLC0415 - after the window is shown
         from infusionplanner_ui.desktop_demo import clock_of  # noqa: PLC0415 - after the window is shown
-        from infusionplanner_ui.pages import today  # noqa: F401, PLC0415 - the first page, loaded before it is shown
 
         database = chosen or default_database()
         database.parent.mkdir(parents=True, exist_ok=True)

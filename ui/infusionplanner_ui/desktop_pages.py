@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 OPENING, WELCOME = "opening", "welcome"
+FIRST = "today"
+OTHERS = ("week", "patients", "patient", "tasks", "home", "capacity", SETTINGS)
+"""The pages of an open unit, in the order in which they are likely to be asked for."""
 
 
 class OpeningPage(Page):
@@ -50,6 +53,17 @@ class OpeningPage(Page):
             self.state.set("triangle-alert", self.tr("The unit cannot be opened"), self._problem, again)
         else:
             self.state.set("clock", self.tr("Opening the unit"), self.tr("Reading patients and visits …"))
+
+
+def load_first_page() -> None:
+    """Load the page that is shown when a unit is open; called in the worker thread, as nothing else waits for it."""
+    import_module(f"infusionplanner_ui.pages.{FIRST}")
+
+
+def load_other_pages() -> None:
+    """Load what the other pages are made of before anybody asks for them; called in the worker thread."""
+    for module in OTHERS:
+        import_module(f"infusionplanner_ui.pages.{module}")
 
 
 def page_specs(ward: Ward, looks: Callable[[], Looks]) -> tuple[PageSpec, ...]:

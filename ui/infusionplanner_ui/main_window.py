@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,12 +22,14 @@ from infusionplanner_ui.widgets.label import ElidedLabel
 from infusionplanner_ui.widgets.toast import Message, Toast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from infusionplanner_ui.page import Page
 
 SETTINGS, USER = "settings", "user"
 _HISTORY = 50
+_BREATH = 50
+"""Milliseconds between two pages that are built ahead: what a person does meanwhile comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self._missed: dict[str, Changes] = {}
         self._visited: list[tuple[str, object]] = []
         self._current: tuple[str, object] = ("", None)
+        self._ahead: list[str] = []
         self._shielded = False
         self.setMinimumSize(QSize(1024, 640))
         self._build()
@@ -153,6 +156,17 @@ class MainWindow(QMainWindow):
             self._header_stack.addWidget(header)
             self._name_header(header)
         return self._pages[key]
+
+    def build_ahead(self, keys: Iterable[str]) -> None:
+        """Build pages before they are first shown, one at a time, whenever there is nothing else to do."""
+        self._ahead = [key for key in keys if key not in self._pages]
+        self._build_next()
+
+    def _build_next(self) -> None:
+        if self._ahead and not self.operations.busy:
+            self.page(self._ahead.pop(0))
+        if self._ahead:
+            QTimer.singleShot(_BREATH, self, self._build_next)
 
     def header(self, key: str) -> Header:
         """Return the header of a page."""

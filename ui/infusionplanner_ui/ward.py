@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from infusionplanner.domain.result import Plan
     from infusionplanner.domain.unit import Unit
 
+    _Read = tuple[Overview, tuple[WorkItem, ...]]
+
 PLAN_MONTHS = 12
 
 
@@ -44,7 +46,7 @@ class Ward(QObject):
         self.language = language
         self._desk: Desk | None = None
         self._overview: Overview | None = None
-        self._work: tuple[WorkItem, ...] | None = None
+        self._work: tuple[WorkItem, ...] = ()
         self._plans: dict[PatientId, Plan] = {}
         self._visits: dict[tuple[date, date], tuple[Visit, ...]] = {}
 
@@ -53,18 +55,18 @@ class Ward(QObject):
     def open(self, database: Path, *, who: str, clock: Clock | None = None) -> None:
         """Open a database off the GUI thread; ``ready`` and a change of everything follow."""
 
-        def load() -> tuple[Desk, Overview]:
+        def load() -> tuple[Desk, _Read]:
             from infusionplanner.application.overview import Overview  # noqa: PLC0415 - after the window is shown
             from infusionplanner.bootstrap import open_desk  # noqa: PLC0415 - the database loads after the window
 
             desk = open_desk(database, who=who, clock=clock)
-            return desk, Overview.of(desk)
+            return desk, _read(Overview.of(desk))
 
         self.operations.run(load, owner=self, done=self._opened, changes=Changes.all())
 
-    def _opened(self, loaded: tuple[Desk, Overview]) -> None:
-        self._desk, self._overview = loaded
-        self._forget()
+    def _opened(self, loaded: tuple[Desk, _Read]) -> None:
+        self._desk = loaded[0]
+        self._take(loaded[1])
         self.ready.emit()
 
     def close(self) -> None:
@@ -72,6 +74,7 @@ class Ward(QObject):
         if self._desk is not None:
             self._desk.close()
         self._desk = self._overview = None
+        self._work = ()
         self._forget()
 
     @property
@@ -132,11 +135,7 @@ class Ward(QObject):
         return self.desk.protocol(self.patient(patient).course.protocol, self.unit)
 
     def work_list(self) -> tuple[WorkItem, ...]:
-        """Return what is to be done by all plans, most urgent first; computed once for each overview."""
-        if self._work is None:
-            from infusionplanner.application.worklist import work_list  # noqa: PLC0415 - after the window is shown
-
-            self._work = work_list(self.overview)
+        """Return what is to be done by all plans, most urgent first."""
         return self._work
 
     def visits(self, first: date, last: date) -> tuple[Visit, ...]:
@@ -167,19 +166,18 @@ class Ward(QObject):
         """
         desk, before = self.desk, self.overview
 
-        def work() -> tuple[Done, Overview]:
+        def work() -> tuple[Done, _Read]:
             result = use_case(desk)
             current = self._overview or before
-            return result, current.refresh(result)
+            return result, _read(current.refresh(result))
 
-        def finished(result: tuple[Done, Overview]) -> None:
-            self._overview = result[1]
-            self._forget()
+        def finished(result: tuple[Done, _Read]) -> None:
+            self._take(result[1])
             self.acted.emit(result[0])
             if done is not None:
                 done(result[0])
 
-        def changes(result: tuple[Done, Overview]) -> Changes:
+        def changes(result: tuple[Done, _Read]) -> Changes:
             act = result[0]
             return Changes(frozenset(act.patients), visits=True, unit=act.unit, everything=act.unit)
 
@@ -189,18 +187,24 @@ class Ward(QObject):
         """Compute everything again when the date has changed, as after midnight or when a laptop wakes."""
         desk = self.desk
 
-        def work() -> Overview:
+        def work() -> _Read:
             from infusionplanner.application.overview import Overview  # noqa: PLC0415 - kept out of the start
 
-            return Overview.of(desk)
+            return _read(Overview.of(desk))
 
-        def finished(overview: Overview) -> None:
-            self._overview = overview
-            self._forget()
+        self.operations.run(work, owner=self, done=self._take, changes=Changes.all())
 
-        self.operations.run(work, owner=self, done=finished, changes=Changes.all())
+    def _take(self, read: _Read) -> None:
+        self._overview, self._work = read
+        self._forget()
 
     def _forget(self) -> None:
-        self._work = None
         self._plans.clear()
         self._visits.clear()
+
+
+def _read(overview: Overview) -> _Read:
+    """Return an overview with what is to be done by it; called in the worker thread, since it takes a while."""
+    from infusionplanner.application.worklist import work_list  # noqa: PLC0415 - after the window is shown
+
+    return overview, work_list(overview)

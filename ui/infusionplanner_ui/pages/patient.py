@@ -226,7 +226,7 @@ class PatientPage(Page):
             (("patients", self.tr("All patients")),),
         )
         self.tabs.retranslate()
-        if self._ward.is_open:
+        if self.facts is not None:
             self._read()
         else:
             self._show()

@@ -104,8 +104,7 @@ class PatientsPage(Page):
         """Show the patients as they stand now, with the same one marked."""
         del changes
         if self._ward.is_open:
-            words = PatientWords(self._ward.wording, self.frame.shown_name, shielded=self.frame.shielded)
-            self.model.set_overview(self._ward.overview, words)
+            self._show_overview()
         else:
             self.model.clear()
         self._name_filters()
@@ -135,11 +134,14 @@ class PatientsPage(Page):
                 Column.ATTENTION: self.tr("Attention"),
             }
         )
-        if self._ward.is_open:
-            words = PatientWords(self._ward.wording, self.frame.shown_name, shielded=self.frame.shielded)
-            self.model.set_overview(self._ward.overview, words)
+        if self.model.total:
+            self._show_overview()
         self._name_filters()
         self._show_rows()
+
+    def _show_overview(self) -> None:
+        words = PatientWords(self._ward.wording, self.frame.shown_name, shielded=self.frame.shielded)
+        self.model.set_overview(self._ward.overview, words)
 
     # building
 
