@@ -90,9 +90,7 @@ def _command(commands: _Commands, name: str, text: str, example: str) -> argpars
     )
 
 
-def _shared(
-    command: argparse.ArgumentParser, *, database: bool = False, language: bool = False
-) -> None:
+def _shared(command: argparse.ArgumentParser, *, database: bool = False, language: bool = False) -> None:
     if database:
         command.add_argument(
             "--db", type=Path, metavar="FILE", help="the database (default: in the user's data folder)"
