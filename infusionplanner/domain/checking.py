@@ -63,8 +63,9 @@ def verdict(findings: Iterable[Finding]) -> Verdict:
 
 
 def _dose(view: View, asked: Asked) -> list[Finding]:
-    """R-INT and R-GAP: the day, counted from the last dose, and the order in force."""
-    found = interval.early_findings(view, asked.due, asked.on)
+    """R-INT and R-GAP: the day, counted from the last dose, the rebound clock, and the order in force."""
+    found = interval.rebound_findings(interval.rebound(view))
+    found += interval.early_findings(view, asked.due, asked.on)
     found += interval.late_findings(view, asked.due, asked.on)
     found += interval.incomplete_findings(view)
     found += [] if asked.order is None else interval.order_findings(view, asked.order)

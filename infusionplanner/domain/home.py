@@ -150,7 +150,8 @@ def findings(view: View, state: Home | None, coming: PlannedDose | None) -> list
     found = second_syringe(view, rules)
     if coming is None:
         return found
-    if all_doses_iv(view) and coming.route is Route.SC and view.doses_completed >= rules.minimum_doses:
+    near = coming.route is Route.SC or state.eligible
+    if near and all_doses_iv(view) and view.doses_completed >= rules.minimum_doses:
         found.append(Finding("R-HOME-3", Level.WARN, "home.first_sc_in_unit"))
     if coming.setting is not Setting.HOME:
         return found

@@ -91,12 +91,16 @@ def is_extended(order: Order, rules: IntervalRules) -> bool:
 
 
 def next_order(view: View, regimens: Sequence[Regimen], anchor: date | None) -> tuple[Order, date] | None:
-    """Return what holds for the dose after ``anchor``: the order, or the doctor's plan for a pregnancy (R-PREG-1)."""
-    found = order_for(view, regimens, anchor)
+    """Return what holds for the dose after ``anchor``: the order, or the doctor's plan for a pregnancy (R-PREG-1).
+
+    The plan sets the interval; route and setting are those of the regimen in force on the day that it gives.
+    """
     days = during_pregnancy(view)
-    if found is None or days is None or anchor is None:
-        return found
-    return found[0]._replace(interval_days=days, regimen=None, rule="R-PREG-1"), add_days(anchor, days)
+    if days is None or anchor is None:
+        return order_for(view, regimens, anchor)
+    due = add_days(anchor, days)
+    order = to_order(view, in_force(regimens, max(due, view.as_of)))
+    return order._replace(interval_days=days, regimen=None, rule="R-PREG-1"), due
 
 
 def by_route(view: View, order: Order, route: Route | None, last: date) -> tuple[Order, date] | None:

@@ -5,8 +5,9 @@ from datetime import date
 from infusionplanner.domain.dates import add_months
 from infusionplanner.domain.finding import Facts, Finding, Level, Scope
 from infusionplanner.domain.history import View
+from infusionplanner.domain.holds import open_holds
 from infusionplanner.domain.monitoring import assay_of, has_bloods
-from infusionplanner.domain.patient import Answer, ResultKind
+from infusionplanner.domain.patient import Answer, HoldKind, Result, ResultKind
 from infusionplanner.domain.protocol import MonitoringRules
 
 INFECTIONS = (ResultKind.IGRA, ResultKind.HBV, ResultKind.HCV, ResultKind.HIV)
@@ -46,8 +47,22 @@ def findings(view: View, on: date) -> list[Finding]:
     )
     if positive:
         found.append(Finding("R-START-1", Level.WARN, "gate.positive", facts={"positive": positive}))
-    jcv = view.latest(ResultKind.JCV)
-    if jcv is not None and jcv.answer is Answer.POSITIVE:
+    jcv = positive_jcv(view)
+    if jcv is not None:
         facts: Facts = {"day": jcv.on, "index": jcv.index}
         found.append(Finding("R-START-2", Level.STOP, "start.jcv_positive", facts=facts, scope=Scope.NEXT))
+    for hold in open_holds(view):
+        if hold.kind is HoldKind.PML_SUSPICION:
+            since: Facts = {"from": hold.from_}
+            found.append(Finding("R-START-2", Level.STOP, "start.pml_suspicion", facts=since, scope=Scope.NEXT))
     return found
+
+
+def positive_jcv(view: View) -> Result | None:
+    """R-START-2, R-PML-5 Return the test that makes a patient JCV positive: of the newest of each assay, or None.
+
+    A negative of one assay does not take back what another has shown.
+    """
+    newest = {row.assay: row for row in view.results(ResultKind.JCV)}
+    rows = [row for row in newest.values() if row.answer is Answer.POSITIVE]
+    return max(rows, key=lambda row: row.on, default=None)

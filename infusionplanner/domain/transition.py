@@ -21,7 +21,8 @@ def transition(view: View) -> Transition | None:
         return None if stop.next is None else after_stop(view, stop.next, rules)
     if bridging is None or bridging.next_treatment is None:
         return None
-    return proposed(view, bridging.next_treatment, None, bridging.next_on, "R-INT-12")
+    dose_mg = rules.dose_mg if bridging.next_treatment.casefold() == rules.treatment else None
+    return proposed(view, bridging.next_treatment, dose_mg, bridging.next_on, "R-INT-12")
 
 
 def after_stop(view: View, following: NextTreatment, rules: SwitchRules) -> Transition | None:

@@ -64,6 +64,7 @@ from infusionplanner.domain.patient import (
 
 LATE = ("R-INT-10", "dose.late")
 LATE_WARNING = ("R-INT-3", "interval.late")
+REBOUND_WARNING = ("R-INT-9", "rebound.warn")
 CLEARED = Clearing(*LATE, "Dr. Eksempel", "Har vært på reise, MR uten funn")
 
 
@@ -95,11 +96,11 @@ def test_a_stop_waits_for_a_named_doctor(bench: Bench) -> None:
     bench.on("2026-12-22")
     late = dose("2026-12-22")
     with pytest.raises(RefusedError, match="a named doctor clears it with a reason") as refused:
-        record_dose(bench.desk, INGRID, late, acknowledged=[LATE, LATE_WARNING])
+        record_dose(bench.desk, INGRID, late, acknowledged=[LATE, LATE_WARNING, REBOUND_WARNING])
     assert [(finding.rule, finding.key) for finding in refused.value.stops] == [LATE]
     with bench.desk.store.reading() as reading:
         assert reading.acknowledgements(INGRID) == ()
-    record_dose(bench.desk, INGRID, late, clearances=[CLEARED], acknowledged=[LATE_WARNING])
+    record_dose(bench.desk, INGRID, late, clearances=[CLEARED], acknowledged=[LATE_WARNING, REBOUND_WARNING])
     with bench.desk.store.reading() as reading:
         assert reading.clearances(INGRID) == (
             Clearance(INGRID, *LATE, late.on, CLEARED.by, datetime(2026, 12, 22, 8), CLEARED.reason),
@@ -112,11 +113,12 @@ def test_a_doctor_may_clear_and_a_nurse_acknowledge_beforehand(bench: Bench) -> 
     before = may_give(bench.desk, INGRID, TODAY.replace(month=12, day=22))
     assert ([row.key for row in before.stops], [row.key for row in before.warnings]) == (
         ["dose.late"],
-        ["interval.late"],
+        ["rebound.warn", "interval.late"],
     )
     assert not before.may_go_on
     clear_stop(bench.desk, INGRID, d("2026-12-22"), replace(CLEARED, at=at))
     acknowledge(bench.desk, INGRID, d("2026-12-22"), *LATE_WARNING, " ferie ")
+    acknowledge(bench.desk, INGRID, d("2026-12-22"), *REBOUND_WARNING)
     after = may_give(bench.desk, INGRID, d("2026-12-22"), route=SC, setting=UNIT)
     assert after.may_go_on
     assert (after.clearances[0].at, after.acknowledgements[0].reason) == (at, "ferie")
@@ -174,7 +176,7 @@ def test_a_missed_dose_asks_no_rule_and_gives_way_to_one_that_was_given_after_al
     assert bench.course().doses == (*SIX_DOSES, missed)
     with pytest.raises(DuplicateDoseError):
         record_dose(bench.desk, INGRID, missed)
-    record_dose(bench.desk, INGRID, given, clearances=[CLEARED], acknowledged=[LATE_WARNING])
+    record_dose(bench.desk, INGRID, given, clearances=[CLEARED], acknowledged=[LATE_WARNING, REBOUND_WARNING])
     assert bench.course().doses == (*SIX_DOSES, given)
     with pytest.raises(DuplicateDoseError):
         record_dose(bench.desk, INGRID, missed)

@@ -68,6 +68,7 @@ FINDINGS: dict[str, str] = {
     "gate.positive": "positive",
     "start.not_ordered": "",
     "start.jcv_positive": "day index",
+    "start.pml_suspicion": "from",
     "bloods.missing": "number oldest",
     "nab.confirmed": "first second",
     "nab.repeat": "positive from",

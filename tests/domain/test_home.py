@@ -196,6 +196,18 @@ def test_the_first_sc_dose_belongs_in_the_unit(planner: Planner) -> None:
     assert said(planner.check(ready(), "2026-06-23"), "home.first_sc_in_unit") == []
 
 
+def test_who_may_go_home_is_told_so_before_the_route_is_changed(planner: Planner) -> None:
+    row = replace(
+        ready(), course=replace(ready().course, doses=tuple(replace(x, route=IV) for x in ready().course.doses))
+    )
+    row = replace(row, course=replace(row.course, regimens=(regimen("2026-01-05", route=IV),)))
+    found = planner.plan(row, "2026-06-02")
+    assert found.home is not None
+    assert (found.home.eligible, len(said(found, "home.first_sc_in_unit"))) == (True, 1)
+    untrained = replace(row, course=replace(row.course, training=()))
+    assert said(planner.plan(untrained, "2026-06-02"), "home.first_sc_in_unit") == []
+
+
 @pytest.mark.parametrize(
     ("first", "second", "late"),
     [(time(18, 0), time(18, 30), False), (time(18, 0), time(18, 40), True), (time(18, 0), None, False)],

@@ -182,6 +182,20 @@ def test_the_rebound_clock_ends_when_another_treatment_has_started(
     assert (clock.level if clock else None) is level
 
 
+@pytest.mark.parametrize(
+    ("on", "said_of_it"),
+    [
+        ("2026-03-09", []),
+        ("2026-03-10", ["rebound.warn", "dose.late"]),
+        ("2026-03-23", ["rebound.warn", "dose.late"]),
+        ("2026-03-24", ["rebound.critical", "dose.late"]),
+    ],
+)
+def test_the_rebound_clock_is_asked_for_a_dose_on_a_day_too(planner: Planner, on: str, said_of_it: list[str]) -> None:
+    answer = planner.check(patient(series("2025-12-15", 2)), on)
+    assert sorted(key for key in keys(answer) if key.startswith(("rebound.", "dose."))) == sorted(said_of_it)
+
+
 def test_critical_rebound_is_shown_as_a_stop_on_the_coming_dose(planner: Planner) -> None:
     found = planner.plan(patient([dose("2026-01-12")]), "2026-03-24")
     assert [(f.level, dict(f.facts)) for f in said(found, "rebound.critical")] == [

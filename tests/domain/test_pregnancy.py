@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from builders import d, dose, patient, series
+from builders import HOME, d, dose, patient, regimen, series
 from planner import Planner, keys, said
 
 from infusionplanner.domain.finding import Level
@@ -46,6 +46,13 @@ def test_a_plan_without_an_interval_uses_the_protocols(planner: Planner) -> None
     found = planner.plan(treated(pregnant(plan=PregnancyPlan(None, "Dr. Ek"))), "2026-03-25")
     assert found.next_dose is not None
     assert found.next_dose.interval_days == 42
+
+
+def test_the_setting_is_the_one_ordered_for_the_day_that_the_plan_gives(planner: Planner) -> None:
+    orders = [regimen("2025-01-28"), regimen("2026-04-28", setting=HOME)]
+    found = planner.plan(treated(pregnant(), regimens=orders), "2026-03-25").next_dose
+    assert found is not None
+    assert (found.due, found.setting, found.interval_days) == (d("2026-05-05"), HOME, 42)
 
 
 @pytest.mark.parametrize("plan", [None, PregnancyPlan(42, None)])

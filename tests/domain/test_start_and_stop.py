@@ -10,6 +10,8 @@ from infusionplanner.domain.patient import (
     Assay,
     EarlierDoses,
     Gate,
+    Hold,
+    HoldKind,
     NextTreatment,
     Patient,
     Product,
@@ -83,6 +85,26 @@ def test_a_positive_jcv_stops_the_start(planner: Planner) -> None:
         ("R-START-2", {"day": d("2025-12-15"), "index": 1.1})
     ]
     assert answer.verdict is Verdict.STOP
+
+
+def test_a_negative_of_another_assay_does_not_take_a_positive_back(planner: Planner) -> None:
+    row = before_start()
+    tests = (jcv("2025-11-15", POSITIVE, 0.5, Assay.IMMUNOWELL), *row.results)
+    answer = planner.check(replace(row, results=tests), "2026-01-05")
+    assert [f.facts["day"] for f in said(answer, "start.jcv_positive")] == [d("2025-11-15")]
+    both = (*tests, jcv("2025-12-20", Answer.NEGATIVE, assay=Assay.IMMUNOWELL))
+    assert said(planner.check(replace(row, results=both), "2026-01-05"), "start.jcv_positive") == []
+
+
+def test_a_suspicion_of_pml_stops_the_start_until_it_is_lifted(planner: Planner) -> None:
+    row, kept = before_start(), Hold(d("2025-12-22"), HoldKind.PML_SUSPICION)
+    answer = planner.check(replace(row, course=replace(row.course, holds=(kept,))), "2026-01-05")
+    assert [(f.rule, dict(f.facts)) for f in said(answer, "start.pml_suspicion")] == [
+        ("R-START-2", {"from": d("2025-12-22")})
+    ]
+    for hold in (replace(kept, lifted_on=d("2025-12-30"), lifted_by="Dr. Ek"), replace(kept, kind=HoldKind.INFECTION)):
+        answer = planner.check(replace(row, course=replace(row.course, holds=(hold,))), "2026-01-05")
+        assert said(answer, "start.pml_suspicion") == []
 
 
 def test_the_gate_is_silent_after_the_first_dose(planner: Planner) -> None:

@@ -239,6 +239,7 @@ _OF_FINDING: dict[str, Wish] = {
     "nab.confirmed": Wish(Act.STOP),
     "pml.prior_unknown": Wish(Act.PERSON),
     "pml.suspicion": Wish(Act.LIFT),
+    "start.pml_suspicion": Wish(Act.LIFT),
     "pml.consider_interval": Wish(Act.TREATMENT),
     "pml.plan_change": Wish(Act.STOP),
     "pregnancy.no_plan": Wish(Act.PREGNANCY_PLAN),
