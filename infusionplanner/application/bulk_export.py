@@ -3,14 +3,16 @@
 The list names people by initials or by their sheet code, never by name: it lies beside files that leave the ward.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from infusionplanner.application.calendar_records import CalendarChange
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.errors import PlannerError
 from infusionplanner.application.handout import CalendarPress, HandOut, hand_out
+from infusionplanner.application.handout_events import MONTHS_AHEAD
 from infusionplanner.application.overview import Overview
 from infusionplanner.application.records import Done, PatientId
 from infusionplanner.application.sheets import patient_sheet
@@ -43,13 +45,25 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class BulkExport:
-    """What was written for many patients: their files, the list of them, and who got none. ``done`` is of the last."""
+    """What was written for many patients: their files, the list of them, and who got none. ``done`` is of the last.
+
+    ``changes`` are, for each who had been handed a calendar before and whose calendar is different now, what changed.
+    """
 
     done: Done | None
     files: tuple[Path, ...]
     index: tuple[Path, ...]
     handed: tuple[PatientId, ...]
     skipped: tuple[Skipped, ...]
+    changes: Mapping[PatientId, tuple[CalendarChange, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetExport:
+    """The plan sheets written for many patients, and the list of them."""
+
+    files: tuple[Path, ...]
+    index: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +92,18 @@ def export_calendars(  # noqa: PLR0913 - what, for whom, where, in which words
     progress: Progress | None = None,
     *,
     language: Language = Language.NB,
+    say: Callable[[Exception], str] = str,
 ) -> BulkExport:
     """Hand out the calendars of many patients, each as it was last chosen for the patient, and list them.
 
     Each is an act of its own: when ``progress`` raises to cancel, what was handed out until then stays and is listed,
-    and what it raised goes through. A patient without a calendar is listed with the reason, and the others go on.
+    and what it raised goes through. A patient without a calendar is listed with the reason, and the others go on;
+    ``say`` words the reason.
 
     Raises:
         CalendarError: The list of what was handed out cannot be saved.
     """
-    called = _labels(desk, patients)
+    called, before = _labels(desk, patients), _handed_before(desk, patients)
     handed: dict[PatientId, HandOut] = {}
     skipped: list[Skipped] = []
     index: tuple[Path, ...] = ()
@@ -98,7 +114,7 @@ def export_calendars(  # noqa: PLR0913 - what, for whom, where, in which words
             try:
                 handed[who] = hand_out(desk, press, who, folder)
             except PlannerError as error:
-                skipped.append(Skipped(who, called.get(who, who), str(error)))
+                skipped.append(Skipped(who, called.get(who, who), say(error)))
     finally:
         if handed or skipped:
             rows = [_row(called[who], out, language) for who, out in handed.items()]
@@ -112,16 +128,62 @@ def export_calendars(  # noqa: PLR0913 - what, for whom, where, in which words
         index=index,
         handed=tuple(handed),
         skipped=tuple(skipped),
+        changes={who: out.changes for who, out in handed.items() if who in before and out.changes},
     )
 
 
-def plan_sheets(ward: Ward, patients: Sequence[PatientId], *, names: Names = Names.FULL) -> Iterator[NamedSheet]:
-    """Yield the plan sheet of each patient in the patient's language, under a file name that tells nothing."""
-    called = labels((ward.patients[who] for who in patients), Names.INITIALS)
-    codes = labels((ward.patients[who] for who in patients), Names.CODE)
+def export_plan_sheets(  # noqa: PLR0913 - what, for whom, where, how drawn
+    overview: Overview,
+    press: CalendarPress,
+    patients: Sequence[PatientId],
+    folder: Path,
+    draw: Callable[[ListSheet], bytes],
+    *,
+    progress: Progress | None = None,
+    language: Language = Language.NB,
+) -> SheetExport:
+    """Write the plan sheets of many patients, one file each, and list them. ``draw`` makes a PDF of a sheet.
+
+    When ``progress`` raises to cancel, what was written until then stays and is listed, and what it raised goes
+    through.
+
+    Raises:
+        CalendarError: A sheet or the list cannot be saved.
+    """
+    rows: list[IndexRow] = []
+    files: list[Path] = []
+    index: tuple[Path, ...] = ()
+    try:
+        for number, made in enumerate(plan_sheets(overview, patients)):
+            if progress is not None:
+                progress(number, len(patients), made.label)
+            with press.staged(folder, {made.name: draw(made.sheet)}) as ready:
+                files += ready.publish()
+            rows.append(IndexRow(made.label, files[-1].name))
+    finally:
+        if rows:
+            index = save_index(press, folder, rows, language)
+    if progress is not None:
+        progress(len(patients), len(patients), "")
+    return SheetExport(tuple(files), index)
+
+
+def plan_sheets(
+    overview: Overview, patients: Sequence[PatientId], *, names: Names = Names.FULL
+) -> Iterator[NamedSheet]:
+    """Yield the plan sheet of each patient in the patient's language, under a file name that tells nothing.
+
+    The plans of an overview may be too short for six doses, so each is made anew, a year ahead.
+    """
+    called = labels((overview.patients[who] for who in patients), Names.INITIALS)
+    codes = labels((overview.patients[who] for who in patients), Names.CODE)
+    a_year = replace(overview, months=MONTHS_AHEAD)
     for who in patients:
-        language = ward.patients[who].language or Language.NB
+        patient = overview.patients[who]
+        language = patient.language or Language.NB
         word = words(language)("index.plan_file")
+        plans = {who: a_year.planned(patient)}
+        ward = Ward(overview.unit, overview.protocols, overview.patients, plans)
         sheet = patient_sheet(who, ward, names=names, language=language)
         yield NamedSheet(f"{word}-{codes[who]}.pdf", called[who], sheet)
 
@@ -137,6 +199,11 @@ def save_index(
         name = said("index.file_name")
         ready = stack.enter_context(press.staged(folder, {name + ending: data for ending, data in table.items()}))
         return ready.publish()
+
+
+def _handed_before(desk: Desk, patients: Sequence[PatientId]) -> frozenset[PatientId]:
+    with desk.store.reading() as reading:
+        return frozenset(who for who in patients if reading.calendar_exports(who))
 
 
 def _labels(desk: Desk, patients: Sequence[PatientId]) -> dict[PatientId, str]:

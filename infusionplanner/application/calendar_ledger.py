@@ -98,6 +98,12 @@ def stale(
     ``exports`` are all of this patient, oldest first. ``wanted`` and ``content`` must be made with the choices of the
     last one (``exports[-1].choice``, its content with the ward's telephone of today). What the plan adds after the
     last day handed out makes nothing untrue, nor does a reminder that is late already and was given before.
+
+    What the plan adds before that day does. A test that was taken on its day was shown rightly, and still its
+    telephone is out of date: the next test, half a year on, is not in it, and whoever trusts a calendar that reaches
+    a year ahead would miss it. So a patient comes on the list with most results; the list is sorted by the first
+    moment that is wrong, which puts those behind every dose that has moved. A dose taken on its day adds nothing:
+    the next ones were in the calendar already, and only the last of the year comes after its end.
     """
     if not exports or exports[-1].scope is ExportScope.WITHDRAWAL:
         return ()

@@ -138,12 +138,17 @@ def up_to_date(choice: CalendarChoice, unit: Unit, protocol: TreatmentProtocol) 
     return replace(choice, content=content)
 
 
-def preview_calendar(desk: Desk, patient: PatientId, choice: CalendarChoice) -> CalendarPreview:
+def preview_calendar(
+    desk: Desk, patient: PatientId, choice: CalendarChoice, scope: ExportScope = ExportScope.WHOLE
+) -> CalendarPreview:
     """Return what the patient would be handed, and what has changed for them; nothing is stored."""
     now = desk.clock.utc()
     with desk.store.reading() as reading:
         basis = _basis(desk, reading, patient)
         before, exports = reading.calendar_events(patient), reading.calendar_exports(patient)
+    if scope is ExportScope.WITHDRAWAL:
+        after = withdraw_all(before, now, choice.content)
+        return CalendarPreview(upcoming(after, now), what_changed(before, after), (), exports)
     numbers = count()
     after = merge(before, basis.wanted(choice.options), now, lambda: f"preview-{next(numbers)}", choice.content)
     changes = what_changed(before, after)

@@ -12,17 +12,19 @@ from home_patients import put_at_home
 from infusionplanner.application.bulk_export import (
     IndexRow,
     export_calendars,
+    export_plan_sheets,
     home_patients,
     plan_sheets,
     save_index,
 )
-from infusionplanner.application.calendar_records import CalendarOptions, ContentLevel
+from infusionplanner.application.calendar_records import CalendarOptions, ChangeKind, ContentLevel
 from infusionplanner.application.handout import choice_of, hand_out
 from infusionplanner.application.overview import Overview
 from infusionplanner.application.people import edit_patient
 from infusionplanner.application.records import PatientId
 from infusionplanner.application.safety import open_hold
-from infusionplanner.application.sheets import Ward
+from infusionplanner.application.sheets import ListSheet
+from infusionplanner.application.sheets_values import Table
 from infusionplanner.application.stale import stale_calendars
 from infusionplanner.bootstrap import calendar_press
 from infusionplanner.domain.patient import HoldKind, Language, PersonName
@@ -88,6 +90,20 @@ def test_what_is_not_in_a_calendar_is_listed(bench: Bench, people: tuple[Patient
     assert stale_calendars(Overview.of(bench.desk)) == ()
 
 
+def test_what_changed_is_told_of_who_had_a_calendar(
+    bench: Bench, people: tuple[PatientId, ...], tmp_path: Path
+) -> None:
+    hand_out(bench.desk, PRESS, people[0], tmp_path / "first")
+    same = export_calendars(bench.desk, PRESS, people, tmp_path / "same")
+    assert same.changes == {}
+    open_hold(bench.desk, people[0], HoldKind.INFECTION)
+    out = export_calendars(bench.desk, PRESS, people, tmp_path / "out", say=lambda error: type(error).__name__)
+    assert {who: {change.what for change in changes} for who, changes in out.changes.items()} == {
+        people[0]: {ChangeKind.MOVED, ChangeKind.WITHDRAWN}
+    }
+    assert [row.sentence for row in out.skipped] == ["EmptyCalendarError"]
+
+
 def test_only_withdrawn_events_have_no_last_day(bench: Bench, people: tuple[PatientId, ...], tmp_path: Path) -> None:
     kinds = frozenset(kind for kind in CalendarOptions().kinds if kind.is_dose)
     choice = choice_of(bench.desk, people[0], CalendarOptions(kinds=kinds), ContentLevel.NEUTRAL, Language.NB)
@@ -145,13 +161,9 @@ def test_the_list_is_safe_in_a_spreadsheet(tmp_path: Path) -> None:
 
 
 class TestSheets:
-    def ward(self, bench: Bench) -> Ward:
-        overview = Overview.of(bench.desk, months=12)
-        return Ward(overview.unit, overview.protocols, overview.patients, overview.plans)
-
     def test_each_patient_gets_the_plan_in_the_own_language(self, bench: Bench, people: tuple[PatientId, ...]) -> None:
         edit_patient(bench.desk, replace(bench.patient(people[1]), language=Language.EN))
-        sheets = list(plan_sheets(self.ward(bench), people[:2]))
+        sheets = list(plan_sheets(Overview.of(bench.desk), people[:2]))
         assert [sheet.label for sheet in sheets] == ["OP", "KP"]
         assert [sheet.sheet.heading.subtitle for sheet in sheets] == ["Prøve, Ola", "Prøve, Kari"]
         assert [sheet.sheet.heading.language for sheet in sheets] == [Language.NB, Language.EN]
@@ -165,6 +177,54 @@ class TestSheets:
         twins = [bench.add(who, regimens=[regimen("2026-06-08", setting=HOME)]) for who in ("one", "two")]
         for who in twins:
             edit_patient(bench.desk, replace(bench.patient(who), name=PersonName("Ida", "Lie")))
-        labels = [sheet.label for sheet in plan_sheets(self.ward(bench), twins)]
+        labels = [sheet.label for sheet in plan_sheets(Overview.of(bench.desk), twins)]
         assert len(set(labels)) == 2
         assert INGRID not in labels
+
+    def test_six_doses_stand_on_each(self, bench: Bench, people: tuple[PatientId, ...]) -> None:
+        (made,) = plan_sheets(Overview.of(bench.desk), people[:1])
+        table = next(block for block in made.sheet.blocks if isinstance(block, Table))
+        assert len(table.rows) == 6
+
+
+class TestFolderOfSheets:
+    def test_each_is_a_file_and_all_are_listed(
+        self, bench: Bench, people: tuple[PatientId, ...], tmp_path: Path
+    ) -> None:
+        told: list[tuple[int, int, str]] = []
+        out = export_plan_sheets(
+            Overview.of(bench.desk), PRESS, people[:2], tmp_path, subtitle, progress=lambda *step: told.append(step)
+        )
+        assert [path.read_bytes() for path in out.files] == ["Prøve, Ola".encode(), "Prøve, Kari".encode()]
+        assert rows(out.index[0]) == [
+            ["Pasient", "Fil", "Merknad"],
+            *([n, p.name, ""] for n, p in zip(["OP", "KP"], out.files, strict=True)),
+        ]
+        assert told == [(0, 2, "OP"), (1, 2, "KP"), (2, 2, "")]
+
+    def test_another_time_overwrites_nothing(self, bench: Bench, people: tuple[PatientId, ...], tmp_path: Path) -> None:
+        overview = Overview.of(bench.desk)
+        first = export_plan_sheets(overview, PRESS, people[:1], tmp_path, subtitle)
+        again = export_plan_sheets(overview, PRESS, people[:1], tmp_path, lambda _: b"other")
+        assert first.files[0].read_bytes() == "Prøve, Ola".encode()
+        assert again.files[0].stem == f"{first.files[0].stem}-2"
+
+    def test_cancelling_keeps_and_lists_what_is_there(
+        self, bench: Bench, people: tuple[PatientId, ...], tmp_path: Path
+    ) -> None:
+        def cancel(number: int, _all: int, _label: str) -> None:
+            if number == 1:
+                raise CancelledError
+
+        with pytest.raises(CancelledError):
+            export_plan_sheets(Overview.of(bench.desk), PRESS, people[:2], tmp_path, subtitle, progress=cancel)
+        assert [row[0] for row in rows(tmp_path / "innhold.csv")] == ["Pasient", "OP"]
+
+    def test_nobody_at_all(self, bench: Bench, tmp_path: Path) -> None:
+        out = export_plan_sheets(Overview.of(bench.desk), PRESS, (), tmp_path / "out", subtitle)
+        assert (out.files, out.index, (tmp_path / "out").exists()) == ((), (), False)
+
+
+def subtitle(sheet: ListSheet) -> bytes:
+    """Stand in for the drawing of a sheet, which is the windows' own."""
+    return sheet.heading.subtitle.encode()

@@ -138,6 +138,15 @@ class TestPatient:
         again = preview_calendar(bench.desk, who, remembered_choice(bench.desk, who))
         assert (again.changes, again.exports) == ((), exports(bench, who))
 
+    def test_a_look_at_the_withdrawal_tells_what_it_would_take_back(self, bench: Bench, tmp_path: Path) -> None:
+        who = put_at_home(bench)
+        choice = remembered_choice(bench.desk, who)
+        assert preview_calendar(bench.desk, who, choice, ExportScope.WITHDRAWAL).events == ()
+        out = hand_out(bench.desk, PRESS, who, tmp_path)
+        seen = preview_calendar(bench.desk, who, choice, ExportScope.WITHDRAWAL)
+        assert len(seen.events) == len(seen.changes) == len(out.events)
+        assert {change.what for change in seen.changes} == {ChangeKind.WITHDRAWN}
+
     def test_a_dose_that_a_stop_blocks_is_left_out_and_told(self, bench: Bench, tmp_path: Path) -> None:
         who = put_at_home(bench)
         hand_out(bench.desk, PRESS, who, tmp_path)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from builders import HOME, dose
+from builders import HOME, dose, jcv
 from desks import INGRID, TODAY, Bench
 from home_patients import DUE, put_at_home
 
@@ -79,6 +79,16 @@ def test_a_result_that_moves_a_control_lists_it(bench: Bench, ola: PatientId) ->
     register_result(bench.desk, ola, Result(ResultKind.MRI, TODAY))
     changes = only(stale_calendars(Overview.of(bench.desk))).changes
     assert (ChangeKind.WITHDRAWN, "mri:2") in {(change.what, change.slot) for change in changes}
+
+
+def test_a_control_done_on_its_day_lists_it_since_the_next_one_is_missing(bench: Bench, ola: PatientId) -> None:
+    bench.clock.set(datetime(2027, 4, 5, 14))
+    before = {(change.what, change.slot) for row in stale_calendars(Overview.of(bench.desk)) for change in row.changes}
+    register_result(bench.desk, ola, jcv("2027-04-05"))
+    changes = only(stale_calendars(Overview.of(bench.desk))).changes
+    new = {(change.what, change.slot) for change in changes} - before
+    assert (ChangeKind.ADDED, "jcv:3") in new
+    assert (ChangeKind.WITHDRAWN, "jcv:2") not in new
 
 
 def test_the_wards_new_telephone_lists_it(bench: Bench, ola: PatientId) -> None:

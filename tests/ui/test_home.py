@@ -184,7 +184,7 @@ def test_who_must_order_records_the_dispensing_first(shown: Shown) -> None:
 def test_who_may_go_home_soon_gets_what_is_missing(shown: Shown) -> None:
     shown.page.show_view(View.SOON)
     shown.select("Moen")
-    assert shown.buttons() == ["Godkjenn opplæring", "Skriv H-resept", "Åpne pasient"]
+    assert shown.buttons() == ["Godkjenn opplæring", "Skriv H-resept", "På vei hjem", "Åpne pasient"]
     shown.page.act("training")
     assert isinstance(shown.page.host.panel, TrainingPanel)
     shown.page.act("prescription")

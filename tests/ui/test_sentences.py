@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from infusionplanner.application import errors, handout_errors, store_errors
+from infusionplanner.application import errors, handout_errors, store_errors, supply_chain
 from infusionplanner.domain.finding import Finding, Level
+from infusionplanner.export import ics_errors
+from infusionplanner_ui.printing import document, headless
 from infusionplanner_ui.sentences import _WORDS, sentence
 
 DAY = date(2026, 12, 24)
@@ -68,7 +70,7 @@ def test_an_import_names_what_is_wrong_first() -> None:
 
 
 def test_every_error_of_the_program_has_words() -> None:
-    known = (errors, store_errors, handout_errors)
+    known = (errors, store_errors, handout_errors, supply_chain, ics_errors, headless, document)
     kinds = [kind for module in known for _, kind in inspect.getmembers(module, inspect.isclass)]
     bases = {errors.PlannerError, errors.InvalidActError, errors.StorageError}
     ours = {kind for kind in kinds if issubclass(kind, errors.PlannerError)} - bases

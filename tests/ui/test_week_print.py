@@ -1,6 +1,7 @@
 """The week on paper: names are chosen for each print; PDF files and printers are named by the person."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,31 @@ def test_the_week_goes_to_the_printer_that_is_chosen(page: WeekPage, tmp_path: P
     panel.print_paper()
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == 1
     assert page.frame.toast_text == "1 side er sendt til skriveren."
+
+
+def test_the_week_is_handed_out_for_the_shared_calendar(page: WeekPage, tmp_path: Path) -> None:
+    page.open_print()
+    panel = page.print_panel
+    panel.choose_folder = lambda: None
+    panel.hand_out()
+    assert not page.frame.operations.busy
+    panel.choose_folder = lambda: tmp_path / "felles"
+    panel.hand_out()
+    assert page.frame.operations.wait()
+    file = tmp_path / "felles" / "uke-2026-48.ics"
+    assert page.frame.toast_text == "Lagret som uke-2026-48.ics."
+    text = file.read_bytes().decode()
+    assert "Stol 1" in text
+    assert not any(word in text for word in ("Hansen", "natalizumab", "Natalizumab", "Tysabri"))
+
+
+def test_an_empty_week_is_said_in_the_panel(page: WeekPage, tmp_path: Path) -> None:
+    panel = page.print_panel
+    panel.choose_folder = lambda: tmp_path
+    panel.hand_out()
+    assert list(tmp_path.glob("*.ics")) == []
+    page.open_print()
+    panel.set_week(date(2027, 11, 1))
+    panel.hand_out()
+    assert page.frame.operations.wait()
+    assert panel.error_text == "Det er ingenting bestilt som en kalender kan inneholde."

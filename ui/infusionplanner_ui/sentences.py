@@ -77,6 +77,18 @@ def _running(error: Any) -> str:  # noqa: ANN401 - see _closed
     return said.format(time=text.clock(error.until))
 
 
+def _not_saved(error: Any) -> str:  # noqa: ANN401 - see _closed
+    said = translate("Sentences", "{file} could not be saved. Choose a folder that you may write in, with room left.")
+    return said.format(file=error.path.name)
+
+
+def _clock_change(error: Any) -> str:  # noqa: ANN401 - see _closed
+    said = translate(
+        "Sentences", "{time} on {day} does not exist or comes twice: the clocks change. Book another time."
+    )
+    return said.format(time=text.clock(error.at), day=text.day_short(error.on))
+
+
 def _too_long(error: Any) -> str:  # noqa: ANN401 - see _closed
     said = translate("Sentences", "The text has {length} characters; at most {most} are kept. Shorten it.")
     return said.format(length=error.length, most=error.most)
@@ -165,6 +177,18 @@ _WORDS: dict[str, Callable[[Any], str]] = {
         "Sentences", "The renewal has come so far already. Undo the last step if it is wrong."
     ),
     "NothingHandedOutError": lambda _: translate("Sentences", "No calendar has been handed out to this patient."),
+    "EmptyCalendarError": lambda _: translate(
+        "Sentences", "The calendar would hold nothing from today on. Book a time or order a treatment first."
+    ),
+    "ClockChangeError": _clock_change,
+    "SaveError": _not_saved,
+    "SheetNotWrittenError": _not_saved,
+    "PrinterNotReadyError": lambda _: translate(
+        "Sentences", "The printer does not answer. Choose another one, or save a PDF."
+    ),
+    "CalendarError": lambda _: translate(
+        "Sentences", "The calendar did not read as it was meant and was not handed out. Try again, or report the fault."
+    ),
     "NothingBookedError": lambda _: translate("Sentences", "Nothing is booked for a calendar to hold."),
     "StoreMissingError": lambda _: translate("Sentences", "There is no such database. Choose another file."),
     "StoreTooOldError": lambda _: translate(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from infusionplanner_ui.calendar_watch import CalendarWatch
 from infusionplanner_ui.operations import Changes, Operations
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Ward(QObject):
         self._work: tuple[WorkItem, ...] = ()
         self._plans: dict[PatientId, Plan] = {}
         self._visits: dict[tuple[date, date], tuple[Visit, ...]] = {}
+        self.calendars = CalendarWatch(self)
+        """Whose handed-out calendar is not true any more."""
 
     # opening
 

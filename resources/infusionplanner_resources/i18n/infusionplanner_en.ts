@@ -35,10 +35,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) of the plan have no day yet</source>
+        <source>%n event(s) ahead will be shown as cancelled on the patient&apos;s telephone.</source>
         <translation>
-            <numerusform>%n thing of the plan has no day yet</numerusform>
-            <numerusform>%n things of the plan have no day yet</numerusform>
+            <numerusform>%n event ahead will be shown as cancelled on the patient&apos;s telephone.</numerusform>
+            <numerusform>%n events ahead will be shown as cancelled on the patient&apos;s telephone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) for the patient</source>
+        <translation>
+            <numerusform>%n change for the patient</numerusform>
+            <numerusform>%n changes for the patient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -46,6 +60,16 @@
         <translation>
             <numerusform>%n file in {folder}</numerusform>
             <numerusform>%n files in {folder}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarTask</name>
+    <message numerus="yes">
+        <source>%n handed-out calendar(s) not true any more</source>
+        <translation>
+            <numerusform>%n handed-out calendar not true any more</numerusform>
+            <numerusform>%n handed-out calendars not true any more</numerusform>
         </translation>
     </message>
 </context>
@@ -186,7 +210,7 @@
     </message>
 </context>
 <context>
-    <name>HomeCalendars</name>
+    <name>HandedOutPanel</name>
     <message numerus="yes">
         <source>%n calendar(s) written.</source>
         <translation>
@@ -195,10 +219,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without a calendar: see the list in the folder.</source>
+        <source>%n without a calendar</source>
         <translation>
-            <numerusform>%n without a calendar: see the list in the folder.</numerusform>
-            <numerusform>%n without a calendar: see the list in the folder.</numerusform>
+            <numerusform>%n without a calendar</numerusform>
+            <numerusform>%n without a calendar</numerusform>
         </translation>
     </message>
 </context>
@@ -230,6 +254,47 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeDetail</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeExports</name>
+    <message numerus="yes">
+        <source>%n calendar(s) written.</source>
+        <translation>
+            <numerusform>%n calendar written.</numerusform>
+            <numerusform>%n calendars written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a calendar: see the list in the folder.</source>
+        <translation>
+            <numerusform>%n without a calendar: see the list in the folder.</numerusform>
+            <numerusform>%n without a calendar: see the list in the folder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) written.</source>
+        <translation>
+            <numerusform>%n plan written.</numerusform>
+            <numerusform>%n plans written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled. %n of them are written and listed in the folder.</source>
+        <translation>
+            <numerusform>Cancelled. %n of them is written and listed in the folder.</numerusform>
+            <numerusform>Cancelled. %n of them are written and listed in the folder.</numerusform>
         </translation>
     </message>
 </context>

@@ -498,20 +498,12 @@
         <translation>Språk</translation>
     </message>
     <message>
+        <source>Time of the home doses</source>
+        <translation>Klokkeslett for hjemmedosene</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Filer</translation>
-    </message>
-    <message>
-        <source>Appointment</source>
-        <translation>Avtale</translation>
-    </message>
-    <message>
-        <source>Plain words</source>
-        <translation>Vanlige ord</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Alt</translation>
     </message>
     <message>
         <source>One file</source>
@@ -530,12 +522,36 @@
         <translation>Eksporter kalender</translation>
     </message>
     <message>
+        <source>Calendar handed out</source>
+        <translation>Kalenderen er utlevert</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
         <source>Hand out calendar</source>
         <translation>Lever ut kalender</translation>
     </message>
     <message>
+        <source>Withdraw calendar</source>
+        <translation>Trekk kalenderen tilbake</translation>
+    </message>
+    <message>
+        <source>Holds {number} of {all} kinds of events, home doses at {time}</source>
+        <translation>Inneholder {number} av {all} typer avtaler, hjemmedoser kl. {time}</translation>
+    </message>
+    <message>
         <source>Folder: {name}</source>
         <translation>Mappe: {name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of event.</source>
+        <translation>Velg minst én type avtale.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) ahead</source>
@@ -555,16 +571,38 @@
             <numerusform>%n endringer siden da</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) of the plan have no day yet</source>
-        <translation>
-            <numerusform>%n punkt i planen har ingen dag ennå</numerusform>
-            <numerusform>%n punkter i planen har ingen dag ennå</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What has been handed out cannot be taken back, only handed out anew.</source>
         <translation>Det som er utlevert, kan ikke angres, bare utleveres på nytt.</translation>
+    </message>
+    <message>
+        <source>Nothing that lies ahead was handed out: there is nothing to withdraw.</source>
+        <translation>Ingenting framover er utlevert: det er ingenting å trekke tilbake.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) ahead will be shown as cancelled on the patient&apos;s telephone.</source>
+        <translation>
+            <numerusform>%n avtale framover vises som avlyst på pasientens telefon.</numerusform>
+            <numerusform>%n avtaler framover vises som avlyst på pasientens telefon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The patient must open the file for that.</source>
+        <translation>Pasienten må åpne filen for det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) for the patient</source>
+        <translation>
+            <numerusform>%n endring for pasienten</numerusform>
+            <numerusform>%n endringer for pasienten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tells no more than “Appointment” and the ward&apos;s telephone.</source>
@@ -588,6 +626,111 @@
             <numerusform>%n fil i {folder}</numerusform>
             <numerusform>%n filer i {folder}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarTask</name>
+    <message>
+        <source>Calendars</source>
+        <translation>Kalendere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handed-out calendar(s) not true any more</source>
+        <translation>
+            <numerusform>%n utlevert kalender stemmer ikke lenger</numerusform>
+            <numerusform>%n utleverte kalendere stemmer ikke lenger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first from {day}</source>
+        <translation>den første fra {day}</translation>
+    </message>
+    <message>
+        <source>Hand out anew</source>
+        <translation>Lever ut på nytt</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarWords</name>
+    <message>
+        <source>Appointment</source>
+        <translation>Avtale</translation>
+    </message>
+    <message>
+        <source>Plain words</source>
+        <translation>Enkle ord</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Doses in the unit</source>
+        <translation>Doser i enheten</translation>
+    </message>
+    <message>
+        <source>Doses at home</source>
+        <translation>Doser hjemme</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Opplæring</translation>
+    </message>
+    <message>
+        <source>Blood tests</source>
+        <translation>Blodprøver</translation>
+    </message>
+    <message>
+        <source>JCV</source>
+        <translation>JCV</translation>
+    </message>
+    <message>
+        <source>Antibodies (NAb)</source>
+        <translation>Antistoff (NAb)</translation>
+    </message>
+    <message>
+        <source>MRI</source>
+        <translation>MR</translation>
+    </message>
+    <message>
+        <source>Controls (EDSS)</source>
+        <translation>Kontroller (EDSS)</translation>
+    </message>
+    <message>
+        <source>Order at the pharmacy</source>
+        <translation>Bestille på apoteket</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Hente</translation>
+    </message>
+    <message>
+        <source>Renew prescription</source>
+        <translation>Fornye resepten</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Timer</translation>
+    </message>
+    <message>
+        <source>held by a stop</source>
+        <translation>holdt av en stopp</translation>
+    </message>
+    <message>
+        <source>its day has passed without a report</source>
+        <translation>dagen er passert uten melding</translation>
+    </message>
+    <message>
+        <source>not booked yet</source>
+        <translation>ikke bestilt ennå</translation>
+    </message>
+    <message>
+        <source>the result is awaited</source>
+        <translation>svaret ventes</translation>
+    </message>
+    <message>
+        <source>Not in the calendar: {what}, {day} ({why})</source>
+        <translation>Ikke i kalenderen: {what}, {day} ({why})</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1915,39 @@
     </message>
 </context>
 <context>
+    <name>HandedOutPanel</name>
+    <message>
+        <source>Calendars handed out</source>
+        <translation>Kalendere utlevert</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>What changed for each patient</source>
+        <translation>Hva som er endret for hver pasient</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar(s) written.</source>
+        <translation>
+            <numerusform>%n kalender skrevet.</numerusform>
+            <numerusform>%n kalendere skrevet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a calendar</source>
+        <translation>
+            <numerusform>%n uten kalender</numerusform>
+            <numerusform>%n uten kalender</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give each patient the file, and tell what has changed:</source>
+        <translation>Gi hver pasient filen, og si hva som er endret:</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Imported</source>
@@ -2179,35 +2355,6 @@
     </message>
 </context>
 <context>
-    <name>HomeCalendars</name>
-    <message>
-        <source>Folder for the calendars</source>
-        <translation>Mappe for kalenderne</translation>
-    </message>
-    <message>
-        <source>Calendars are written …</source>
-        <translation>Kalenderne skrives …</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n calendar(s) written.</source>
-        <translation>
-            <numerusform>%n kalender skrevet.</numerusform>
-            <numerusform>%n kalendere skrevet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a calendar: see the list in the folder.</source>
-        <translation>
-            <numerusform>%n uten kalender: se listen i mappen.</numerusform>
-            <numerusform>%n uten kalender: se listen i mappen.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>HomeCard</name>
     <message>
         <source>Can have home treatment</source>
@@ -2304,12 +2451,20 @@
         <translation>Åpne pasient</translation>
     </message>
     <message>
+        <source>Hand out anew</source>
+        <translation>Lever ut på nytt</translation>
+    </message>
+    <message>
         <source>Sign training</source>
         <translation>Godkjenn opplæring</translation>
     </message>
     <message>
         <source>Issue H-prescription</source>
         <translation>Skriv H-resept</translation>
+    </message>
+    <message>
+        <source>On the way home</source>
+        <translation>På vei hjem</translation>
     </message>
     <message>
         <source>Take report</source>
@@ -2324,12 +2479,15 @@
         <translation>Steg i fornyingen</translation>
     </message>
     <message>
-        <source>Enough doses already.</source>
-        <translation>Har nok doser.</translation>
+        <source>Handed out {day} by {who}: {level}</source>
+        <translation>Utlevert {day} av {who}: {level}</translation>
     </message>
-    <message>
-        <source>Enough doses on {day} if the plan is followed.</source>
-        <translation>Nok doser {day} hvis planen følges.</translation>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
     </message>
     <message>
         <source>{doses} at home</source>
@@ -2353,6 +2511,57 @@
     </message>
 </context>
 <context>
+    <name>HomeExports</name>
+    <message>
+        <source>Folder for the calendars</source>
+        <translation>Mappe for kalenderne</translation>
+    </message>
+    <message>
+        <source>Calendars are written …</source>
+        <translation>Kalenderne skrives …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar(s) written.</source>
+        <translation>
+            <numerusform>%n kalender skrevet.</numerusform>
+            <numerusform>%n kalendere skrevet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a calendar: see the list in the folder.</source>
+        <translation>
+            <numerusform>%n uten kalender: se listen i mappen.</numerusform>
+            <numerusform>%n uten kalender: se listen i mappen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the plans</source>
+        <translation>Mappe for planarkene</translation>
+    </message>
+    <message>
+        <source>Plans are written …</source>
+        <translation>Planarkene skrives …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) written.</source>
+        <translation>
+            <numerusform>%n planark skrevet.</numerusform>
+            <numerusform>%n planark skrevet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled. %n of them are written and listed in the folder.</source>
+        <translation>
+            <numerusform>Avbrutt. %n er skrevet og står i listen i mappen.</numerusform>
+            <numerusform>Avbrutt. %n er skrevet og står i listen i mappen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Home treatment</source>
@@ -2364,6 +2573,10 @@
             <numerusform>%n pasient</numerusform>
             <numerusform>%n pasienter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Skriv ut …</translation>
     </message>
     <message>
         <source>Export calendars</source>
@@ -2394,8 +2607,24 @@
         <translation>Ingen får nok doser i løpet av åtte uker.</translation>
     </message>
     <message>
+        <source>Every calendar that was handed out is still true.</source>
+        <translation>Alle utleverte kalendere stemmer fortsatt.</translation>
+    </message>
+    <message>
         <source>Nobody here</source>
         <translation>Ingen her</translation>
+    </message>
+    <message>
+        <source>Plans of everybody in this list, into a folder …</source>
+        <translation>Planark for alle i denne listen, til en mappe …</translation>
+    </message>
+    <message>
+        <source>Call list …</source>
+        <translation>Ringeliste …</translation>
+    </message>
+    <message>
+        <source>Renewal list …</source>
+        <translation>Fornyingsliste …</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +2793,18 @@
         <translation>Mangler</translation>
     </message>
     <message>
+        <source>What has changed</source>
+        <translation>Hva som er endret</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>Utlevert</translation>
+    </message>
+    <message>
         <source>Order by</source>
         <translation>Bestill</translation>
     </message>
@@ -2598,6 +2839,10 @@
     <message>
         <source>stop</source>
         <translation>stopp</translation>
+    </message>
+    <message>
+        <source>Outdated calendars</source>
+        <translation>Utdaterte kalendere</translation>
     </message>
     <message>
         <source>first at home</source>
@@ -2798,6 +3043,14 @@
         <translation>Endre behandlingen</translation>
     </message>
     <message>
+        <source>Hand out the calendar</source>
+        <translation>Lever ut kalenderen</translation>
+    </message>
+    <message>
+        <source>Print the plan</source>
+        <translation>Skriv ut planen</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Mellomrom</translation>
     </message>
@@ -2921,6 +3174,29 @@
     <message>
         <source>Lift</source>
         <translation>Opphev</translation>
+    </message>
+</context>
+<context>
+    <name>ListPrint</name>
+    <message>
+        <source>Save the call list</source>
+        <translation>Lagre ringelisten</translation>
+    </message>
+    <message>
+        <source>calls.pdf</source>
+        <translation>ringeliste.pdf</translation>
+    </message>
+    <message>
+        <source>Save the renewal list</source>
+        <translation>Lagre fornyingslisten</translation>
+    </message>
+    <message>
+        <source>renewals.pdf</source>
+        <translation>fornyingsliste.pdf</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Lagret som {file}.</translation>
     </message>
 </context>
 <context>
@@ -3444,6 +3720,10 @@
     <message>
         <source>Move or cancel visit …</source>
         <translation>Flytt eller avlys time …</translation>
+    </message>
+    <message>
+        <source>On the way home …</source>
+        <translation>På vei hjem …</translation>
     </message>
     <message>
         <source>Training in self-injection …</source>
@@ -4663,6 +4943,18 @@
         <translation>Lagre som PDF …</translation>
     </message>
     <message>
+        <source>The ward&apos;s shared calendar</source>
+        <translation>Avdelingens felles kalender</translation>
+    </message>
+    <message>
+        <source>A file with times, places and initials, nothing else of the patients.</source>
+        <translation>En fil med tider, plasser og initialer, ingenting annet om pasientene.</translation>
+    </message>
+    <message>
+        <source>Save as calendar (.ics) …</source>
+        <translation>Lagre som kalender (.ics) …</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Skriv ut …</translation>
     </message>
@@ -4704,6 +4996,10 @@
     <message>
         <source>Save as PDF</source>
         <translation>Lagre som PDF</translation>
+    </message>
+    <message>
+        <source>Folder for the calendar</source>
+        <translation>Mappe for kalenderen</translation>
     </message>
 </context>
 <context>
@@ -5009,6 +5305,10 @@
         <translation>Observasjonen varer til {time}. Skriv hvorfor pasienten går tidligere.</translation>
     </message>
     <message>
+        <source>{time} on {day} does not exist or comes twice: the clocks change. Book another time.</source>
+        <translation>{time} {day} finnes ikke eller kommer to ganger: klokken stilles. Bestill et annet tidspunkt.</translation>
+    </message>
+    <message>
         <source>The text has {length} characters; at most {most} are kept. Shorten it.</source>
         <translation>Teksten har {length} tegn; høyst {most} kan lagres. Gjør den kortere.</translation>
     </message>
@@ -5143,6 +5443,22 @@
     <message>
         <source>No calendar has been handed out to this patient.</source>
         <translation>Det er ikke utlevert noen kalender til denne pasienten.</translation>
+    </message>
+    <message>
+        <source>The calendar would hold nothing from today on. Book a time or order a treatment first.</source>
+        <translation>Kalenderen ville ikke inneholde noe fra i dag av. Bestill en time eller forordne en behandling først.</translation>
+    </message>
+    <message>
+        <source>{file} could not be saved. Choose a folder that you may write in, with room left.</source>
+        <translation>{file} kunne ikke lagres. Velg en mappe du kan skrive i, med plass igjen.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Choose another one, or save a PDF.</source>
+        <translation>Skriveren svarer ikke. Velg en annen, eller lagre som PDF.</translation>
+    </message>
+    <message>
+        <source>The calendar did not read as it was meant and was not handed out. Try again, or report the fault.</source>
+        <translation>Kalenderen lot seg ikke lese som den skulle, og ble ikke utlevert. Prøv igjen, eller meld fra om feilen.</translation>
     </message>
     <message>
         <source>Nothing is booked for a calendar to hold.</source>
@@ -6317,6 +6633,88 @@
     <message>
         <source>dose {number}</source>
         <translation>dose {number}</translation>
+    </message>
+</context>
+<context>
+    <name>WayHome</name>
+    <message>
+        <source>The first subcutaneous dose is given in the unit.</source>
+        <translation>Den første subkutane dosen gis i enheten.</translation>
+    </message>
+    <message>
+        <source>First dose at home: {day}, if the plan is followed</source>
+        <translation>Første dose hjemme: {day}, hvis planen følges</translation>
+    </message>
+    <message>
+        <source>The conditions are met.</source>
+        <translation>Vilkårene er oppfylt.</translation>
+    </message>
+    <message>
+        <source>Becomes eligible on {day}, if the plan is followed.</source>
+        <translation>Oppfyller vilkårene fra {day}, hvis planen følges.</translation>
+    </message>
+    <message>
+        <source>Has enough doses on {day}. The day depends on what else is missing.</source>
+        <translation>Har nok doser {day}. Dagen avhenger av hva som ellers mangler.</translation>
+    </message>
+    <message>
+        <source>Cannot be dated before what is missing is done.</source>
+        <translation>Kan ikke dateres før det som mangler, er gjort.</translation>
+    </message>
+    <message>
+        <source>{have} of {need}</source>
+        <translation>{have} av {need}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>siden {day}</translation>
+    </message>
+    <message>
+        <source>Shown how to inject</source>
+        <translation>Vist hvordan sprøytene settes</translation>
+    </message>
+    <message>
+        <source>Own first injection in the unit</source>
+        <translation>Egen første injeksjon i enheten</translation>
+    </message>
+    <message>
+        <source>H-prescription with doses left</source>
+        <translation>H-resept med doser igjen</translation>
+    </message>
+    <message>
+        <source>Agreed with the pharmacy</source>
+        <translation>Avtalt med apoteket</translation>
+    </message>
+    <message>
+        <source>Home treatment ordered</source>
+        <translation>Hjemmebehandling forordnet</translation>
+    </message>
+</context>
+<context>
+    <name>WayHomePanel</name>
+    <message>
+        <source>Note a step</source>
+        <translation>Noter et steg</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Which pharmacy</source>
+        <translation>Hvilket apotek</translation>
+    </message>
+    <message>
+        <source>What was shown or done</source>
+        <translation>Hva som ble vist eller gjort</translation>
+    </message>
+    <message>
+        <source>On the way home</source>
+        <translation>På vei hjem</translation>
+    </message>
+    <message>
+        <source>Note step</source>
+        <translation>Noter steget</translation>
     </message>
 </context>
 <context>

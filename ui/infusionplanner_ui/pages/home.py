@@ -7,22 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QTableView, QWidget
 
-from infusionplanner.application.home_view import (
-    HomeRow,
-    SoonRow,
-    at_home,
-    call_list,
-    running_out,
-    soon,
-)
+from infusionplanner.application.home_view import HomeRow, at_home, call_list, running_out, soon
 from infusionplanner.application.supply_chain import renewal_list
 from infusionplanner_ui.models.cells import CellDelegate
 from infusionplanner_ui.models.lazy_rows import LazyRows
 from infusionplanner_ui.page import Page
-from infusionplanner_ui.pages.home_calendars import HomeCalendars
+from infusionplanner_ui.pages.home_calendars import HomeExports
 from infusionplanner_ui.pages.home_detail import HomeDetail
+from infusionplanner_ui.pages.home_print import ListPrint
 from infusionplanner_ui.pages.home_report import WIDTH, HomeReportPanel
 from infusionplanner_ui.pages.home_words import HomeWords, View
 from infusionplanner_ui.panels.host import PanelHost
@@ -37,8 +31,11 @@ from infusionplanner_ui.widgets.table import prepare_table
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from infusionplanner.application.bulk_export import BulkExport
+    from infusionplanner.application.records import PatientId
     from infusionplanner_ui.main_window import MainWindow
     from infusionplanner_ui.operations import Changes
+    from infusionplanner_ui.pages.home_words import Row
     from infusionplanner_ui.ward import Ward
 
 _WIDTHS = {
@@ -46,10 +43,9 @@ _WIDTHS = {
     View.CALLS: {0: 180, 2: 120, 3: 96, 4: 96},
     View.SUPPLY: {0: 164, 2: 92, 3: 172},
     View.SOON: {0: 180, 1: 84, 2: 104},
+    View.STALE: {0: 172, 2: 92, 3: 132},
 }
-_STRETCH = {View.ALL: 1, View.CALLS: 1, View.SUPPLY: 1, View.SOON: 3}
-
-_ACTS = {act.value: act for act in (Act.DISPENSING, Act.RENEWAL, Act.TRAINING, Act.PRESCRIPTION)}
+_ACTS = {act.value: act for act in (Act.DISPENSING, Act.RENEWAL, Act.TRAINING, Act.PRESCRIPTION, Act.WAY_HOME)}
 
 
 class HomePage(Page):
@@ -58,8 +54,8 @@ class HomePage(Page):
     def __init__(self, frame: MainWindow, ward: Ward) -> None:
         super().__init__(frame)
         self._ward = ward
-        self._rows: dict[View, tuple[HomeRow | SoonRow, ...]] = dict.fromkeys(View, ())
-        self._sought: str | None = None
+        self._rows: dict[View, tuple[Row, ...]] = dict.fromkeys(View, ())
+        self._sought: str | View | None = None
         self._words = HomeWords(ward, frame.shown_name, self)
         self.views = SegmentedControl("", self)
         self.model = LazyRows(self._words.cells, self)
@@ -68,8 +64,10 @@ class HomePage(Page):
         self.host = PanelHost(parent=self)
         self.report_host = PanelHost(WIDTH, self)
         self._empty = EmptyState(self)
+        self._print = button("", icon="printer", parent=self)
         self._calendars = button("", icon="calendar-days", parent=self)
-        self._handing_out = HomeCalendars(ward, frame)
+        self.exports = HomeExports(ward, frame)
+        self.printing = ListPrint(ward, frame)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
@@ -103,7 +101,10 @@ class HomePage(Page):
         self.table.selectionModel().currentRowChanged.connect(lambda _new, _old: self.detail.show_row(self.row))
         self.table.activated.connect(lambda _: self._first_act())
         self.detail.acted.connect(self.act)
-        self._calendars.clicked.connect(self._hand_out)
+        self._calendars.clicked.connect(lambda: self.exports.hand_out(self._listed()))
+        self._print.clicked.connect(self._show_prints)
+        self.exports.handed.connect(self._show_handed)
+        self._ward.calendars.compared.connect(self._show_compared)
         for act, key in (("report", "R"), ("patient", "O")):
             self._shortcut(key, partial(self.act, act))
         for number, view in enumerate(View, start=1):
@@ -132,11 +133,12 @@ class HomePage(Page):
         return self.tr("%n patient(s)", "", len(self._rows[View.ALL])) if self._ward.is_open else ""
 
     def header_widgets(self) -> Sequence[QWidget]:
-        """Return the export of all calendars."""
-        return (self._calendars,)
+        """Return what is printed, and the export of all calendars."""
+        return self._print, self._calendars
 
     def retranslate(self) -> None:
         """Set every text anew."""
+        self._print.setText(self.tr("Print …"))
         self._calendars.setText(self.tr("Export calendars"))
         self._calendars.setToolTip(self.tr("Calendars of everybody in this list"))
         self.views.set_name(self.tr("List"))
@@ -146,15 +148,22 @@ class HomePage(Page):
     def _name_lists(self) -> None:
         if not self._ward.is_open:
             self._rows = dict.fromkeys(View, ())
-        self.views.set_segments(
-            [(view.value, f"{self._words.view_name(view)} {len(rows)}") for view, rows in self._rows.items()]
-        )
+        self.views.set_segments([(view.value, f"{self._words.view_name(view)} {self._number(view)}") for view in View])
+
+    def _number(self, view: View) -> str:
+        """Return how many a list has; calendars are compared after the page is shown."""
+        unknown = view is View.STALE and self._ward.calendars.untrue is None
+        return "…" if unknown and self._ward.is_open else str(len(self._rows[view]))
 
     # what is shown
 
     def open(self, argument: object) -> None:
-        """Show a patient: on the call list when a report is awaited, else among all."""
-        self._sought = str(argument)
+        """Show a list, or a patient: on the call list when a report is awaited, else among all."""
+        sought = argument if isinstance(argument, View) else str(argument)
+        if isinstance(sought, View) or any(row.patient == sought for rows in self._rows.values() for row in rows):
+            self._show_sought(sought)
+        else:
+            self._sought = sought
 
     def refresh(self, _: Changes) -> None:
         """Read the lists anew."""
@@ -167,7 +176,9 @@ class HomePage(Page):
                 View.CALLS: call_list(rows),
                 View.SUPPLY: supply,
                 View.SOON: soon(overview.plans),
+                View.STALE: self._ward.calendars.untrue or (),
             }
+            self._ward.calendars.ask()
             self._words.renewals = {row.patient: row for row in renewal_list(overview)}
         self._name_lists()
         if self._sought is not None:
@@ -176,8 +187,18 @@ class HomePage(Page):
             self._show_rows()
         self.header_changed.emit()
 
-    def _show_sought(self, patient: str) -> None:
+    def _show_compared(self) -> None:
+        """Show which calendars are not true, now that they are compared."""
+        self._rows[View.STALE] = self._ward.calendars.untrue or ()
+        self._name_lists()
+        if self._words.view is View.STALE:
+            self._show_rows()
+
+    def _show_sought(self, patient: str | View) -> None:
         self._sought = None
+        if isinstance(patient, View):
+            self.show_view(patient)
+            return
         order = (View.CALLS, View.ALL, View.SUPPLY, View.SOON)
         found = (view for view in order if any(row.patient == patient for row in self._rows[view]))
         self.show_view(next(found, View.ALL))
@@ -196,12 +217,14 @@ class HomePage(Page):
         self.model.set_headings(self._words.headings())
         self.model.set_values(rows)
         self._lay_out_columns(view)
-        nothing = self._ward.is_open and not rows
+        compared = view is not View.STALE or self._ward.calendars.untrue is not None
+        nothing = self._ward.is_open and not rows and compared
+        if nothing and self.table.hasFocus():
+            self.views.setFocus(Qt.FocusReason.OtherFocusReason)
         self.table.setVisible(not nothing)
         self._empty.setVisible(nothing)
         if nothing:
             self._say_empty(view)
-            self.views.setFocus(Qt.FocusReason.OtherFocusReason)
         if rows:
             same = (n for n, row in enumerate(rows) if before is not None and row.patient == before.patient)
             self.table.selectRow(min(next(same, at), len(rows) - 1))
@@ -224,6 +247,7 @@ class HomePage(Page):
             View.CALLS: self.tr("Every home dose that should have been reported is reported."),
             View.SUPPLY: self.tr("Nobody has to order or renew within the next weeks."),
             View.SOON: self.tr("Nobody reaches enough doses within eight weeks."),
+            View.STALE: self.tr("Every calendar that was handed out is still true."),
         }
         self._empty.set("house", self.tr("Nobody here"), notes[view])
 
@@ -233,10 +257,10 @@ class HomePage(Page):
                 self.table.selectRow(number)
 
     @property
-    def row(self) -> HomeRow | SoonRow | None:
+    def row(self) -> Row | None:
         """The chosen patient's row."""
-        found = self.model.value(self.table.currentIndex().row())
-        return found if isinstance(found, HomeRow | SoonRow) else None
+        found: Row | None = self.model.value(self.table.currentIndex().row())
+        return found
 
     # acts
 
@@ -252,8 +276,38 @@ class HomePage(Page):
             self.frame.show_page("patient", row.patient)
         elif key == "report" and isinstance(row, HomeRow):
             self.report_host.open(HomeReportPanel(self._ward, row.patient, self.frame.shown_name))
+        elif key == "calendar":
+            self._hand_out_one(row.patient)
         elif key in _ACTS:
             self.host.open(panel(self._ward, row.patient, Wish(_ACTS[key])))
+
+    def _hand_out_one(self, patient: PatientId) -> None:
+        from infusionplanner_ui.panels.calendar_out import CalendarPanel  # noqa: PLC0415 - loaded when it is asked for
+
+        opened = CalendarPanel(self._ward, patient)
+        opened.saved.connect(self.frame.toast)
+        self.host.open(opened)
+
+    def _show_handed(self, out: BulkExport) -> None:
+        """Say what changed for each, when anything did or somebody got no calendar."""
+        from infusionplanner_ui.panels.handed_out import HandedOutPanel  # noqa: PLC0415 - loaded when it is asked for
+
+        if out.changes or out.skipped:
+            self.host.open(HandedOutPanel(self._ward, out, self._words.name))
+
+    def _listed(self) -> tuple[PatientId, ...]:
+        return tuple(row.patient for row in self._rows[self._words.view])
+
+    def _show_prints(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        plans = menu.addAction(self.tr("Plans of everybody in this list, into a folder …"))
+        plans.triggered.connect(lambda: self.exports.save_plans(self._listed()))
+        plans.setEnabled(bool(self._listed()))
+        menu.addSeparator()
+        menu.addAction(self.tr("Call list …")).triggered.connect(self.printing.save_calls)
+        menu.addAction(self.tr("Renewal list …")).triggered.connect(self.printing.save_renewals)
+        menu.popup(self._print.mapToGlobal(self._print.rect().bottomLeft()))
 
     def _make_room(self) -> None:
         """Keep no more of the list than who it is and when, so that the form fits on one screen."""
@@ -266,6 +320,3 @@ class HomePage(Page):
         for column in range(2, self.model.columnCount()):
             self.table.setColumnHidden(column, False)  # noqa: FBT003 - Qt's own signature
         self._show_rows()
-
-    def _hand_out(self) -> None:
-        self._handing_out.hand_out(tuple(row.patient for row in self._rows[self._words.view]))

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from infusionplanner.application.home_path import home_path
 from infusionplanner.application.home_view import HomeRow, SoonRow
+from infusionplanner.application.stale import StaleCalendar
 from infusionplanner.domain.result import Condition, ConditionState
 from infusionplanner_ui import text
+from infusionplanner_ui.calendar_words import level_words
 from infusionplanner_ui.models.patient_words import PatientWords, tone_of
 from infusionplanner_ui.pages.home_counts import COUNTS
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.rule_line import RuleLine, Rules, Said
+from infusionplanner_ui.panels.way_home import path_lines
 from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.card import Card, separator
@@ -24,9 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from infusionplanner.domain.result import Supply
-    from infusionplanner_ui.pages.home_words import HomeWords
+    from infusionplanner_ui.pages.home_words import HomeWords, Row
     from infusionplanner_ui.ward import Ward
 
+_MOST_CHANGES = 12
 _STATES = {ConditionState.MET: Tone.OK, ConditionState.NOT_MET: Tone.WARN, ConditionState.UNKNOWN: Tone.NEUTRAL}
 
 
@@ -52,12 +57,12 @@ class HomeDetail(Card):
             self.body.addWidget(part)
         self.body.addWidget(scrolled(inner, self), 1)
         self._acts: list[str] = []
-        self.buttons = [button("", "primary" if number == 0 else "secondary", parent=self) for number in range(3)]
+        self.buttons = [button("", "primary" if number == 0 else "secondary", parent=self) for number in range(4)]
         for number, made in enumerate(self.buttons):
             made.clicked.connect(lambda _=False, number=number: self.acted.emit(self._acts[number]))
             self.body.addWidget(made)
 
-    def show_row(self, row: HomeRow | SoonRow | None) -> None:
+    def show_row(self, row: Row | None) -> None:
         """Show a patient, or that none is chosen."""
         while (item := self._lines.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -74,7 +79,7 @@ class HomeDetail(Card):
         self._name.setText(self._words.name(row.patient))
         self._about.setText("\n".join(part for part in (words.treatment(patient, plan), phone) if part))
         rules = Rules(self._ward.protocol(row.patient), self._ward.wording)
-        for said in (*self._of_row(row), *self._conditions(row)):
+        for said in self._said(row):
             self._lines.addWidget(RuleLine(rules, said))
         self._offer(self._acts_for(row))
 
@@ -85,27 +90,51 @@ class HomeDetail(Card):
             if number < len(acts):
                 made.setText(acts[number][1])
 
-    def _acts_for(self, row: HomeRow | SoonRow) -> list[tuple[str, str]]:
+    def _acts_for(self, row: Row) -> list[tuple[str, str]]:
         patient = ("patient", self.tr("Open patient"))
+        if isinstance(row, StaleCalendar):
+            return [("calendar", self.tr("Hand out anew")), patient]
         if isinstance(row, SoonRow):
             first = {
                 "training": ("training", self.tr("Sign training")),
                 "prescription": ("prescription", self.tr("Issue H-prescription")),
             }
-            return [*(first[key] for key in row.missing if key in first), patient]
+            lacking = [first[key] for key in row.missing if key in first]
+            return [*lacking, ("way_home", self.tr("On the way home")), patient]
         report = ("report", self.tr("Take report"))
         supply = ("dispensing", self.tr("Record dispensing"))
         if any(finding.rule == "R-RX-5" for finding in row.wanting):
             supply = ("renewal", self.tr("Step of the renewal"))
         return [supply, report, patient] if row.wanting and not row.waiting else [report, supply, patient]
 
-    def _of_row(self, row: HomeRow | SoonRow) -> Iterator[Said]:
-        if isinstance(row, SoonRow):
-            on = self.tr("Enough doses already.")
-            if row.on is not None:
-                on = self.tr("Enough doses on {day} if the plan is followed.").format(day=text.day(row.on))
-            yield Said(on, Tone.INFO, "R-HOME-5")
-            return
+    def _said(self, row: Row) -> Iterator[Said]:
+        if isinstance(row, StaleCalendar):
+            yield from self._of_calendar(row)
+        elif isinstance(row, SoonRow):
+            yield from self._of_way_home(row)
+        else:
+            yield from self._of_row(row)
+            yield from self._conditions(row)
+
+    def _of_calendar(self, row: StaleCalendar) -> Iterator[Said]:
+        """Yield when which calendar was handed out, and what in it is not so any more."""
+        words = self.tr("Handed out {day} by {who}: {level}")
+        level = level_words(row.choice.content.level)
+        yield Said(words.format(day=text.moment(row.exported_at), who=row.by, level=level))
+        yield from (Said(sentence, Tone.WARN) for sentence in self._words.changes(row)[:_MOST_CHANGES])
+        if len(row.changes) > _MOST_CHANGES:
+            yield Said(self.tr("and %n more", "", len(row.changes) - _MOST_CHANGES), kind="muted")
+
+    def _of_way_home(self, row: SoonRow) -> Iterator[Said]:
+        """Yield every condition and step of the way home."""
+        with self._ward.desk.store.reading() as reading:
+            notes = reading.home_notes(row.patient)
+        patient, protocol = self._ward.patient(row.patient), self._ward.protocol(row.patient)
+        path = home_path(patient, self._ward.plan(row.patient), protocol, notes)
+        if path is not None:
+            yield from path_lines(path, self._ward.wording)
+
+    def _of_row(self, row: HomeRow) -> Iterator[Said]:
         for finding in (*((row.call,) if row.call else ()), *row.wanting):
             yield Said(self._ward.wording.finding(finding), tone_of(finding), finding.rule)
         if row.supply is not None:
@@ -121,14 +150,14 @@ class HomeDetail(Card):
         left = self.tr("{doses} left on the prescription").format(doses=COUNTS.doses(supply.doses_authorised_left))
         return text.join(has, until, left)
 
-    def _conditions(self, row: HomeRow | SoonRow) -> Iterator[Said]:
-        """Yield the conditions: all of them for who may go home soon, those that are not met for who is at home."""
+    def _conditions(self, row: HomeRow) -> Iterator[Said]:
+        """Yield the conditions that are not met, or that all of them are."""
         home = self._ward.plan(row.patient).home
         rows = () if home is None else home.conditions
         lacking = tuple(condition for condition in rows if condition.state is not ConditionState.MET)
-        if isinstance(row, HomeRow) and rows and not lacking:
+        if rows and not lacking:
             yield Said(self.tr("All conditions for home treatment are met."), Tone.OK, "R-HOME-5")
-        for condition in rows if isinstance(row, SoonRow) else lacking:
+        for condition in lacking:
             yield Said(self._condition(condition), _STATES[condition.state], condition.rule)
 
     def _condition(self, condition: Condition) -> str:

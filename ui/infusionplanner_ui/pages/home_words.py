@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from infusionplanner.application.home_view import PRESCRIPTION, HomeRow, SoonRow
+from infusionplanner.application.stale import StaleCalendar
 from infusionplanner.application.supply_chain import RenewalStage
 from infusionplanner.domain.patient import Reporter
 from infusionplanner.domain.result import MonitoringStatus
 from infusionplanner_ui import text
+from infusionplanner_ui.calendar_words import change_sentences
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.pages.home_counts import COUNTS
 from infusionplanner_ui.pages.week_data import name_of
@@ -34,7 +36,11 @@ class View(StrEnum):
     CALLS = "calls"
     SUPPLY = "supply"
     SOON = "soon"
+    STALE = "stale"
 
+
+Row = HomeRow | SoonRow | StaleCalendar
+"""One patient in one of the lists."""
 
 _CONTROL_TONES = {
     MonitoringStatus.OK: Tone.OK,
@@ -62,6 +68,7 @@ class HomeWords(QObject):
             View.CALLS: self.tr("To call"),
             View.SUPPLY: self.tr("Order and renew"),
             View.SOON: self.tr("Soon at home"),
+            View.STALE: self.tr("Outdated calendars"),
         }
         return names[view]
 
@@ -74,13 +81,17 @@ class HomeWords(QObject):
             return patient, self.tr("What"), self.tr("By"), self.tr("Renewal")
         if self.view is View.SOON:
             return patient, self.tr("Doses"), self.tr("Enough on"), self.tr("Missing")
+        if self.view is View.STALE:
+            return patient, self.tr("What has changed"), self.tr("From"), self.tr("Handed out")
         order, renew = self.tr("Order by"), self.tr("Renew by")
         return patient, due, self.tr("Reported"), self.tr("Stock"), order, renew, self.tr("Controls")
 
-    def cells(self, row: HomeRow | SoonRow) -> tuple[Cell, ...]:
+    def cells(self, row: Row) -> tuple[Cell, ...]:
         """Return the row of one patient in the present list."""
         if isinstance(row, SoonRow):
             return self._soon(row)
+        if isinstance(row, StaleCalendar):
+            return self._stale(row)
         name = Cell(self.name(row.patient), "strong")
         if self.view is View.CALLS:
             phone = Cell(self._ward.patient(row.patient).phone or self.tr("none known"))
@@ -157,6 +168,18 @@ class HomeWords(QObject):
         missing = self.missing(row)
         rest = Cell(missing) if missing else Cell(badge=self.tr("nothing"), tone=Tone.OK)
         return Cell(self.name(row.patient), "strong"), Cell(figure), on, rest
+
+    def _stale(self, row: StaleCalendar) -> tuple[Cell, ...]:
+        said = self.changes(row)
+        more = f"+{len(said) - 1}" if len(said) > 1 else ""
+        handed = Cell(text.date_number(row.exported_at.date()), "secondary", note=row.by)
+        first = row.first.date()
+        near = _day(first, self._ward.today)
+        return Cell(self.name(row.patient), "strong"), Cell(said[0], note=more, tip="\n".join(said)), near, handed
+
+    def changes(self, row: StaleCalendar) -> tuple[str, ...]:
+        """Return what in a calendar is not so, in plain words."""
+        return change_sentences(row.changes, self._ward.language)
 
     def missing(self, row: SoonRow) -> str:
         """Return what is missing beside the doses: ``Kvittert opplæring og gyldig H-resept``."""

@@ -15,7 +15,9 @@ from infusionplanner.domain.patient import Setting
 from infusionplanner_ui.models.cells import CellDelegate
 from infusionplanner_ui.models.lazy_rows import LazyRows
 from infusionplanner_ui.page import Page
+from infusionplanner_ui.pages.home_words import View
 from infusionplanner_ui.pages.tasks_audit import AuditCard
+from infusionplanner_ui.pages.tasks_calendars import CalendarTask
 from infusionplanner_ui.pages.tasks_detail import TaskDetail
 from infusionplanner_ui.pages.tasks_words import TaskWords
 from infusionplanner_ui.panels.host import PanelHost
@@ -56,6 +58,7 @@ class TasksPage(Page):
         self.detail = TaskDetail(ward, self._words, self)
         self.audit = AuditCard(ward, self)
         self.host = PanelHost(parent=self)
+        self.calendars = CalendarTask(ward, self)
         self._empty = EmptyState(self)
         self._lay_out()
         self._connect()
@@ -74,6 +77,7 @@ class TasksPage(Page):
             choices.addWidget(box)
         self._card.body.addLayout(choices)
         self._card.body.addWidget(separator(self))
+        self._card.body.addWidget(self.calendars)
         self.table.setModel(self.model)
         self.table.setItemDelegate(CellDelegate(self.table))
         self._card.body.addWidget(self.table, 1)
@@ -101,6 +105,7 @@ class TasksPage(Page):
         self.detail.acted.connect(self.act)
         self.detail.taken.connect(self.take)
         self.detail.opened.connect(self.open_patient)
+        self.calendars.asked.connect(lambda: self.frame.show_page("home", View.STALE))
         for key, act in (("T", self.take), ("O", self.open_patient)):
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -131,6 +136,7 @@ class TasksPage(Page):
         self.people.setAccessibleName(self.tr("Whose"))
         self._empty.set("check", self.tr("Nothing to do here"), self.tr("No task fits what is chosen above."))
         self.audit.retranslate()
+        self.calendars.show_number()
         self._show_tasks()
 
     # what is shown
@@ -142,6 +148,7 @@ class TasksPage(Page):
                 claims = reading.claims()
             self._tasks = tasks(self._ward.work_list(), self._ward.overview.plans, claims)
             self.audit.refresh()
+            self._ward.calendars.ask()
         self._show_tasks()
         self.header_changed.emit()
 

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from infusionplanner.application.handout import hand_out_week
 from infusionplanner.application.sheets import Footer, Names, WeekSheet, week_sheet
 from infusionplanner.application.sheets import Ward as SheetWard
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui import text
+from infusionplanner_ui.sentences import sentence
+from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.inline_panel import InlinePanel
 from infusionplanner_ui.widgets.label import text_label
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtPrintSupport import QPrinter
 
+    from infusionplanner.application.desk import Desk
+    from infusionplanner.application.records import Done
     from infusionplanner_ui.ward import Ward
 
 _DAYS = 7
@@ -42,12 +47,20 @@ class PrintPanel(InlinePanel):
         self._monday: date | None = None
         self.choose_file: Callable[[str], Path | None] = self._ask_for_file
         self.choose_printer: Callable[[], QPrinter | None] = self._ask_for_printer
+        self.choose_folder: Callable[[], Path | None] = self._ask_for_folder
         self._heading = text_label("", "section")
         self.names = SegmentedControl("", self)
         self._note = text_label("", "small", wrap=True)
         self._save = button("", icon="download", parent=self)
         self._save.clicked.connect(self.save_pdf)
+        self._shared = text_label("", "section")
+        self._shared_note = text_label("", "small", wrap=True)
+        self._calendar = button("", icon="calendar-days", parent=self)
+        self._calendar.clicked.connect(self.hand_out)
         for widget in (self._heading, self.names, self._note, self._save):
+            self.body.addWidget(widget)
+        self.body.addSpacing(space(3))
+        for widget in (self._shared, self._shared_note, self._calendar):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.names.changed.connect(lambda _: self._tell())
@@ -65,6 +78,9 @@ class PrintPanel(InlinePanel):
             )
         )
         self._save.setText(self.tr("Save as PDF…"))
+        self._shared.setText(self.tr("The ward's shared calendar").upper())
+        self._shared_note.setText(self.tr("A file with times, places and initials, nothing else of the patients."))
+        self._calendar.setText(self.tr("Save as calendar (.ics) …"))
         self.set_buttons(self.tr("Print…"), self.tr("Cancel"))
         self._tell()
 
@@ -110,11 +126,27 @@ class PrintPanel(InlinePanel):
 
         self._ward.operations.run(write, owner=self, done=self._saved, failed=self._failed)
 
+    def hand_out(self) -> None:
+        """Write the unit's own week for the ward's shared calendar into a folder that the person names."""
+        monday, folder = self._monday, None if self._monday is None else self.choose_folder()
+        if monday is None or folder is None:
+            return
+        language, files = Language(self._ward.language), list[Path]()
+
+        def act(desk: Desk) -> Done:
+            from infusionplanner.bootstrap import calendar_press  # noqa: PLC0415 - loads the calendar library
+
+            out = hand_out_week(desk, calendar_press(), monday, folder, language=language)
+            files.extend(out.files)
+            return out.done
+
+        self._ward.act(act, owner=self, done=lambda _: self._saved(files[0]), failed=self._failed)
+
     def _saved(self, path: Path) -> None:
         self.printed.emit(self.tr("Saved as {file}.").format(file=path.name))
 
     def _failed(self, error: Exception) -> None:
-        self.show_error(str(error))
+        self.show_error(sentence(error))
 
     def print_paper(self) -> None:
         """Print the week on the printer that the person chooses."""
@@ -133,6 +165,10 @@ class PrintPanel(InlinePanel):
 
     def _ask_for_file(self, name: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), name, "PDF (*.pdf)")
+        return Path(chosen) if chosen else None
+
+    def _ask_for_folder(self) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the calendar"))
         return Path(chosen) if chosen else None
 
     def _ask_for_printer(self) -> QPrinter | None:

@@ -1,4 +1,4 @@
-"""Handing out a patient's calendar: how much it tells, in which language, and where the file goes."""
+"""Handing out a patient's calendar: what it holds, how much it tells, in which language, and where the file goes."""
 
 from __future__ import annotations
 
@@ -6,64 +6,92 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QGridLayout
 
-from infusionplanner.application.calendar_records import CalendarChoice, ContentLevel, ExportScope
+from infusionplanner.application.calendar_records import CalendarChoice, ChangeKind, ContentLevel, ExportScope
 from infusionplanner.application.handout import hand_out, preview_calendar, remembered_choice, up_to_date
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui import text
+from infusionplanner_ui.calendar_words import SWITCHES, change_sentences, kind_words, left_out_words, level_words
 from infusionplanner_ui.icons import set_icon
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels import choices
 from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import ChoiceField, ListField
+from infusionplanner_ui.panels.fields import CheckField, ChoiceField, ClockField, ListField
 from infusionplanner_ui.panels.rule_line import Said
-from infusionplanner_ui.widgets.buttons import button
+from infusionplanner_ui.theme import space
+from infusionplanner_ui.widgets.buttons import button, link_button
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from infusionplanner.application.calendar_records import CalendarChange, EventKind, LeftOut
     from infusionplanner.application.desk import Desk
-    from infusionplanner.application.handout import HandOut
+    from infusionplanner.application.handout import CalendarPreview, HandOut
     from infusionplanner.application.records import Done, PatientId
     from infusionplanner_ui.panels.fields import Field
     from infusionplanner_ui.ward import Ward
 
+_MOST_SENTENCES = 8
+"""So many changes are written out; a calendar in which more has changed is as good as new."""
+
 
 class CalendarPanel(ActPanel):
-    """Hands out a calendar as chosen; ``saved`` says where the file is. Handing out cannot be undone."""
+    """Hands out a calendar as chosen; ``saved`` says where the file is. Handing out cannot be undone.
+
+    When the patient held a calendar that is different now, the panel stays and says what has changed, for the nurse
+    to tell the patient.
+    """
 
     saved = Signal(str)
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self._remembered = remembered_choice(ward.desk, patient)
+        with ward.desk.store.reading() as reading:
+            self._held = bool(reading.calendar_exports(patient))
         content = self._remembered.content
         self.folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))
-        self._handed: list[HandOut] = []
-        self.level = ChoiceField([])
-        self.language = ChoiceField([])
-        self.scope = ListField([])
+        self.handed: HandOut | None = None
+        self.level, self.language, self.scope = ChoiceField([]), ChoiceField([]), ListField([])
         self._set_options()
         self.level.set_value(content.level)
         self.language.set_value(content.language)
+        self.home_time = ClockField(self._remembered.options.home_time)
+        self.kinds: dict[tuple[EventKind, ...], CheckField] = {}
         self.add(self.level, lambda: self.tr("How much it tells"))
         self.add(self.language, lambda: self.tr("Language"))
+        self._holds, self._opened = link_button(), False
+        self._holds.clicked.connect(self._open_kinds)
+        self._add_kinds()
+        self.add(self.home_time, lambda: self.tr("Time of the home doses"), required=True)
         self.add(self.scope, lambda: self.tr("Files"))
         self._choose = button()
         self._choose.clicked.connect(self._ask_folder)
         self.body.addWidget(self._choose)
         self.finish(self._record)
 
+    def _add_kinds(self) -> None:
+        """Offer a switch for each kind of event, in two columns."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(space(3))
+        grid.setVerticalSpacing(space(0.5))
+        for number, kinds in enumerate(SWITCHES):
+            switch = CheckField(value=kinds[0] in self._remembered.options.kinds)
+            self.kinds[kinds] = switch
+            column = self._labelled(switch, str, required=False)
+            grid.addLayout(column, number // 2, number % 2)
+        self.body.addWidget(self._holds, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(grid)
+
+    def _open_kinds(self) -> None:
+        """Show what can be switched on and off, or hide it again."""
+        self._opened = not self._opened
+        self.review()
+
     def _set_options(self) -> None:
-        self.level.set_options(
-            [
-                (ContentLevel.NEUTRAL, self.tr("Appointment")),
-                (ContentLevel.PLAIN, self.tr("Plain words")),
-                (ContentLevel.FULL, self.tr("Everything")),
-            ]
-        )
+        self.level.set_options([(level, level_words(level)) for level in ContentLevel])
         self.language.set_options(choices.coded(self.ward.wording, "language", Language))
         self.scope.set_options(
             [
@@ -75,11 +103,13 @@ class CalendarPanel(ActPanel):
 
     def heading(self) -> str:
         """Return the title."""
-        return self.tr("Export calendar")
+        return self.tr("Export calendar") if self.handed is None else self.tr("Calendar handed out")
 
     def action(self) -> str:
         """Return the words of the button."""
-        return self.tr("Hand out calendar")
+        if self.handed is not None:
+            return self.tr("Close")
+        return self.tr("Withdraw calendar") if self._scope is ExportScope.WITHDRAWAL else self.tr("Hand out calendar")
 
     def first(self) -> Field:
         """Begin with how much it tells."""
@@ -88,27 +118,79 @@ class CalendarPanel(ActPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._set_options()
+        for kinds, switch in self.kinds.items():
+            switch.set_words(kind_words(kinds[0]))
         super().retranslate()
 
     def arrange(self) -> None:
-        """Name the folder."""
+        """Name the folder; leave only what a withdrawal asks for, and nothing once it is handed out."""
+        asks, whole = self.handed is None, self._scope is not ExportScope.WITHDRAWAL
+        always: tuple[Field, ...] = (self.scope, self.level, self.language)
+        for field in always:
+            self.show_field(field, asks)
+        for field in (self.home_time, *self.kinds.values()):
+            self.show_field(field, asks and whole and self._opened)
+        self._holds.setVisible(asks and whole)
+        chosen = sum(switch.value() for switch in self.kinds.values())
+        held = self.tr("Holds {number} of {all} kinds of events, home doses at {time}")
+        time = text.clock(self.home_time.time() or self._remembered.options.home_time)
+        self._holds.setText(held.format(number=chosen, all=len(self.kinds), time=time))
+        self._choose.setVisible(asks)
         self._choose.setText(self.tr("Folder: {name}").format(name=self.folder.name))
         set_icon(self._choose, "folder-open")
         self._choose.setToolTip(str(self.folder))
+        self.set_buttons(self.action(), self.tr("Cancel") if asks else "")
+
+    def fault(self) -> str:
+        """Refuse a calendar that would hold nothing."""
+        if self._scope is not ExportScope.WITHDRAWAL and not any(switch.value() for switch in self.kinds.values()):
+            return self.tr("Choose at least one kind of event.")
+        return ""
 
     def consequences(self) -> Sequence[Said]:
         """Return what the file holds, what it tells, what changed since the last one, and what is left out."""
-        found = preview_calendar(self.ward.desk, self.who, self._choice())
-        said = [Said(self.tr("%n event(s) ahead", "", len(found.events)), kind="strong")]
-        said.append(Said(self._tells()))
+        if self.handed is not None:
+            return self._result(self.handed)
+        found = preview_calendar(self.ward.desk, self.who, self._choice(), self._scope)
+        if self._scope is ExportScope.WITHDRAWAL:
+            return self._of_withdrawal(found)
+        said = [Said(self.tr("%n event(s) ahead", "", len(found.events)), kind="strong"), Said(self._tells())]
         if found.exports:
             last = found.exports[-1]
             words = self.tr("Last handed out {day} by {who}")
             said.append(Said(words.format(day=text.moment(last.at), who=last.by)))
-            said.append(Said(self.tr("%n change(s) since then", "", len(found.changes))))
-        if found.left_out:
-            said.append(Said(self.tr("%n thing(s) of the plan have no day yet", "", len(found.left_out)), Tone.WARN))
+            said.append(Said(self.tr("%n change(s) since then", "", len(found.changes)), kind="strong"))
+            said += self._changes(found.changes)
+        said += self._left_out(found.left_out)
         said.append(Said(self.tr("What has been handed out cannot be taken back, only handed out anew.")))
+        return said
+
+    def _of_withdrawal(self, found: CalendarPreview) -> list[Said]:
+        if not found.events:
+            return [Said(self.tr("Nothing that lies ahead was handed out: there is nothing to withdraw."), Tone.WARN)]
+        number = sum(change.what is ChangeKind.WITHDRAWN for change in found.changes)
+        told = self.tr("%n event(s) ahead will be shown as cancelled on the patient's telephone.", "", number)
+        return [Said(told, Tone.WARN), Said(self.tr("The patient must open the file for that."))]
+
+    def _result(self, out: HandOut) -> list[Said]:
+        """Return where the files are, and what the nurse tells the patient."""
+        files = self.tr("%n file(s) in {folder}", "", len(out.files)).format(folder=self.folder.name)
+        said = [Said(files, Tone.OK, kind="strong"), Said(", ".join(path.name for path in out.files[:3]))]
+        said.append(Said(self.tr("%n change(s) for the patient", "", len(out.changes)), kind="strong"))
+        return [*said, *self._changes(out.changes), *self._left_out(out.left_out)]
+
+    def _changes(self, changes: Sequence[CalendarChange]) -> list[Said]:
+        shown = change_sentences(changes[:_MOST_SENTENCES], self.ward.language)
+        said = [Said(sentence) for sentence in shown]
+        if len(changes) > len(shown):
+            said.append(Said(self.tr("and %n more", "", len(changes) - len(shown)), kind="muted"))
+        return said
+
+    def _left_out(self, rows: Iterable[LeftOut]) -> list[Said]:
+        sentences = [left_out_words(row) for row in rows]
+        said = [Said(sentence, Tone.WARN) for sentence in sentences[:_MOST_SENTENCES]]
+        if len(sentences) > len(said):
+            said.append(Said(self.tr("and %n more", "", len(sentences) - len(said)), kind="muted"))
         return said
 
     def _tells(self) -> str:
@@ -118,11 +200,18 @@ class CalendarPanel(ActPanel):
             ContentLevel.FULL: self.tr("Names the treatment, the dose and the place. Only when the patient wants it."),
         }[ContentLevel(self.level.value())]
 
+    @property
+    def _scope(self) -> ExportScope:
+        return ExportScope(self.scope.value())
+
     def _choice(self) -> CalendarChoice:
         content = replace(
             self._remembered.content, level=ContentLevel(self.level.value()), language=Language(self.language.value())
         )
-        return up_to_date(CalendarChoice(self._remembered.options, content), self.ward.unit, self.protocol)
+        kept = self._remembered.options
+        kinds = frozenset(kind for kinds, switch in self.kinds.items() if switch.value() for kind in kinds)
+        options = replace(kept, kinds=kinds, home_time=self.home_time.time() or kept.home_time)
+        return up_to_date(CalendarChoice(options, content), self.ward.unit, self.protocol)
 
     def _ask_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the calendar"), str(self.folder))
@@ -130,19 +219,34 @@ class CalendarPanel(ActPanel):
             self.folder = Path(chosen)
             self.review()
 
+    def do(self) -> None:
+        """Hand out, or close once that is done."""
+        if self.handed is None:
+            super().do()
+        else:
+            self.closed.emit()
+
     def _record(self) -> Callable[[Desk], Done]:
-        patient, choice, folder = self.who, self._choice(), self.folder
-        scope, handed = ExportScope(self.scope.value()), self._handed
+        patient, choice, folder, scope = self.who, self._choice(), self.folder, self._scope
+        handed: list[HandOut] = []
+        self._handing = handed
 
         def act(desk: Desk) -> Done:
             from infusionplanner.bootstrap import calendar_press  # noqa: PLC0415 - loads the calendar library
 
             handed.append(hand_out(desk, calendar_press(), patient, folder, choice, scope=scope))
-            return handed[-1].done
+            return handed[0].done
 
         return act
 
     def _done(self, done: Done) -> None:
-        files = self._handed[-1].files
-        self.saved.emit(self.tr("%n file(s) in {folder}", "", len(files)).format(folder=self.folder.name))
-        super()._done(done)
+        out = self._handing[0]
+        self.saved.emit(self.tr("%n file(s) in {folder}", "", len(out.files)).format(folder=self.folder.name))
+        if not out.left_out and not (self._held and out.changes):
+            super()._done(done)
+            return
+        self._busy = False
+        self.handed = out
+        self.acted.emit(done)
+        self.retranslate()
+        self._primary.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -87,7 +87,8 @@ class PlanSheetPanel(ActPanel):
 
     def _drawn(self) -> tuple[ListSheet, Footer]:
         overview, desk = self.ward.overview, self.ward.desk
-        unit = SheetWard(overview.unit, overview.protocols, overview.patients, overview.plans)
+        # The plans of the overview are too short for the six doses that the sheet shows.
+        unit = SheetWard(overview.unit, overview.protocols, overview.patients, {self.who: self.ward.plan(self.who)})
         make = training_sheet if self.sheet.value() == TRAINING else patient_sheet
         sheet = make(self.who, unit, names=Names.FULL, language=Language(self.language.value()))
         return sheet, Footer(overview.unit.name, desk.who, desk.now())

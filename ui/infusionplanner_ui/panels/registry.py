@@ -33,6 +33,7 @@ class Act(StrEnum):
     EXPOSURE = "exposure"
     BOOK = "book"
     VISIT = "visit"
+    WAY_HOME = "way_home"
     TRAINING = "training"
     PRESCRIPTION = "prescription"
     RENEWAL = "renewal"
@@ -71,7 +72,7 @@ class Wish:
 RECORD = (
     Act.DOSE, Act.RESULT, Act.REACTION, Act.CHECKLIST, Act.EXPOSURE,
     Act.BOOK, Act.VISIT,
-    Act.TRAINING, Act.PRESCRIPTION, Act.RENEWAL, Act.WITHDRAW, Act.DISPENSING, Act.STOCK, Act.DISCARD,
+    Act.WAY_HOME, Act.TRAINING, Act.PRESCRIPTION, Act.RENEWAL, Act.WITHDRAW, Act.DISPENSING, Act.STOCK, Act.DISCARD,
 )  # fmt: skip
 """What is recorded of a patient, in the order of its menu."""
 
@@ -85,7 +86,7 @@ CHANGE = (
 )  # fmt: skip
 """What changes a treatment, in the order of its menu."""
 
-AFTER_SEPARATOR = frozenset({Act.BOOK, Act.TRAINING, Act.PAUSE, Act.PREGNANCY, Act.GATE, Act.STOP, Act.PERSON})
+AFTER_SEPARATOR = frozenset({Act.BOOK, Act.WAY_HOME, Act.PAUSE, Act.PREGNANCY, Act.GATE, Act.STOP, Act.PERSON})
 """Acts before which a menu draws a line."""
 
 KEYS = {Act.DOSE: "Ctrl+D", Act.RESULT: "Ctrl+R", Act.BOOK: "Ctrl+B", Act.TREATMENT: "Ctrl+T"}
@@ -107,6 +108,7 @@ _LABELS = {
     Act.EXPOSURE: lambda: QCoreApplication.translate("PatientActs", "Plasma exchange or immunoglobulins …"),
     Act.BOOK: lambda: QCoreApplication.translate("PatientActs", "Book visit …"),
     Act.VISIT: lambda: QCoreApplication.translate("PatientActs", "Move or cancel visit …"),
+    Act.WAY_HOME: lambda: QCoreApplication.translate("PatientActs", "On the way home …"),
     Act.TRAINING: lambda: QCoreApplication.translate("PatientActs", "Training in self-injection …"),
     Act.PRESCRIPTION: lambda: QCoreApplication.translate("PatientActs", "H-prescription …"),
     Act.WITHDRAW: lambda: QCoreApplication.translate("PatientActs", "Withdraw prescription …"),
@@ -172,6 +174,7 @@ _OFFERED: dict[Act, Callable[[Patient, Plan], bool]] = {
     Act.CHECKLIST: lambda _, plan: plan.next_dose is not None,
     Act.BOOK: _runs,
     Act.VISIT: lambda patient, _: any(row.status is AppointmentStatus.BOOKED for row in patient.course.appointments),
+    Act.WAY_HOME: lambda patient, plan: _runs(patient, plan) and plan.home is not None,
     Act.TRAINING: _runs,
     Act.PRESCRIPTION: _runs,
     Act.WITHDRAW: _prescribed,
@@ -219,7 +222,7 @@ _OF_FINDING: dict[str, Wish] = {
     "reaction.serious": Wish(Act.LIFT),
     "reaction.unlifted": Wish(Act.LIFT),
     "reaction.unknown": Wish(Act.REACTION),
-    "home.not_eligible": Wish(Act.TRAINING),
+    "home.not_eligible": Wish(Act.WAY_HOME),
     "home.first_sc_in_unit": Wish(Act.BOOK),
     "home.checklist_missing": Wish(Act.CHECKLIST),
     "home.checklist_yes": Wish(Act.LIFT),
@@ -236,10 +239,10 @@ _OF_FINDING: dict[str, Wish] = {
     "gate.open": Wish(Act.GATE),
     "start.not_ordered": Wish(Act.TREATMENT),
     "start.jcv_positive": Wish(Act.DOSE),
+    "start.pml_suspicion": Wish(Act.LIFT),
     "nab.confirmed": Wish(Act.STOP),
     "pml.prior_unknown": Wish(Act.PERSON),
     "pml.suspicion": Wish(Act.LIFT),
-    "start.pml_suspicion": Wish(Act.LIFT),
     "pml.consider_interval": Wish(Act.TREATMENT),
     "pml.plan_change": Wish(Act.STOP),
     "pregnancy.no_plan": Wish(Act.PREGNANCY_PLAN),
@@ -293,6 +296,7 @@ _PANELS: dict[Act, tuple[str, str, tuple[str, ...]]] = {
     Act.EXPOSURE: ("exposure", "ExposurePanel", ()),
     Act.BOOK: ("visit", "BookPanel", ("on",)),
     Act.VISIT: ("visit", "VisitPanel", ("visit",)),
+    Act.WAY_HOME: ("way_home", "WayHomePanel", ()),
     Act.TRAINING: ("home", "TrainingPanel", ()),
     Act.PRESCRIPTION: ("prescription", "PrescriptionPanel", ()),
     Act.WITHDRAW: ("prescription", "WithdrawPanel", ()),

@@ -1,0 +1,73 @@
+"""What became of handing out many calendars: what changed for each patient, and who got none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QPlainTextEdit
+
+from infusionplanner_ui.calendar_words import change_sentences
+from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.panels.base import ActPanel
+from infusionplanner_ui.panels.rule_line import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from infusionplanner.application.bulk_export import BulkExport
+    from infusionplanner.application.records import PatientId
+    from infusionplanner_ui.ward import Ward
+
+_WHOLE = 100
+"""The text takes the room that is left."""
+
+
+class HandedOutPanel(ActPanel):
+    """Says what each patient is to be told; as one text, which can be copied and holds hundreds of patients."""
+
+    def __init__(self, ward: Ward, out: BulkExport, name: Callable[[PatientId], str]) -> None:
+        super().__init__(ward)
+        self._out = out
+        self._name = name
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.tell_here()
+        self.body.addWidget(self.text, _WHOLE)
+        self.finish()
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Calendars handed out")
+
+    def action(self) -> str:
+        """Return the words of the button."""
+        return self.tr("Close")
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        super().retranslate()
+        self.set_buttons(self.action())
+        self.text.setAccessibleName(self.tr("What changed for each patient"))
+        self.text.setPlainText("\n\n".join(self._blocks()))
+
+    def _blocks(self) -> list[str]:
+        """Return what is to be told of each patient: first who got no calendar, then what changed."""
+        blocks = [f"{self._name(row.patient)}\n{row.sentence}" for row in self._out.skipped]
+        for who, changes in self._out.changes.items():
+            sentences = (f"· {said}" for said in change_sentences(changes, self.ward.language))
+            blocks.append("\n".join((self._name(who), *sentences)))
+        return blocks
+
+    def consequences(self) -> Sequence[Said]:
+        """Return how many there are."""
+        said = [Said(self.tr("%n calendar(s) written.", "", len(self._out.handed)), Tone.OK, kind="strong")]
+        if self._out.skipped:
+            said.append(Said(self.tr("%n without a calendar", "", len(self._out.skipped)), Tone.WARN))
+        if self._out.changes:
+            said.append(Said(self.tr("Give each patient the file, and tell what has changed:")))
+        return said
+
+    def do(self) -> None:
+        """Close."""
+        self.closed.emit()

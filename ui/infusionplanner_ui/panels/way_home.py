@@ -1,0 +1,141 @@
+"""The way to treatment at home on one panel: every condition and step with its date, what is missing, and from when."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from infusionplanner.application.home_path import home_path_of, note_home_step
+from infusionplanner.application.records import HomeStep
+from infusionplanner.domain.result import ConditionState
+from infusionplanner_ui import text
+from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.panels.base import ActPanel
+from infusionplanner_ui.panels.fields import DateField, ListField, TextField
+from infusionplanner_ui.panels.rule_line import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from infusionplanner.application.desk import Desk
+    from infusionplanner.application.home_path import HomePath, PathStep
+    from infusionplanner.application.records import Done, PatientId
+    from infusionplanner.catalogue.wording import Wording
+    from infusionplanner_ui.ward import Ward
+
+translate = QCoreApplication.translate
+
+_TONES = {ConditionState.MET: Tone.OK, ConditionState.NOT_MET: Tone.WARN, ConditionState.UNKNOWN: Tone.NEUTRAL}
+
+
+class WayHomePanel(ActPanel):
+    """Shows how far a patient has come, and notes what no other panel records: what was shown, and what was agreed."""
+
+    tells_early = True
+
+    def __init__(self, ward: Ward, patient: PatientId) -> None:
+        super().__init__(ward, patient)
+        self.path: HomePath | None = home_path_of(ward.desk, patient)
+        self.step = ListField([])
+        self._set_options()
+        self.step.set_value(self._first_missing())
+        self.on = DateField(self.today, self.today, last=self.today)
+        self.note = TextField()
+        self.tell_here()
+        self.add(self.step, lambda: self.tr("Note a step"))
+        self.add(self.note, self._asks)
+        self.add(self.on, lambda: self.tr("On"), required=True)
+        self.finish(self._record)
+
+    def _set_options(self) -> None:
+        self.step.set_options([(step.value, _step_name(step.value)) for step in HomeStep])
+
+    def _first_missing(self) -> str:
+        missing = () if self.path is None else self.path.missing
+        return next((step.value for step in HomeStep if step.value in missing), HomeStep.SHOWN.value)
+
+    def _asks(self) -> str:
+        """Return what the line of text is for."""
+        pharmacy = self.step.value() == HomeStep.PHARMACY_AGREED
+        return self.tr("Which pharmacy") if pharmacy else self.tr("What was shown or done")
+
+    def arrange(self) -> None:
+        """Ask for what belongs to the step."""
+        for label, words, field in self._fields:
+            if field is self.note:
+                label.setText(words())
+                field.set_name(words())
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("On the way home")
+
+    def action(self) -> str:
+        """Return the words of the button."""
+        return self.tr("Note step")
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._set_options()
+        super().retranslate()
+
+    def consequences(self) -> Sequence[Said]:
+        """Return the conditions and the steps, what is missing, and the first dose at home."""
+        return () if self.path is None else path_lines(self.path, self.ward.wording)
+
+    def _record(self) -> Callable[[Desk], Done]:
+        step = HomeStep(self.step.value())
+        return partial(note_home_step, patient=self.who, step=step, on=self.on.day(), text=self.note.value())
+
+
+def path_lines(path: HomePath, wording: Wording) -> list[Said]:
+    """Return a way home in lines: from when, then each condition and step, met or missing."""
+    said = [_from_when(path)]
+    if path.first_sc_in_unit:
+        words = translate("WayHome", "The first subcutaneous dose is given in the unit.")
+        said.append(Said(words, Tone.WARN, "R-HOME-3"))
+    said += [Said(_line(step, wording), _TONES[step.state], step.rule) for step in path.steps]
+    if path.first_home_dose is not None:
+        words = translate("WayHome", "First dose at home: {day}, if the plan is followed")
+        said.append(Said(words.format(day=text.date_number(path.first_home_dose)), Tone.INFO))
+    return said
+
+
+def _from_when(path: HomePath) -> Said:
+    if path.eligible:
+        return Said(translate("WayHome", "The conditions are met."), Tone.OK, "R-HOME-5", "strong")
+    if path.eligible_from is not None:
+        words = translate("WayHome", "Becomes eligible on {day}, if the plan is followed.")
+        return Said(words.format(day=text.date_number(path.eligible_from)), Tone.INFO, "R-HOME-5", "strong")
+    if path.count_reached_on is not None:
+        words = translate("WayHome", "Has enough doses on {day}. The day depends on what else is missing.")
+        return Said(words.format(day=text.date_number(path.count_reached_on)), Tone.WARN, "R-HOME-5", "strong")
+    words = translate("WayHome", "Cannot be dated before what is missing is done.")
+    return Said(words, Tone.WARN, "R-HOME-5", "strong")
+
+
+def _line(step: PathStep, wording: Wording) -> str:
+    """Return one step: ``Opplæring · 23.11.2026 · AD · vist: sprøyter``; what is not met says so."""
+    name = _step_name(step.key) or wording.label("condition", step.key)
+    figure = ""
+    if step.have is not None and step.need is not None and step.state is not ConditionState.MET:
+        figure = translate("WayHome", "{have} of {need}").format(have=step.have, need=step.need)
+    since = "" if step.on is None else text.date_number(step.on)
+    if since and step.state is not ConditionState.MET:
+        since = translate("WayHome", "since {day}").format(day=since)
+    noted = (step.note.who, step.note.text) if step.note is not None else ()
+    state = "" if step.state is ConditionState.MET else wording.code("condition_state", step.state)
+    return text.join(name, figure or since, *noted, state)
+
+
+def _step_name(key: str) -> str:
+    """Return what a step is called that is no condition of the rules; empty for those."""
+    return {
+        "shown": translate("WayHome", "Shown how to inject"),
+        "own_injection": translate("WayHome", "Own first injection in the unit"),
+        "prescription": translate("WayHome", "H-prescription with doses left"),
+        "pharmacy_agreed": translate("WayHome", "Agreed with the pharmacy"),
+        "ordered": translate("WayHome", "Home treatment ordered"),
+    }.get(key, "")
