@@ -1,7 +1,8 @@
-"""What all tests share: how long and how hard generated examples are sought."""
+"""What all tests share: how hard generated examples are sought, and the keys of the journeys told at the end."""
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # On a busy machine drawing a whole patient takes a while; that says nothing of the program.
@@ -10,3 +11,14 @@ settings.register_profile(
 )
 settings.register_profile("search", parent=settings.get_profile("check"), max_examples=1000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "check"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how many keys each piece of a nurse's work took."""
+    # Pytest files the reports of what comes after a test under no name.
+    done = [report for report in terminalreporter.getreports("") if isinstance(report, pytest.TestReport)]
+    counted = sorted(str(work) for report in done for name, work in report.user_properties if name == "keys")
+    if counted:
+        terminalreporter.section("keys of a nurse's work")
+        for work in counted:
+            terminalreporter.line(work)

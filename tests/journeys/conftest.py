@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -42,7 +42,11 @@ def database(demo_database: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def nurse(database: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Nurse]:
+def nurse(
+    database: Path, tmp_path: Path, qtbot: QtBot, record_property: Callable[[str, object], None]
+) -> Iterator[Nurse]:
     """Sit down at the program on the morning of 23 November 2026, ten to ten, as A. Dahl."""
     with at_work(database, FixedClock(MORNING), qtbot, tmp_path) as working:
         yield working
+        for work in working.counted:
+            record_property("keys", work)

@@ -28,6 +28,7 @@ def _look(nurse: Nurse) -> None:
     """Let the second pass at which the program looks for observations that have ended."""
     watch = nurse.desktop._watch
     assert watch is not None
+    assert nurse.desktop.operations.wait()
     watch.look()
 
 

@@ -130,6 +130,8 @@ def _patient() -> Group:
             ("Ctrl R", translate("Keys", "Register a result")),
             ("Ctrl B", translate("Keys", "Book a visit")),
             ("Ctrl T", translate("Keys", "Change the treatment")),
+            ("Ctrl E", translate("Keys", "Hand out the calendar")),
+            ("Ctrl P", translate("Keys", "Print the plan")),
             (translate("Keys", "Space"), translate("Keys", "Why? on a line of the plan")),
             ("Enter", translate("Keys", "Open the line")),
         ),

@@ -35,7 +35,7 @@ from infusionplanner_ui.widgets.key_figure import FigureRow, KeyFigure
 from infusionplanner_ui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from infusionplanner.application.records import Act as JournalAct
     from infusionplanner_ui.main_window import MainWindow
@@ -204,10 +204,15 @@ class PatientPage(Page):
 
     def _add_shortcuts(self) -> None:
         for act, keys in registry.KEYS.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(partial(self.wish, Wish(act)))
+            self._shortcut(keys, partial(self.wish, Wish(act)))
+        self._shortcut("Ctrl+E", self.export_calendar)
+        self._shortcut("Ctrl+P", self.print_plan)
         self._letters = [ButtonLetter(pressed, self) for pressed in (self._record, self._change)]
+
+    def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(act)
 
     def retranslate(self) -> None:
         """Set every text."""
