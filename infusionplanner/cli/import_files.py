@@ -1,13 +1,16 @@
 """``import``: patient files into the database, all or nothing."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from infusionplanner.application.errors import ImportRefusedError
 from infusionplanner.application.people import import_patients, preview_import
 from infusionplanner.bootstrap import open_desk
 from infusionplanner.cli.errors import NotAPatientFileError
 from infusionplanner.cli.request import Request
+from infusionplanner.domain.patient import Patient
 
 
 def run(request: Request) -> int:
@@ -17,17 +20,34 @@ def run(request: Request) -> int:
         if name != "-" and Path(name).suffix.casefold() not in (".json", ".jsonl"):
             raise NotAPatientFileError(Path(name))
     patients = request.patients()
-    desk = open_desk(request.database, who=arguments.who, clock=request.clock)
-    try:
-        problems = preview_import(desk, patients)
-        if problems:
-            raise ImportRefusedError(problems)
-        if not arguments.dry_run:
-            import_patients(desk, patients)
-    finally:
-        desk.close()
+    if request.database.exists():
+        _judge(request, request.database, patients)
+    else:  # a database that is not there yet is not made only to say no
+        with TemporaryDirectory() as folder:
+            _judge(request, Path(folder) / "unit.db", patients)
+    if not arguments.dry_run:
+        _store(request, patients)
     done = "would be imported; nothing was stored" if arguments.dry_run else f"imported into {request.database}"
     print(f"{len(patients)} patient(s) {done}.", file=sys.stderr)
     for patient in patients:
         print(patient.id)
     return 0
+
+
+def _judge(request: Request, database: Path, patients: Sequence[Patient]) -> None:
+    """Ask whether all patients can be stored. Raises ``ImportRefusedError``."""
+    desk = open_desk(database, who=request.arguments.who, clock=request.clock)
+    try:
+        problems = preview_import(desk, patients)
+    finally:
+        desk.close()
+    if problems:
+        raise ImportRefusedError(problems)
+
+
+def _store(request: Request, patients: Sequence[Patient]) -> None:
+    desk = open_desk(request.database, who=request.arguments.who, clock=request.clock)
+    try:
+        import_patients(desk, patients)
+    finally:
+        desk.close()

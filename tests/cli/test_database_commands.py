@@ -26,7 +26,11 @@ def test_import_and_export_give_the_same_patient_back(run: Run, patient_file: Pa
 def test_a_dry_run_stores_nothing(run: Run, patient_file: Path, tmp_path: Path) -> None:
     found = run("import", patient_file, "--db", tmp_path / "unit.db", "--dry-run", *ON)
     assert (found.status, found.err) == (0, "1 patient(s) would be imported; nothing was stored.\n")
-    assert run("export", "ex-01", "--db", tmp_path / "unit.db").status == 2
+    assert not (tmp_path / "unit.db").exists()
+    assert run("import", patient_file, "--db", tmp_path / "unit.db", *ON).status == 0
+    again = run("import", patient_file, "--db", tmp_path / "unit.db", "--dry-run", *ON)
+    assert (again.status, again.out) == (2, "")
+    assert "another patient already has this id" in again.err
 
 
 def test_import_is_all_or_nothing(run: Run, patient_file: Path, tmp_path: Path) -> None:
@@ -40,7 +44,7 @@ def test_import_is_all_or_nothing(run: Run, patient_file: Path, tmp_path: Path) 
     twice = run("import", patient_file, patient_file, "--db", database, *ON)
     assert twice.status == 2
     assert "ex-01" in twice.err
-    assert run("export", "ex-01", "--db", database).status == 2
+    assert not database.exists()
 
 
 def test_import_names_the_kinds_of_file_it_reads(run: Run, tmp_path: Path) -> None:
