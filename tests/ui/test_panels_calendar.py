@@ -41,7 +41,7 @@ def test_what_is_chosen_is_remembered(demo_ward: Ward, open_panel: OpenPanel, tm
     panel.kinds[EventKind.MRI,].box.setChecked(False)
     panel.kinds[EventKind.EDSS, EventKind.CONTROL].box.setChecked(False)
     panel.home_time.set_value("0730")
-    assert panel._holds.text() == "Inneholder 9 av 11 typer avtaler, hjemmedoser kl. 07.30"
+    assert panel._holds.text() == "Inneholder 9 av 11 typer · hjemme 07.30"
     do(panel)
     choice = remembered_choice(demo_ward.desk, panel.who)
     assert choice.options.kinds == PATIENT_KINDS - {EventKind.MRI, EventKind.EDSS, EventKind.CONTROL}

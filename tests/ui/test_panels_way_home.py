@@ -21,17 +21,17 @@ def test_everything_that_is_missing_stands_there(open_panel: OpenPanel) -> None:
     panel = way_home(open_panel)
     assert panel.said == (
         "Har nok doser 18.01.2027. Dagen avhenger av hva som ellers mangler.",
-        "Nok fullførte doser · 4 av 6 · ikke oppfylt",
+        "Nok fullførte doser · 4 av 6 · mangler",
         "Preparat til subkutan bruk",
         "Ingen uavklart reaksjon",
         "Ingen åpen stopp",
         "Kontroller til rett tid",
-        "Godkjent opplæring · ikke oppfylt",
-        "Vist hvordan sprøytene settes · ikke oppfylt",
-        "Egen første injeksjon i enheten · ikke oppfylt",
-        "H-resept med doser igjen · ikke oppfylt",
-        "Avtalt med apoteket · ikke oppfylt",
-        "Hjemmebehandling forordnet · ikke oppfylt",
+        "Godkjent opplæring · mangler",
+        "Vist hvordan sprøytene settes · mangler",
+        "Egen første injeksjon i enheten · mangler",
+        "H-resept med doser igjen · mangler",
+        "Avtalt med apoteket · mangler",
+        "Hjemmebehandling forordnet · mangler",
         "Første dose hjemme: 15.02.2027, hvis planen følges",
     )
 

@@ -538,8 +538,8 @@
         <translation>Trekk kalenderen tilbake</translation>
     </message>
     <message>
-        <source>Holds {number} of {all} kinds of events, home doses at {time}</source>
-        <translation>Inneholder {number} av {all} typer avtaler, hjemmedoser kl. {time}</translation>
+        <source>Holds {number} of {all} kinds · at home {time}</source>
+        <translation>Inneholder {number} av {all} typer · hjemme {time}</translation>
     </message>
     <message>
         <source>Folder: {name}</source>
@@ -6668,6 +6668,10 @@
     <message>
         <source>since {day}</source>
         <translation>siden {day}</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>mangler</translation>
     </message>
     <message>
         <source>Shown how to inject</source>

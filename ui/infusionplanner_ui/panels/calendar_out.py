@@ -132,7 +132,7 @@ class CalendarPanel(ActPanel):
             self.show_field(field, asks and whole and self._opened)
         self._holds.setVisible(asks and whole)
         chosen = sum(switch.value() for switch in self.kinds.values())
-        held = self.tr("Holds {number} of {all} kinds of events, home doses at {time}")
+        held = self.tr("Holds {number} of {all} kinds · at home {time}")
         time = text.clock(self.home_time.time() or self._remembered.options.home_time)
         self._holds.setText(held.format(number=chosen, all=len(self.kinds), time=time))
         self._choose.setVisible(asks)

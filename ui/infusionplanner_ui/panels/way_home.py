@@ -127,6 +127,8 @@ def _line(step: PathStep, wording: Wording) -> str:
         since = translate("WayHome", "since {day}").format(day=since)
     noted = (step.note.who, step.note.text) if step.note is not None else ()
     state = "" if step.state is ConditionState.MET else wording.code("condition_state", step.state)
+    if step.state is ConditionState.NOT_MET:
+        state = translate("WayHome", "missing")
     return text.join(name, figure or since, *noted, state)
 
 
