@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from hashlib import sha256
 
 from infusionplanner.application.records import PatientId
@@ -51,6 +52,7 @@ def _codes(people: Iterable[PatientId]) -> Mapping[PatientId, str]:
     return {who: code[: length if who in clash else _CODE_LENGTH] for who, code in digests.items()}
 
 
+@lru_cache(maxsize=4096)
 def _digest(patient: PatientId) -> str:
     number = int.from_bytes(sha256(patient.encode()).digest())
     return "".join(_ALPHABET[(number >> 5 * place) % 32] for place in range(_LONGEST_CODE))

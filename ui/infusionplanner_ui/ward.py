@@ -49,6 +49,7 @@ class Ward(QObject):
         self._overview: Overview | None = None
         self._work: tuple[WorkItem, ...] = ()
         self._plans: dict[PatientId, Plan] = {}
+        self._words: dict[str, Wording] = {}
         self._visits: dict[tuple[date, date], tuple[Visit, ...]] = {}
         self.calendars = CalendarWatch(self)
         """Whose handed-out calendar is not true any more."""
@@ -116,9 +117,11 @@ class Ward(QObject):
     @property
     def wording(self) -> Wording:
         """The words of findings, codes and rules in the language of the window."""
-        from infusionplanner.catalogue.wording import wording  # noqa: PLC0415 - after the window is shown
+        if self.language not in self._words:
+            from infusionplanner.catalogue.wording import wording  # noqa: PLC0415 - after the window is shown
 
-        return wording(self.language)
+            self._words[self.language] = wording(self.language)
+        return self._words[self.language]
 
     def patient(self, patient: PatientId) -> Patient:
         """Return a patient of the overview."""

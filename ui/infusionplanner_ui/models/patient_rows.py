@@ -84,13 +84,11 @@ class PatientRow:
         started = self.stage in {Show.UNIT, Show.HOME}
         return started and seen is not None and seen.counted < seen.of
 
-    def is_in(self, show: Show) -> bool:
-        """Tell whether the patient belongs to a choice of the list."""
-        if show is Show.FIRST:
-            return self.is_new
-        if show is Show.ATTENTION:
-            return self.needs_attention
-        return show is Show.ALL or self.stage is show
+    @cached_property
+    def choices(self) -> frozenset[Show]:
+        """Return the choices of the list that the patient belongs to."""
+        more = {Show.FIRST: self.is_new, Show.ATTENTION: self.needs_attention}
+        return frozenset({Show.ALL, self.stage, *(show for show, belongs in more.items() if belongs)})
 
     @cached_property
     def urgency(self) -> tuple[int, int, int]:

@@ -88,7 +88,7 @@ class PatientsModel(QAbstractTableModel):
 
     def count(self, show: Show) -> int:
         """Return how many patients belong to a choice, whatever is searched for."""
-        return sum(row.is_in(show) for row in self._all.values())
+        return sum(show in row.choices for row in self._all.values())
 
     @property
     def total(self) -> int:
@@ -112,7 +112,7 @@ class PatientsModel(QAbstractTableModel):
         self.beginResetModel()
         chosen = list(self._all.values())
         if self._show is not Show.ALL:
-            chosen = [row for row in chosen if row.is_in(self._show)]
+            chosen = [row for row in chosen if self._show in row.choices]
         column, order = self._order
         if column is not Column.NAME or order is not Qt.SortOrder.AscendingOrder:
             chosen.sort(key=_SORTING[column], reverse=order is Qt.SortOrder.DescendingOrder)

@@ -24,6 +24,7 @@ from infusionplanner_ui.widgets.painting import (
     plain_tip,
     rounded,
 )
+from infusionplanner_ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
     from datetime import date
@@ -86,6 +87,7 @@ class HeatMap(QWidget):
         self._columns: tuple[str, ...] = ()
         self._at = (0, 0)
         self._fonts = _Fonts()
+        self._weeks = Picture(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -154,9 +156,22 @@ class HeatMap(QWidget):
     # drawing
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """Draw headings, weeks and cells."""
+        """Draw the weeks, and which day is chosen."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._weeks.show(painter, (self._columns, self._rows), self._draw_weeks)
+        chosen = self._cell(*self._at)
+        if chosen is not None:
+            box = self.box(*self._at)
+            if self.hasFocus():
+                focus_ring(painter, box, RADIUS_SMALL)
+            else:
+                painter.setPen(QColor(tokens().border_strong))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SMALL, RADIUS_SMALL)
+
+    def _draw_weeks(self, painter: QPainter) -> None:
+        """Draw headings, weeks and cells."""
         colours = tokens()
         painter.setFont(self._fonts.head)
         for column, title in enumerate(self._columns):
@@ -166,15 +181,6 @@ class HeatMap(QWidget):
             self._draw_label(painter, number, row, colours)
             for column, cell in enumerate(row.cells):
                 self._draw_cell(painter, self.box(number, column), cell, colours)
-        chosen = self._cell(*self._at)
-        if chosen is not None:
-            box = self.box(*self._at)
-            if self.hasFocus():
-                focus_ring(painter, box, RADIUS_SMALL)
-            else:
-                painter.setPen(QColor(colours.border_strong))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SMALL, RADIUS_SMALL)
 
     def _draw_label(self, painter: QPainter, number: int, row: HeatRow, colours: Tokens) -> None:
         box = self.box(number, 0)

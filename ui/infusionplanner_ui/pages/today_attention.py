@@ -171,6 +171,7 @@ class AttentionCard(Card):
         self._frame, self._ward = frame, ward
         self._model = RowsModel(self)
         self._items: tuple[WorkItem, ...] = ()
+        self._shown: object = None
         self.table = AttentionTable()
         self.table.setModel(self._model)
         self._urgent = Badge("", Tone.STOP)
@@ -209,6 +210,10 @@ class AttentionCard(Card):
     def refresh(self, today: Iterable[WorkItem] = ()) -> None:
         """Show what the plans say now; ``today`` is what stands in the way of today's doses."""
         self._items = attention(self._ward.work_list(), today)
+        names = tuple(self._name(item) for item in self._items)
+        if self._shown == (self._items, names, self._ward.language):
+            return
+        self._shown = self._items, names, self._ward.language
         key = self._model.key(self.table.currentIndex().row())
         self._model.set_rows(self._rows(self._items))
         urgent = sum(item.finding.level is Level.STOP for item in self._items)
@@ -229,7 +234,7 @@ class AttentionCard(Card):
 
     def _cells(self, item: WorkItem) -> tuple[Cell, ...]:
         finding, words = item.finding, self._ward.wording
-        name = self._frame.shown_name(name_of(self._ward.patient(item.patient)))
+        name = self._name(item)
         sentence = words.finding(finding)
         tone = Tone.STOP if finding.level is Level.STOP else Tone.WARN
         if finding.level is Level.TASK and item.band is not Band.OVERDUE:
@@ -240,6 +245,9 @@ class AttentionCard(Card):
             Cell(sentence, "secondary"),
             Cell(words.action(finding.key), tip=text.join(words.action(finding.key), name)),
         )
+
+    def _name(self, item: WorkItem) -> str:
+        return self._frame.shown_name(name_of(self._ward.patient(item.patient)))
 
     def _topic(self, item: WorkItem) -> str:
         """Return the short word of the badge: the weeks since the last dose, else what it is about."""

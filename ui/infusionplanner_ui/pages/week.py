@@ -13,7 +13,7 @@ from infusionplanner.application.records import PatientId, VisitId, VisitState
 from infusionplanner_ui import text
 from infusionplanner_ui.page import Page
 from infusionplanner_ui.pages.week_book import BookPanel
-from infusionplanner_ui.pages.week_data import Week, detail_of, least_width, monday_of, name_of, week_of
+from infusionplanner_ui.pages.week_data import Week, WeekReader, detail_of, least_width, monday_of, name_of
 from infusionplanner_ui.pages.week_header import Moving
 from infusionplanner_ui.pages.week_hint import WeekHint
 from infusionplanner_ui.pages.week_move import NEW, Move
@@ -50,6 +50,7 @@ class WeekPage(Page):
         self._ward = ward
         self._monday: date | None = None
         self._week: Week | None = None
+        self._reader = WeekReader(ward, frame)
         self._move: Move | None = None
         self._awaited: tuple[str, date] | None = None
         self._build_header()
@@ -142,6 +143,7 @@ class WeekPage(Page):
         self.book_panel.retranslate()
         self.print_panel.retranslate()
         self._at_rest()
+        self._reader.forget()
         self._show()
 
     # which week
@@ -177,7 +179,7 @@ class WeekPage(Page):
 
     def _show(self) -> None:
         if self._ward.is_open and self._monday is not None:
-            self._week = week_of(self._ward, self._monday, self.frame.shown_name)
+            self._week = self._reader.read(self._monday)
             self.board.setMinimumWidth(least_width(self._week))
             self.board.set_data(self._week.board)
             self._select_awaited(self._week)

@@ -30,7 +30,9 @@ from infusionplanner_ui.widgets.week_layout import AXIS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from infusionplanner.application.overview import Overview
     from infusionplanner.domain.unit import Unit
+    from infusionplanner_ui.main_window import MainWindow
     from infusionplanner_ui.ward import Ward
 
 translate = QCoreApplication.translate
@@ -98,6 +100,29 @@ def week_of(ward: Ward, monday: date, shown_name: Callable[[str], str]) -> Week:
         now=ward.desk.now().time(),
     )
     return Week(monday, board, {fact.visit.id: fact.visit for fact in facts}, {fact.visit.id: fact for fact in facts})
+
+
+class WeekReader:
+    """Reads a week anew only when something can have changed: opening the page asks for it twice."""
+
+    def __init__(self, ward: Ward, frame: MainWindow) -> None:
+        self._ward, self._frame = ward, frame
+        self._overview: Overview | None = None
+        self._state: object = None
+        self._week: Week | None = None
+
+    def read(self, monday: date) -> Week:
+        """Return a week as it is booked now."""
+        minute = self._ward.desk.now().replace(second=0, microsecond=0)
+        overview, state = self._ward.overview, (monday, self._frame.shielded, minute)
+        if self._week is None or overview is not self._overview or state != self._state:
+            self._overview, self._state = overview, state
+            self._week = week_of(self._ward, monday, self._frame.shown_name)
+        return self._week
+
+    def forget(self) -> None:
+        """Read anew the next time, as in another language."""
+        self._week = None
 
 
 def name_of(ward: Ward, patient: str) -> str:

@@ -13,6 +13,7 @@ from infusionplanner_ui.widgets.board_data import BoardVisit, DayBoardData, Mark
 from infusionplanner_ui.widgets.board_layout import Block, DayGrid
 from infusionplanner_ui.widgets.day_painting import AXIS, DayPainting, day_grid
 from infusionplanner_ui.widgets.painting import plain_tip
+from infusionplanner_ui.widgets.picture import Picture
 
 _ROW_MINIMUM, _ROW_WANTED = 38, 58
 
@@ -29,6 +30,7 @@ class DayBoard(QWidget):
         self._data = DayBoardData()
         self._selected: str | int | None = None
         self._blocks: tuple[Block, ...] | None = None
+        self._under = Picture(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
@@ -84,7 +86,9 @@ class DayBoard(QWidget):
         """Draw the board."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        DayPainting(self._data, self._grid(), self.blocks()).draw(painter, self._selected, focused=self.hasFocus())
+        painting = DayPainting(self._data, self._grid(), self.blocks())
+        self._under.show(painter, self._data, painting.draw_under)
+        painting.draw_over(painter, self._selected, focused=self.hasFocus())
 
     # what is read out
 

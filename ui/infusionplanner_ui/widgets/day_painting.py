@@ -62,8 +62,8 @@ class DayPainting:
         self._fonts = block_fonts(12)
         self._colours = tokens()
 
-    def draw(self, painter: QPainter, selected: object, *, focused: bool) -> None:
-        """Draw grid, blocks, the line of now under the words, the words, and the selection."""
+    def draw_under(self, painter: QPainter) -> None:
+        """Draw what stays while the user goes about: grid, blocks, the line of now under the words, the words."""
         self._draw_lines(painter)
         self._draw_axis(painter)
         self._draw_labels(painter)
@@ -73,6 +73,9 @@ class DayPainting:
         self._draw_now(painter, 0.28)
         for number, block in enumerate(self._blocks):
             self._draw_words(painter, block, self._room_after(number))
+
+    def draw_over(self, painter: QPainter, selected: object, *, focused: bool) -> None:
+        """Draw the selection."""
         for block in self._blocks:
             if block.visit.key == selected:
                 draw_selection(painter, block.box, focused=focused)

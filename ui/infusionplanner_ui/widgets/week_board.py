@@ -4,17 +4,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from infusionplanner_ui import text
-from infusionplanner_ui.palette import tokens
 from infusionplanner_ui.widgets import accessibility, carrying
 from infusionplanner_ui.widgets.accessibility import AccessibleCell, AccessibleRow
 from infusionplanner_ui.widgets.board_data import BoardVisit, Mark, Shade, Slot, WeekBoardData, time_of
 from infusionplanner_ui.widgets.board_layout import Block
 from infusionplanner_ui.widgets.carrying import Carried, Edge
 from infusionplanner_ui.widgets.painting import plain_tip
+from infusionplanner_ui.widgets.picture import Picture
 from infusionplanner_ui.widgets.week_layout import HEAD, WeekGrid, nearest
 from infusionplanner_ui.widgets.week_painting import WeekPainting, WeekState
 
@@ -54,7 +54,7 @@ class WeekBoard(QWidget):
         self._shades: tuple[Shade, ...] = ()
         self._pressed: tuple[QPointF, Block] | None = None
         self._dragging = False
-        self._under: tuple[object, QPixmap] | None = None
+        self._under = Picture(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Week board"))
@@ -63,8 +63,9 @@ class WeekBoard(QWidget):
 
     def set_data(self, data: WeekBoardData) -> None:
         """Show another week, or the same anew. What is carried stays in the hand, over the nearest open day."""
+        if replace(data, now=None) != replace(self._data, now=None):
+            self._grid = None
         self._data = data
-        self._grid = None
         if self._selected not in {visit.key for _, visit in data.visits} and self._carried is None:
             self._selected = None
         if self._carried is not None:
@@ -199,25 +200,12 @@ class WeekBoard(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the board."""
-        painting = WeekPainting(self.grid(), WeekState(self._selected, self.hasFocus(), self._carried, self._shades))
+        state = WeekState(self._selected, self.hasFocus(), self._carried, self._shades, self._data.now)
+        painting = WeekPainting(self.grid(), state)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPixmap(0, 0, self._under_picture(painting))
+        self._under.show(painter, (self.grid(), self._shades, self._carried is None), painting.draw_under)
         painting.draw_over(painter)
-
-    def _under_picture(self, painting: WeekPainting) -> QPixmap:
-        """Return the picture of what stays, drawn anew only when days, shades, size or colours changed."""
-        state = (self.grid(), self._shades, self._carried is None, tokens().dark, self.devicePixelRatioF())
-        if self._under is None or self._under[0] != state:
-            picture = QPixmap(self.size() * self.devicePixelRatioF())
-            picture.setDevicePixelRatio(self.devicePixelRatioF())
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painting.draw_under(painter)
-            painter.end()
-            self._under = (state, picture)
-        return self._under[1]
 
     def accessible_rows(self) -> tuple[AccessibleRow, ...]:
         """Return the days as rows with their visits as cells."""

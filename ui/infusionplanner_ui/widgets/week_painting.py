@@ -1,6 +1,7 @@
 """How the week board is drawn. It keeps nothing: a board makes one for each painting."""
 
 from dataclasses import dataclass
+from datetime import time
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -35,6 +36,7 @@ class WeekState:
     focused: bool = False
     carried: Carried | None = None
     shades: tuple[Shade, ...] = ()
+    now: time | None = None
 
 
 class WeekPainting:
@@ -59,10 +61,10 @@ class WeekPainting:
                 self._blocks.draw_ghost(painter, block)
             else:
                 self._blocks.draw(painter, block)
-        self._draw_now(painter)
 
     def draw_over(self, painter: QPainter) -> None:
-        """Draw what the user moves: the selection, or what is carried."""
+        """Draw what moves: the time, the selection, or what is carried."""
+        self._draw_now(painter)
         carried = self._state.carried
         if carried is not None:
             self._draw_carried(painter, carried)
@@ -151,7 +153,7 @@ class WeekPainting:
             painter.fillPath(rounded(full, 2), QColor(colour))
 
     def _draw_now(self, painter: QPainter) -> None:
-        now = self._grid.data.now
+        now = self._state.now
         number = next((number for number, day in enumerate(self._grid.data.days) if day.today), None)
         if now is None or number is None:
             return
