@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from infusionplanner_ui.operations import Changes
     from infusionplanner_ui.ward import Ward
 
+_AT_ONCE = 40
+"""Patients compared in one piece of work, so that an act of a nurse never waits long."""
+
 
 class CalendarWatch(QObject):
     """Compares nothing until a page asks. ``compared`` goes out whenever the list is there anew."""
@@ -23,6 +26,8 @@ class CalendarWatch(QObject):
         self._ward = ward
         self._asked = False
         self._shown: tuple[StaleCalendar, ...] | None = None
+        self._pieces: list[frozenset[str]] = []
+        self._running = 0
         self._list: StaleList | None = None
         """The worker thread's own: each comparison goes on from the one before it."""
         ward.operations.changed.connect(self._follow)
@@ -36,33 +41,51 @@ class CalendarWatch(QObject):
         """Compare everything, once; later changes are followed."""
         if self._ward.is_open and not self._asked:
             self._asked = True
-            self._compare(None)
+            self._compare_all()
 
     def _follow(self, changes: Changes) -> None:
         if not self._ward.is_open:
             self._asked, self._shown = False, None
-        elif self._asked and (changes.patients or changes.unit or changes.everything):
-            self._compare(None if changes.unit or changes.everything else changes.patients)
+        elif self._asked and (changes.unit or changes.everything):
+            self._compare_all()
+        elif self._asked and changes.patients:
+            self._compare(changes.patients)
 
-    def _compare(self, patients: frozenset[str] | None) -> None:
+    def _compare_all(self) -> None:
+        patients = tuple(self._ward.overview.patients)
+        starts = range(0, len(patients), _AT_ONCE)
+        self._pieces = [frozenset(patients[start : start + _AT_ONCE]) for start in starts]
+        self._compare(self._pieces.pop() if self._pieces else frozenset(), anew=True)
+
+    def _compare(self, patients: frozenset[str], *, anew: bool = False) -> None:
         overview = self._ward.overview
 
         def work() -> StaleList:
-            self._list = _compared(self._list, overview, patients)
+            self._list = _compared(None if anew else self._list, overview, patients)
             return self._list
 
-        def finished(found: StaleList) -> None:
+        self._running += 1
+        self._ward.operations.run(work, owner=self, done=self._finished, failed=self._failed)
+
+    def _finished(self, found: StaleList) -> None:
+        self._running -= 1
+        if self._pieces and self._ward.is_open:
+            self._compare(self._pieces.pop())
+        elif not self._running:
             self._shown = found.calendars
             self.compared.emit()
 
-        self._ward.operations.run(work, owner=self, done=finished)
+    def _failed(self, error: Exception) -> None:
+        """Give up until a page asks again, and let the frame say why."""
+        self._running -= 1
+        self._pieces, self._asked = [], False
+        self._ward.operations.failed.emit(error)
 
 
-def _compared(before: StaleList | None, overview: Overview, patients: frozenset[str] | None) -> StaleList:
-    """Return the list as of an overview: of ``patients`` only, where the rest is known."""
+def _compared(before: StaleList | None, overview: Overview, patients: frozenset[str]) -> StaleList:
+    """Return the list as of an overview, with some patients compared anew; without a list before, with these only."""
     from infusionplanner.application.records import ActId, Done, PatientId  # noqa: PLC0415 - after the window is shown
     from infusionplanner.application.stale import StaleList  # noqa: PLC0415 - after the window is shown
 
-    if before is None or patients is None:
-        return StaleList.of(overview)
-    return before.refresh(overview, Done(ActId(0), frozenset(PatientId(who) for who in patients)))
+    known = StaleList(overview, {}) if before is None else before
+    return known.refresh(overview, Done(ActId(0), frozenset(PatientId(who) for who in patients)))
