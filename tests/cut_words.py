@@ -13,11 +13,13 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, QRadioButton, QScrollArea, QWidget
 
 from infusionplanner.clock import FixedClock
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.desktop import Desktop
+from infusionplanner_ui.page import Page
+from infusionplanner_ui.pages.patient import PatientPage
 from infusionplanner_ui.preferences import Preferences
 from infusionplanner_ui.rail import RailButton
 from infusionplanner_ui.widgets.label import ElidedLabel
@@ -35,6 +37,14 @@ def cut_words(window: QWidget) -> Iterator[str]:
             isinstance(widget, QPushButton | QCheckBox | QRadioButton) and _is_narrow(widget)
         ):
             yield widget.text()
+        elif isinstance(widget, QScrollArea) and _is_too_wide(widget):
+            yield f"all of {widget.widget().findChild(QLabel).text()} …"
+
+
+def _is_too_wide(area: QScrollArea) -> bool:
+    """Tell whether what is in an area reaches out of it sideways, where it cannot be scrolled to."""
+    inside = area.widget()
+    return inside is not None and inside.width() > area.viewport().width() + _SPARE
 
 
 def _is_cut(label: QLabel) -> bool:
@@ -57,8 +67,9 @@ def states(desktop: Desktop) -> Iterator[str]:
         desktop.frame.show_page(key)
         yield key
     for who in (next(iter(patients)), long_course):
-        desktop.frame.show_page("patient", who)
+        page = desktop.frame.show_page("patient", who)
         yield f"patient {who}"
+    yield from _panels(page)
     for section in ("unit", "closures", "places", "parameters", "users", "looks", "privacy"):
         desktop.frame.show_page("settings", section)
         yield f"settings {section}"
@@ -73,6 +84,21 @@ def states(desktop: Desktop) -> Iterator[str]:
         desktop.sheets.tour.go(1)
     desktop.lock()
     yield "lock"
+
+
+def _panels(page: Page) -> Iterator[str]:
+    """Open every panel that the page of a patient offers, and every tab."""
+    assert isinstance(page, PatientPage)
+    for name, wish in page.commands():
+        page.wish(wish)
+        yield f"panel {name}"
+    for name, show in (("calendar", page.export_calendar), ("sheet", page.print_plan)):
+        show()
+        yield f"panel {name}"
+    page.host.close_panel()
+    for number in range(1, len(page.tabs.tables)):
+        page.tabs.open_tab(number)
+        yield f"tab {number}"
 
 
 def main(database: str, language: str, sizes: list[str]) -> list[str]:

@@ -160,3 +160,13 @@ def test_nothing_is_done_any_more_after_closing() -> None:
     made.run(lambda: 1, done=heard.append)
     assert not made.busy
     assert heard == []
+
+
+def test_only_what_changes_something_is_said_to_be_saved(operations: Operations) -> None:
+    operations.run(lambda: None)
+    assert operations.busy
+    assert not operations.saving
+    operations.run(lambda: None, changes=Changes.all())
+    assert operations.saving
+    assert operations.wait()
+    assert not operations.saving

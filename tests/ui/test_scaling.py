@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from infusionplanner_ui.widgets.buttons import button
+from infusionplanner_ui.widgets.inline_panel import scrolled
 from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 
 SCRIPT = Path(cut_words.__file__)
@@ -66,5 +67,14 @@ def test_what_is_cut_is_found(qtbot: QtBot) -> None:
     low = button("Bestill time", parent=window)
     low.setGeometry(0, 80, 30, 30)
     text_label("Uke", parent=window).move(0, 120)
+    area = scrolled(QWidget(), window)
+    wide = text_label("Flyttet til neste uke", parent=area.widget())
+    area.widget().setMinimumWidth(200)
+    area.setGeometry(0, 140, 100, 40)
     window.show()
-    assert set(cut_words.cut_words(window)) == {wrapped.text(), narrow.text(), low.text()}
+    assert set(cut_words.cut_words(window)) == {
+        wrapped.text(),
+        narrow.text(),
+        low.text(),
+        f"all of {wide.text()} …",
+    }

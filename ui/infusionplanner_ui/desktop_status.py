@@ -71,7 +71,7 @@ class Status(QObject):
         """Show the state as it is now."""
         if not self._ward.is_open:
             return
-        if self._ward.operations.busy:
+        if self._ward.operations.saving:
             self._frame.set_status(self.tr("Saving …"), Tone.NEUTRAL)
         elif self._problem:
             said = self.tr("Backup failed: {why}").format(why=self._problem)

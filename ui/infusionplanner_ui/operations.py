@@ -161,6 +161,11 @@ class Operations(QObject):
         """Whether work is waiting or running."""
         return bool(self._waiting)
 
+    @property
+    def saving(self) -> bool:
+        """Whether something that changes what is kept is waiting or running; reading and loading are not."""
+        return any(job.changes is not None for job in self._waiting)
+
     def run(
         self,
         work: Callable[[], T],
