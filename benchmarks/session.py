@@ -67,9 +67,9 @@ def _search(desktop: Desktop) -> None:
 
 def _hand_out(desktop: Desktop, folder: Path) -> None:
     from infusionplanner.application.home_view import at_home  # noqa: PLC0415 - the program loads it late too
-    from infusionplanner_ui.pages.home_calendars import HomeCalendars  # noqa: PLC0415 - the program loads it late too
+    from infusionplanner_ui.pages.home_calendars import HomeExports  # noqa: PLC0415 - the program loads it late too
 
-    out = desktop.frame.findChild(HomeCalendars)
+    out = desktop.frame.findChild(HomeExports)
     assert out is not None
     overview = desktop.ward.overview
     out.hand_out_to(folder / "calendars", [row.patient for row in at_home(overview.patients, overview.plans)])
