@@ -103,7 +103,7 @@ def export_calendars(  # noqa: PLR0913 - what, for whom, where, in which words
     Raises:
         CalendarError: The list of what was handed out cannot be saved.
     """
-    called, before = _labels(desk, patients), _handed_before(desk, patients)
+    called = _labels(desk, patients)
     handed: dict[PatientId, HandOut] = {}
     skipped: list[Skipped] = []
     index: tuple[Path, ...] = ()
@@ -128,7 +128,7 @@ def export_calendars(  # noqa: PLR0913 - what, for whom, where, in which words
         index=index,
         handed=tuple(handed),
         skipped=tuple(skipped),
-        changes={who: out.changes for who, out in handed.items() if who in before and out.changes},
+        changes={who: out.changes for who, out in handed.items() if out.again and out.changes},
     )
 
 
@@ -199,11 +199,6 @@ def save_index(
         name = said("index.file_name")
         ready = stack.enter_context(press.staged(folder, {name + ending: data for ending, data in table.items()}))
         return ready.publish()
-
-
-def _handed_before(desk: Desk, patients: Sequence[PatientId]) -> frozenset[PatientId]:
-    with desk.store.reading() as reading:
-        return frozenset(who for who in patients if reading.calendar_exports(who))
 
 
 def _labels(desk: Desk, patients: Sequence[PatientId]) -> dict[PatientId, str]:

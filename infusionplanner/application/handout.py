@@ -80,13 +80,17 @@ class CalendarPress(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class HandOut:
-    """What was handed out: the files, the events in them, what changed since the last time, what was left out."""
+    """What was handed out: the files, the events in them, what changed since the last time, what was left out.
+
+    ``again`` tells that there was a last time.
+    """
 
     done: Done
     files: tuple[Path, ...]
     events: Ledger
     changes: tuple[CalendarChange, ...]
     left_out: tuple[LeftOut, ...] = ()
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +196,8 @@ def hand_out(  # noqa: PLR0913 - what, for whom, where, how
             work.add_calendar_export(export_of(events, choice, at=desk.now(), by=desk.who, scope=scope))
             done = work.done()
         paths = ready.publish()
-    return HandOut(done, paths, events, what_changed(before, after), basis.left_out(choice.options))
+    left = basis.left_out(choice.options)
+    return HandOut(done, paths, events, what_changed(before, after), left, again=bool(before))
 
 
 def hand_out_week(
@@ -225,7 +230,7 @@ def hand_out_week(
             work.add_calendar_export(export_of(events, choice, at=desk.now(), by=desk.who, scope=ExportScope.WHOLE))
             done = replace(work.done(), patients=frozenset())
         paths = ready.publish()
-    return HandOut(done, paths, events, what_changed(before, after))
+    return HandOut(done, paths, events, what_changed(before, after), again=bool(before))
 
 
 def _basis(desk: Desk, reading: Reading, patient: PatientId) -> CalendarBasis:

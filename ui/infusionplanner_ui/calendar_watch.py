@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from infusionplanner.application.overview import Overview
     from infusionplanner.application.stale import StaleCalendar, StaleList
     from infusionplanner_ui.operations import Changes
@@ -49,13 +51,13 @@ class CalendarWatch(QObject):
         elif self._asked and (changes.unit or changes.everything):
             self._compare_all()
         elif self._asked and changes.patients:
-            self._compare(changes.patients)
+            first, *more = _pieces(changes.patients)
+            self._pieces += more
+            self._compare(first)
 
     def _compare_all(self) -> None:
-        patients = tuple(self._ward.overview.patients)
-        starts = range(0, len(patients), _AT_ONCE)
-        self._pieces = [frozenset(patients[start : start + _AT_ONCE]) for start in starts]
-        self._compare(self._pieces.pop() if self._pieces else frozenset(), anew=True)
+        first, *self._pieces = _pieces(self._ward.overview.patients) or [frozenset()]
+        self._compare(first, anew=True)
 
     def _compare(self, patients: frozenset[str], *, anew: bool = False) -> None:
         overview = self._ward.overview
@@ -80,6 +82,12 @@ class CalendarWatch(QObject):
         self._running -= 1
         self._pieces, self._asked = [], False
         self._ward.operations.failed.emit(error)
+
+
+def _pieces(patients: Iterable[str]) -> list[frozenset[str]]:
+    """Return patients in pieces of work."""
+    whole = tuple(patients)
+    return [frozenset(whole[start : start + _AT_ONCE]) for start in range(0, len(whole), _AT_ONCE)]
 
 
 def _compared(before: StaleList | None, overview: Overview, patients: frozenset[str]) -> StaleList:

@@ -49,8 +49,6 @@ class CalendarPanel(ActPanel):
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self._remembered = remembered_choice(ward.desk, patient)
-        with ward.desk.store.reading() as reading:
-            self._held = bool(reading.calendar_exports(patient))
         content = self._remembered.content
         self.folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))
         self.handed: HandOut | None = None
@@ -242,7 +240,7 @@ class CalendarPanel(ActPanel):
     def _done(self, done: Done) -> None:
         out = self._handing[0]
         self.saved.emit(self.tr("%n file(s) in {folder}", "", len(out.files)).format(folder=self.folder.name))
-        if not out.left_out and not (self._held and out.changes):
+        if not out.left_out and not (out.again and out.changes):
             super()._done(done)
             return
         self._busy = False

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from infusionplanner_ui.calendar_words import change_sentences
@@ -12,7 +15,7 @@ from infusionplanner_ui.panels.base import ActPanel
 from infusionplanner_ui.panels.rule_line import Said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from infusionplanner.application.bulk_export import BulkExport
     from infusionplanner.application.records import PatientId
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
 
 _WHOLE = 100
 """The text takes the room that is left."""
+
+_AT_ONCE = 25
+"""Patients written between two looks at the mouse and the keys."""
 
 
 class HandedOutPanel(ActPanel):
@@ -32,6 +38,9 @@ class HandedOutPanel(ActPanel):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
+        self._coming: Iterator[str] = iter(())
+        self._writing = QTimer(self)
+        self._writing.timeout.connect(self._write)
         self.tell_here()
         self.body.addWidget(self.text, _WHOLE)
         self.finish()
@@ -49,15 +58,27 @@ class HandedOutPanel(ActPanel):
         super().retranslate()
         self.set_buttons(self.action())
         self.text.setAccessibleName(self.tr("What changed for each patient"))
-        self.text.setPlainText("\n\n".join(self._blocks()))
+        self.text.clear()
+        self._coming = self._blocks()
+        self._writing.start(0)
 
-    def _blocks(self) -> list[str]:
-        """Return what is to be told of each patient: first who got no calendar, then what changed."""
-        blocks = [f"{self._name(row.patient)}\n{row.sentence}" for row in self._out.skipped]
+    def _write(self) -> None:
+        """Write of some more patients, until all are there."""
+        blocks = list(islice(self._coming, _AT_ONCE))
+        if blocks:
+            cursor = QTextCursor(self.text.document())
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText("".join(f"{block}\n\n" for block in blocks))
+        else:
+            self._writing.stop()
+
+    def _blocks(self) -> Iterator[str]:
+        """Yield what is to be told of each patient: first who got no calendar, then what changed."""
+        for row in self._out.skipped:
+            yield f"{self._name(row.patient)}\n{row.sentence}"
         for who, changes in self._out.changes.items():
             sentences = (f"· {said}" for said in change_sentences(changes, self.ward.language))
-            blocks.append("\n".join((self._name(who), *sentences)))
-        return blocks
+            yield "\n".join((self._name(who), *sentences))
 
     def consequences(self) -> Sequence[Said]:
         """Return how many there are."""
