@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from infusionplanner_ui.desktop import Desktop
-    from infusionplanner_ui.pages.week_print import PrintPanel
+    from infusionplanner_ui.pages.week import WeekPage
 
 PAGES = ("week", "patients", "home", "tasks", "capacity", "settings", "today")
 _REST, _LOOK = 500, 2500
@@ -52,7 +52,10 @@ def session(desktop: Desktop, database: Path, folder: Path) -> Iterator[tuple[st
     yield "recording a dose", a_running_dose(desktop).panel.take_step
     yield "undoing it", desktop.undo
     yield "handing out the calendars of all at home", partial(_hand_out, desktop, folder)
+    yield "page week, to print it", partial(frame.show_page, "week")
+    yield "how to print the week", _week(desktop).open_print
     yield "the week as PDF", partial(_save_week, desktop, folder / "week.pdf")
+    yield "how to print the week, again", _week(desktop).open_print
     yield "the week on paper", partial(_print_week, desktop, folder / "paper.pdf")
 
 
@@ -67,25 +70,26 @@ def _search(desktop: Desktop) -> None:
 
 def _hand_out(desktop: Desktop, folder: Path) -> None:
     from infusionplanner.application.home_view import at_home  # noqa: PLC0415 - the program loads it late too
-    from infusionplanner_ui.pages.home_calendars import HomeExports  # noqa: PLC0415 - the program loads it late too
+    from infusionplanner_ui.pages.home import HomePage  # noqa: PLC0415 - the program loads it late too
 
-    out = desktop.frame.findChild(HomeExports)
-    assert out is not None
-    overview = desktop.ward.overview
-    out.hand_out_to(folder / "calendars", [row.patient for row in at_home(overview.patients, overview.plans)])
+    page, overview = desktop.frame.page("home"), desktop.ward.overview
+    assert isinstance(page, HomePage)
+    loop = QEventLoop()
+    page.exports.handed.connect(loop.quit)
+    page.exports.hand_out_to(folder, [row.patient for row in at_home(overview.patients, overview.plans)])
+    loop.exec()
 
 
-def _week(desktop: Desktop) -> PrintPanel:
+def _week(desktop: Desktop) -> WeekPage:
     from infusionplanner_ui.pages.week import WeekPage  # noqa: PLC0415 - the program loads it late too
 
     page = desktop.frame.show_page("week")
     assert isinstance(page, WeekPage)
-    page.open_print()
-    return page.print_panel
+    return page
 
 
 def _save_week(desktop: Desktop, path: Path) -> None:
-    panel = _week(desktop)
+    panel = _week(desktop).print_panel
     panel.choose_file = lambda _: path
     panel.save_pdf()
 
@@ -94,7 +98,7 @@ def _print_week(desktop: Desktop, path: Path) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
-    panel = _week(desktop)
+    panel = _week(desktop).print_panel
     panel.choose_printer = lambda: printer
     panel.print_paper()
 

@@ -98,11 +98,11 @@ class MainWindow(QMainWindow):
         self._rail.add(USER, "", low=True, checkable=False, keys="Ctrl L")
         self._header_stack = QStackedWidget(self)
         self._header_stack.setFixedHeight(56)
-        self._page_stack = QStackedWidget(self)
+        self.page_stack = QStackedWidget(self)  # pages begin in it: moving them there would style them twice
         self._status = _StatusLine(self)
         right = QVBoxLayout()
         right.setSpacing(0)
-        for part in (self._header_stack, self._page_stack, self._status):
+        for part in (self._header_stack, self.page_stack, self._status):
             right.addWidget(part)
         centre = QWidget(self)
         row = QHBoxLayout(centre)
@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         """Return a page, built now when it was not shown before."""
         if key not in self._pages:
             page = self._specs[key].factory(self)
-            header = Header(page, self)
+            header = Header(page, self._header_stack)
             header.search.searched.connect(self._searched)
             header.search.moved.connect(self.search_moved)
             header.search.accepted.connect(self.search_accepted)
@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
             header.shield.toggled.connect(self.set_shielded)
             self._pages[key], self._headers[key] = page, header
             self._missed[key] = Changes.all()
-            self._page_stack.addWidget(page)
+            self.page_stack.addWidget(page)
             self._header_stack.addWidget(header)
             self._name_header(header)
         return self._pages[key]
@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
         self._current = (key, argument)
         if argument is not None:
             page.open(argument)
-        self._page_stack.setCurrentWidget(page)
+        self.page_stack.setCurrentWidget(page)
         self._header_stack.setCurrentWidget(self._headers[key])
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._rail.mark(self._specs[key].under or key)
@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Go through rail, header and page as they are read, and round again."""
-        header, page = self._header_stack.currentWidget(), self._page_stack.currentWidget()
+        header, page = self._header_stack.currentWidget(), self.page_stack.currentWidget()
         parts = [part for part in (self._rail, header, page, self._toast) if part is not None]
         stop = next_stop(stops(parts), forward=forward)
         if stop is None:

@@ -21,7 +21,7 @@ class Page(QWidget):
     """Emit after the answer of ``title`` or ``subtitle`` changed."""
 
     def __init__(self, frame: MainWindow) -> None:
-        super().__init__(frame)
+        super().__init__(frame.page_stack)
         self.frame = frame
 
     def title(self) -> str:

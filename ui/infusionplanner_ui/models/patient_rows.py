@@ -59,7 +59,7 @@ class PatientRow:
     @cached_property
     def work(self) -> tuple[WorkItem, ...]:
         """Return what is to be done for this patient, most urgent first."""
-        return items({self.id: self.plan}, self.today)
+        return items({self.id: self.plan}, self.today) if self.plan.findings else ()
 
     @property
     def needs_attention(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -73,7 +74,7 @@ class Week:
     visits: dict[int, Visit] = field(default_factory=dict)
     facts: dict[int, VisitFacts] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def shown(self) -> frozenset[object]:
         """The keys of the visits that the board draws; controls elsewhere are only named above their day."""
         return frozenset(block.key for _, block in self.board.visits)
