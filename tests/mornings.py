@@ -8,23 +8,11 @@ from pytestqt.qtbot import QtBot
 from infusionplanner.application.records import PatientId, Visit
 from infusionplanner.clock import FixedClock
 from infusionplanner_ui.main_window import MainWindow
-from infusionplanner_ui.page import Page
 from infusionplanner_ui.pages.today import TodayPage
 from infusionplanner_ui.pages.today_case import Step
 from infusionplanner_ui.ward import Ward
 
 TODAY = date(2026, 11, 23)
-
-
-class Shown(Page):
-    """Stands for the pages that Today leads to."""
-
-    def __init__(self, frame: MainWindow) -> None:
-        super().__init__(frame)
-        self.opened: object = None
-
-    def open(self, argument: object) -> None:
-        self.opened = argument
 
 
 class Morning:

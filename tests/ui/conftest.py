@@ -12,12 +12,13 @@ from infusionplanner.clock import FixedClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from mornings import Morning, Shown
+from mornings import Morning
 from nurses import Nurse, at_work
 from panel_acts import OpenPanel, who
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
+from shown_pages import Opened
 
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.main_window import MainWindow, PageSpec
@@ -122,7 +123,7 @@ def morning(demo_ward: Ward, demo_clock: FixedClock, make_frame: Callable[..., M
     """Open the page Today on the demo ward, in a frame that has the patient page too."""
     frame = make_frame(
         PageSpec("today", lambda: "I dag", lambda frame: TodayPage(frame, demo_ward)),
-        PageSpec("patient", lambda: "Pasient", Shown, rail=False, under="today"),
+        PageSpec("patient", lambda: "Pasient", Opened, rail=False, under="today"),
         initial="today",
     )
     return Morning(frame, demo_ward, demo_clock, qtbot)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
+from shown_pages import Opened, ShownPage
 
 from infusionplanner.application.booking import book_visit
 from infusionplanner.application.capacity import DayLoad
@@ -17,7 +18,6 @@ from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.main_window import MainWindow, PageSpec
 from infusionplanner_ui.operations import Operations
-from infusionplanner_ui.page import Page
 from infusionplanner_ui.pages.capacity import CapacityPage
 from infusionplanner_ui.pages.capacity_map import HeatCell, heat
 from infusionplanner_ui.pages.capacity_words import CapacityWords, Measure, hours
@@ -28,28 +28,13 @@ from infusionplanner_ui.ward import Ward
 TODAY = date(2026, 11, 23)
 
 
-class Opened(Page):
-    """Stands for the week."""
-
-    def __init__(self, frame: MainWindow) -> None:
-        super().__init__(frame)
-        self.opened: object = None
-
-    def open(self, argument: object) -> None:
-        self.opened = argument
-
-
-class Shown:
+class Shown(ShownPage[CapacityPage]):
     """The page with what a test asks of it."""
 
     def __init__(self, frame: MainWindow, ward: Ward, qtbot: QtBot) -> None:
         page = frame.page("capacity")
         assert isinstance(page, CapacityPage)
-        self.frame, self.ward, self.page, self._qtbot = frame, ward, page, qtbot
-
-    def settle(self) -> None:
-        assert self.ward.operations.wait()
-        QCoreApplication.processEvents()
+        super().__init__(page, ward, qtbot)
 
     def press(self, *keys: Qt.Key) -> None:
         for key in keys:

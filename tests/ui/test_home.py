@@ -7,16 +7,16 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
+from shown_pages import Opened, ShownPage
 
 from infusionplanner.application.home_view import HomeRow, SoonRow
-from infusionplanner.application.records import PatientId, RenewalState
+from infusionplanner.application.records import RenewalState
 from infusionplanner.application.supply_chain import advance_renewal
 from infusionplanner.domain.patient import DoseStatus, Reaction
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.main_window import MainWindow, PageSpec
 from infusionplanner_ui.models.cells import CELL_ROLE, Cell
 from infusionplanner_ui.operations import Operations
-from infusionplanner_ui.page import Page
 from infusionplanner_ui.pages.home import HomePage
 from infusionplanner_ui.pages.home_report import BOTH, NONE, ONE, HomeReportPanel
 from infusionplanner_ui.pages.home_words import View
@@ -27,37 +27,18 @@ from infusionplanner_ui.panels.renewal import RenewalPanel
 from infusionplanner_ui.ward import Ward
 
 
-class Opened(Page):
-    """Stands for the patient page."""
-
-    def __init__(self, frame: MainWindow) -> None:
-        super().__init__(frame)
-        self.opened: object = None
-
-    def open(self, argument: object) -> None:
-        self.opened = argument
-
-
-class Shown:
+class Shown(ShownPage[HomePage]):
     """The page with what a test asks of it."""
 
     def __init__(self, frame: MainWindow, ward: Ward, qtbot: QtBot) -> None:
         page = frame.page("home")
         assert isinstance(page, HomePage)
-        self.frame, self.ward, self.page, self._qtbot = frame, ward, page, qtbot
-
-    def settle(self) -> None:
-        assert self.ward.operations.wait()
-        QCoreApplication.processEvents()
+        super().__init__(page, ward, qtbot)
 
     def press(self, key: Qt.Key) -> None:
         self.page.table.setFocus()
         self._qtbot.keyClick(self.page.table, key)
         self.settle()
-
-    def id_of(self, family: str) -> PatientId:
-        patients = self.ward.overview.patients.items()
-        return next(who for who, row in patients if row.name is not None and row.name.family == family)
 
     def select(self, family: str) -> HomeRow | SoonRow:
         who = self.id_of(family)

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
+from shown_pages import Opened, ShownPage
 
 from infusionplanner.application.controls import register_result
-from infusionplanner.application.records import PatientId
 from infusionplanner.application.tasks import claim_task
 from infusionplanner.application.tasks_view import Task
 from infusionplanner.application.worklist import Band
@@ -17,7 +17,6 @@ from infusionplanner_ui.application import Application
 from infusionplanner_ui.main_window import MainWindow, PageSpec
 from infusionplanner_ui.models.cells import CELL_ROLE, Cell
 from infusionplanner_ui.operations import Operations
-from infusionplanner_ui.page import Page
 from infusionplanner_ui.pages.tasks import TasksPage
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.pause import LiftPanel
@@ -25,38 +24,19 @@ from infusionplanner_ui.panels.result import ResultPanel
 from infusionplanner_ui.ward import Ward
 
 
-class Opened(Page):
-    """Stands for the pages that the tasks lead to."""
-
-    def __init__(self, frame: MainWindow) -> None:
-        super().__init__(frame)
-        self.opened: object = None
-
-    def open(self, argument: object) -> None:
-        self.opened = argument
-
-
-class Shown:
+class Shown(ShownPage[TasksPage]):
     """The page with what a test asks of it."""
 
     def __init__(self, frame: MainWindow, ward: Ward, qtbot: QtBot) -> None:
         page = frame.page("tasks")
         assert isinstance(page, TasksPage)
-        self.frame, self.ward, self.page, self._qtbot = frame, ward, page, qtbot
+        super().__init__(page, ward, qtbot)
         self.settle()
-
-    def settle(self) -> None:
-        assert self.ward.operations.wait(20_000)
-        QCoreApplication.processEvents()
 
     def press(self, key: Qt.Key) -> None:
         self.page.table.setFocus()
         self._qtbot.keyClick(self.page.table, key)
         self.settle()
-
-    def id_of(self, family: str) -> PatientId:
-        patients = self.ward.overview.patients.items()
-        return next(who for who, row in patients if row.name is not None and row.name.family == family)
 
     def select(self, family: str, key: str) -> Task:
         rows: tuple[Task, ...] = self.page.model.values

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from mornings import Morning, Shown
+from mornings import Morning
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from shown_pages import Opened
 
 from infusionplanner.application.checklists import answer_checklist
 from infusionplanner.application.records import PatientId
@@ -124,7 +125,7 @@ def test_attention_leads_to_the_visit_to_the_booking_or_to_the_patient(morning: 
     morning.page.attention.asked.emit(WorkItem(morning.patient("Warsame"), serious, Band.OVERDUE))
     assert morning.frame.current_key == "patient"
     shown = morning.frame.page("patient")
-    assert isinstance(shown, Shown)
+    assert isinstance(shown, Opened)
     assert shown.opened == morning.patient("Warsame")
 
 

@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from shown_pages import Opened, ShownPage
 
 from infusionplanner.application.booking import book_visit
-from infusionplanner.application.records import PatientId, Visit
+from infusionplanner.application.records import Visit
 from infusionplanner.application.unit import change_unit
 from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.main_window import MainWindow, PageSpec
-from infusionplanner_ui.page import Page
 from infusionplanner_ui.pages.week import WeekPage
 from infusionplanner_ui.pages.week_data import week_of
 from infusionplanner_ui.ward import Ward
@@ -25,24 +25,13 @@ from infusionplanner_ui.widgets.board_data import Fit, Look, Mark, Slot
 MONDAY = date(2026, 11, 23)
 
 
-class Opened(Page):
-    """Stands for the patient page."""
-
-    def __init__(self, frame: MainWindow) -> None:
-        super().__init__(frame)
-        self.opened: object = None
-
-    def open(self, argument: object) -> None:
-        self.opened = argument
-
-
-class Shown:
+class Shown(ShownPage[WeekPage]):
     """The page with what a test asks of it."""
 
     def __init__(self, frame: MainWindow, ward: Ward, qtbot: QtBot) -> None:
         page = frame.page("week")
         assert isinstance(page, WeekPage)
-        self.frame, self.ward, self.page, self._qtbot = frame, ward, page, qtbot
+        super().__init__(page, ward, qtbot)
         self.board = page.board
 
     def press(self, *keys: Qt.Key, control: bool = False) -> None:
@@ -50,13 +39,6 @@ class Shown:
         for key in keys:
             self._qtbot.keyClick(self.board, key, modifier)
             self.settle()
-
-    def settle(self) -> None:
-        assert self.ward.operations.wait()
-
-    def id_of(self, family: str) -> PatientId:
-        patients = self.ward.overview.patients.items()
-        return next(who for who, row in patients if row.name is not None and row.name.family == family)
 
     def visit(self, family: str) -> Visit:
         who = self.id_of(family)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from infusionplanner_ui.models.cells import KEY_ROLE, Cell, Index
+from infusionplanner_ui.models.headed import ROOT, HeadedModel
 from infusionplanner_ui.models.rows import cell_data
 
 if TYPE_CHECKING:
@@ -14,10 +15,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-_ROOT = QModelIndex()
 
-
-class LazyRows(QAbstractTableModel):
+class LazyRows(HeadedModel):
     """Any values as rows. ``cells`` makes the cells of one value."""
 
     def __init__(self, cells: Callable[[Any], tuple[Cell, ...]], parent: QObject | None = None) -> None:
@@ -25,7 +24,6 @@ class LazyRows(QAbstractTableModel):
         self._make = cells
         self._values: tuple[object, ...] = ()
         self._made: dict[int, tuple[Cell, ...]] = {}
-        self._headings: tuple[str, ...] = ()
 
     @property
     def values(self) -> tuple[Any, ...]:
@@ -40,31 +38,19 @@ class LazyRows(QAbstractTableModel):
         self.endResetModel()
 
     def set_headings(self, headings: Sequence[str]) -> None:
-        """Name the columns anew; the number of columns follows."""
-        self.beginResetModel()
-        self._headings = tuple(headings)
+        """Name the columns anew; a new language makes new cells too."""
         self._made.clear()
-        self.endResetModel()
+        super().set_headings(headings)
+        if self._values and headings:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._values) - 1, len(headings) - 1))
 
     def value(self, row: int) -> Any:  # noqa: ANN401 - whatever the page keeps
         """Return what a row stands for, None outside the table."""
         return self._values[row] if 0 <= row < len(self._values) else None
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._values)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
-        """Return a heading in capitals; the screen reader gets it as written."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._headings):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section].upper()
-        return self._headings[section] if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
         """Return a cell, its words, or the value of its row."""

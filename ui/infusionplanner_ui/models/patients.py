@@ -6,22 +6,19 @@ from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from infusionplanner_ui.models.cells import KEY_ROLE, Cell, Index
+from infusionplanner_ui.models.headed import ROOT, HeadedModel
 from infusionplanner_ui.models.patient_rows import PatientRow, Show, Wanted
 from infusionplanner_ui.models.rows import cell_data
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtCore import QObject
 
     from infusionplanner.application.overview import Overview
     from infusionplanner.application.records import PatientId
     from infusionplanner_ui.models.patient_words import PatientWords
-
-_ROOT = QModelIndex()
 
 
 class Column(IntEnum):
@@ -37,7 +34,7 @@ class Column(IntEnum):
     ATTENTION = 7
 
 
-class PatientsModel(QAbstractTableModel):
+class PatientsModel(HeadedModel):
     """All patients of the overview, less those that the search and the filter leave out."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -49,7 +46,7 @@ class PatientsModel(QAbstractTableModel):
         self._wanted = Wanted()
         self._show = Show.ALL
         self._order = (Column.NAME, Qt.SortOrder.AscendingOrder)
-        self._headings: tuple[str, ...] = ("",) * len(Column)
+        self.set_headings(("",) * len(Column))
 
     # what is shown
 
@@ -70,11 +67,6 @@ class PatientsModel(QAbstractTableModel):
         """Show nobody, as before a unit is open."""
         self._all = {}
         self._choose()
-
-    def set_headings(self, headings: Mapping[Column, str]) -> None:
-        """Name the columns anew."""
-        self._headings = tuple(headings[column] for column in Column)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
     def search(self, typed: str) -> None:
         """Show those who answer to what is typed, the best answers first."""
@@ -125,21 +117,9 @@ class PatientsModel(QAbstractTableModel):
 
     # what Qt asks
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Return the number of patients shown."""
         return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
-        """Return a heading in capitals; the screen reader gets it as written."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section].upper()
-        return self._headings[section] if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
         """Return a cell, its words, or the patient of its line."""

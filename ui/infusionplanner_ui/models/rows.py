@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from infusionplanner_ui.models.cells import CELL_ROLE, KEY_ROLE, Cell, Index
+from infusionplanner_ui.models.headed import ROOT, HeadedModel
 from infusionplanner_ui.widgets.painting import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
-
-_ROOT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +25,17 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-class RowsModel(QAbstractTableModel):
+class RowsModel(HeadedModel):
     """Rows of :class:`Cell`. ``set_rows`` replaces them all; the headings are set by the page in its language."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._headings: tuple[str, ...] = ()
         self._rows: tuple[Row, ...] = ()
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows that are shown."""
         return self._rows
-
-    def set_headings(self, headings: Sequence[str]) -> None:
-        """Name the columns anew; the number of columns follows."""
-        if len(headings) == len(self._headings):
-            self._headings = tuple(headings)
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(len(headings) - 1, 0))
-            return
-        self.beginResetModel()
-        self._headings = tuple(headings)
-        self.endResetModel()
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows."""
@@ -61,23 +49,9 @@ class RowsModel(QAbstractTableModel):
         """Return what a row stands for, None outside the table."""
         return self._rows[row].key if 0 <= row < len(self._rows) else None
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
-        """Return a heading in capitals; the screen reader gets it as written."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._headings):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section].upper()
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._headings[section]
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
         """Return a cell, its words, or the key of its row."""

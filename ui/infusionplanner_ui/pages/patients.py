@@ -122,18 +122,17 @@ class PatientsPage(Page):
         self._new.setText(self.tr("&New patient"))
         self._letter.follow()
         set_icon(self._new, "user-plus", "on_accent")
-        self.model.set_headings(
-            {
-                Column.NAME: self.tr("Name"),
-                Column.BORN: self.tr("Born"),
-                Column.TREATMENT: self.tr("Treatment"),
-                Column.DOSES: self.tr("Doses"),
-                Column.NEXT: self.tr("Next dose"),
-                Column.WHERE: self.tr("Where"),
-                Column.PML: self.tr("PML risk"),
-                Column.ATTENTION: self.tr("Attention"),
-            }
-        )
+        headings = {
+            Column.NAME: self.tr("Name"),
+            Column.BORN: self.tr("Born"),
+            Column.TREATMENT: self.tr("Treatment"),
+            Column.DOSES: self.tr("Doses"),
+            Column.NEXT: self.tr("Next dose"),
+            Column.WHERE: self.tr("Where"),
+            Column.PML: self.tr("PML risk"),
+            Column.ATTENTION: self.tr("Attention"),
+        }
+        self.model.set_headings([headings[column] for column in Column])
         if self.model.total:
             self._show_overview()
         self._name_filters()
