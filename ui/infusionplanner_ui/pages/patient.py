@@ -231,7 +231,7 @@ class PatientPage(Page):
             (("patients", self.tr("All patients")),),
         )
         self.tabs.retranslate()
-        if self.facts is not None:
+        if self._ward.is_open and self.facts is not None:
             self._read()
         else:
             self._show()

@@ -133,7 +133,7 @@ class PatientsPage(Page):
             Column.ATTENTION: self.tr("Attention"),
         }
         self.model.set_headings([headings[column] for column in Column])
-        if self.model.total:
+        if self._ward.is_open and self.model.total:
             self._show_overview()
         self._name_filters()
         self._show_rows()

@@ -319,7 +319,7 @@ class TodayPage(Page):
         self._print.setText(self.tr("Print"))
         self._new.setText(self.tr("New visit"))
         self.attention.retranslate()
-        if self._day is not None:
+        if self.ward.is_open and self._day is not None:
             self.reload()
 
 
