@@ -21,6 +21,7 @@ from infusionplanner.domain.result import (
     Supply,
 )
 
+_COUNTED_FROM_FIRST_DOSE = (ResultKind.NAB, ResultKind.EDSS, ResultKind.MRI)
 MET, NOT_MET, UNKNOWN = ConditionState.MET, ConditionState.NOT_MET, ConditionState.UNKNOWN
 
 
@@ -104,9 +105,10 @@ def controls_state(view: View, monitoring: Sequence[Monitoring], rules: HomeRule
 def _never_done(view: View, row: Monitoring) -> bool:
     """Tell whether a control that is needed was never done, also when it has to wait (R-MON-3).
 
-    The first NAb sample is taken in the course of the treatment: when its day is known, it is late like any other.
+    The first NAb sample, EDSS and MRI of the treatment have a day of their own, counted from the first dose: when that
+    is known, they are late like any other.
     """
-    if row.kind == ResultKind.NAB and view.first_documented is not None:
+    if row.kind in _COUNTED_FROM_FIRST_DOSE and view.first_documented is not None:
         return False
     waits = row.status is MonitoringStatus.BLOCKED and row.last is None
     return waits or row.status is MonitoringStatus.UNKNOWN

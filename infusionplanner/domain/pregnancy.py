@@ -77,7 +77,10 @@ def _under_way(view: View, pregnancy: Pregnancy, last_dose: date | None) -> list
 
 
 def _after_birth(view: View, pregnancy: Pregnancy, birth: date, clock: Rebound | None) -> list[Finding]:
-    """R-PREG-3 Resume before day 56 since the last dose where possible, else as soon as possible; R-PREG-4."""
+    """R-PREG-3 Resume before day 56 since the last dose where possible, else as soon as possible; R-PREG-4.
+
+    While the treatment waits to be resumed, both sources on breastfeeding are shown also when nobody has asked.
+    """
     found = []
     last = view.last_administered
     if clock is not None and not view.stopped and last is not None and last <= birth:
@@ -85,7 +88,7 @@ def _after_birth(view: View, pregnancy: Pregnancy, birth: date, clock: Rebound |
         facts: Facts = {"birth_on": birth, "before": before, "critical": add_days(clock.critical_on, -1)}
         due = max(before, view.as_of)
         found.append(Finding("R-PREG-3", Level.TASK, "pregnancy.resume", due, facts))
-    if pregnancy.breastfeeding:
+    if pregnancy.breastfeeding or (pregnancy.breastfeeding is None and found):
         found.append(Finding("R-PREG-4", Level.INFO, "pregnancy.breastfeeding"))
     return found
 

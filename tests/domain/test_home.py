@@ -9,6 +9,7 @@ from infusionplanner.domain.finding import Level
 from infusionplanner.domain.holds import answers, possible_relapse
 from infusionplanner.domain.home import too_long_at_room_temperature
 from infusionplanner.domain.patient import (
+    Answer,
     Bridging,
     Checklist,
     Dispensing,
@@ -299,11 +300,14 @@ def test_a_yes_before_a_dose_in_the_unit_counts_by_its_question(planner: Planner
 @pytest.mark.parametrize(
     ("on", "state"), [("2026-07-05", MET), ("2026-07-06", MET), ("2026-08-04", MET), ("2026-08-05", NOT_MET)]
 )
-def test_the_first_nab_sample_pauses_only_when_thirty_days_late(
-    planner: Planner, on: str, state: ConditionState
+@pytest.mark.parametrize("never", ["nab", "edss", "mri"])
+def test_the_first_control_of_a_kind_pauses_only_when_more_than_thirty_days_late(
+    planner: Planner, never: str, on: str, state: ConditionState
 ) -> None:
     given = [*series("2026-01-05", 5), dose("2026-05-26"), dose("2026-06-23", setting=HOME)]
-    row = patient(given, regimens=REGIMENS, training=TRAINED, results=CONTROLS)
+    done = (*CONTROLS, result("nab", "2026-06-20", answer=Answer.NEGATIVE))
+    rows = tuple(row for row in done if row.kind != never)
+    row = patient(given, regimens=REGIMENS, training=TRAINED, results=rows)
     assert states(home_of(planner, row, on))["controls"] is state
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -123,8 +124,15 @@ def test_an_early_birth_record_without_an_age_tells_no_exposure(planner: Planner
 
 def test_the_newest_birth_counts(planner: Planner) -> None:
     earlier = Pregnancy(d("2024-03-24"), AGE, PLAN, d("2024-11-10"), breastfeeding=True)
-    found = planner.plan(treated(earlier, pregnant(birth="2026-10-20"), last="2026-09-08"), "2026-10-21")
+    newest = replace(pregnant(birth="2026-10-20"), breastfeeding=False)
+    found = planner.plan(treated(earlier, newest, last="2026-09-08"), "2026-10-21")
     assert said(found, "pregnancy.breastfeeding") == []
+
+
+def test_breastfeeding_that_nobody_asked_for_is_told_of_until_the_treatment_is_resumed(planner: Planner) -> None:
+    waiting, resumed = (treated(pregnant(birth="2026-10-20"), last=last) for last in ("2026-09-08", "2026-10-26"))
+    assert len(said(planner.plan(waiting, "2026-10-27"), "pregnancy.breastfeeding")) == 1
+    assert said(planner.plan(resumed, "2026-10-27"), "pregnancy.breastfeeding") == []
 
 
 def test_an_earlier_pregnancy_without_a_birth_has_ended_when_a_new_one_is_recorded(planner: Planner) -> None:
