@@ -201,6 +201,18 @@ def test_the_user_and_the_state_follow_the_language(opened: Desktop, qtbot: QtBo
     opened.looks.set_language("nb")
 
 
+def test_the_language_is_switched_after_the_unit_is_closed(opened: Desktop) -> None:
+    patient = next(iter(opened.ward.overview.patients))
+    for page, argument in (("patients", None), ("patient", patient), ("week", None), ("home", None), ("tasks", None)):
+        opened.frame.show_page(page, argument)
+    assert opened.operations.wait()
+    opened.frame.hide()
+    opened.ward.close()
+    opened.looks.set_language("en")
+    assert opened.frame.page("patients").title() == "Patients"
+    opened.looks.set_language("nb")
+
+
 def test_what_was_liked_is_kept(opened: Desktop, tmp_path: Path) -> None:
     opened.frame.resize(1200, 700)
     opened.frame.close()
