@@ -1,15 +1,22 @@
-"""The least that Qt could do in the place of the program: bare tables of as many rows, in a bare window."""
+"""The least that Qt could do in the place of the program: bare tables of as many rows, in a bare window.
 
+``python -m benchmarks.bare`` prints the seconds of each turn as JSON. It is a program of its own, for in the process of
+ours every widget has our style.
+"""
+
+import json
 import sqlite3
+import tempfile
+from pathlib import Path
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget, QTableView
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QStackedWidget, QTableView
 
-from benchmarks.unit import FOLDER, PATIENTS
-from benchmarks.window import show
+from benchmarks.unit import PATIENTS
+from benchmarks.window import ROUNDS, keys, show, turn
 
-VISITS = 150
+_VISITS = 150
 _COLUMNS = 8
 _NAMES = ("Hansen", "Berg", "Østby")
 
@@ -17,7 +24,7 @@ _NAMES = ("Hansen", "Berg", "Østby")
 class Bare:
     """Two tables on a stack, a field that filters the first of them, and a database of one table."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         self.model = _table(PATIENTS)
         self.found = QSortFilterProxyModel()
         self.found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -25,7 +32,7 @@ class Bare:
         self.field = QLineEdit()
         self.field.textChanged.connect(self.found.setFilterFixedString)
         self.stack = QStackedWidget()
-        self._visits = _table(VISITS)
+        self._visits = _table(_VISITS)
         for model in (self.found, self._visits):
             view = QTableView()
             view.setModel(model)
@@ -34,7 +41,7 @@ class Bare:
         self.window.setCentralWidget(self.stack)
         self.window.setMenuWidget(self.field)
         show(self.window)
-        self._file = sqlite3.connect(FOLDER / "bare.db")
+        self._file = sqlite3.connect(folder / "bare.db")
         self._file.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE doses (day, mg);")
 
     def switch(self) -> None:
@@ -59,3 +66,22 @@ def _table(rows: int) -> QStandardItemModel:
         for column in range(_COLUMNS):
             model.setItem(row, column, QStandardItem(f"{_NAMES[row % 3]}, Kari {row} {column}"))
     return model
+
+
+def main() -> None:
+    """Take each turn as often as ours takes it."""
+    application = QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        bare = Bare(Path(folder))
+        found = {
+            "switch": [turn(bare.switch) for _ in range(ROUNDS)][1:],
+            "key": keys(bare.field),
+            "dose": [turn(bare.record) for _ in range(ROUNDS)][1:],
+        }
+        bare.close()
+    application.shutdown()
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main()

@@ -3,17 +3,14 @@
 Each is held against the least that Qt could do: bare tables of as many rows in a bare window.
 """
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
-
-from benchmarks.bare import VISITS, Bare
 from benchmarks.timing import Row
 from benchmarks.today import a_running_dose, next_step
-from benchmarks.window import painted, program, rest, turn
+from benchmarks.window import ROUNDS, keys, program, rest, run, turn
 from infusionplanner.application.controls import register_result
 from infusionplanner.application.records import PatientId
 from infusionplanner.domain.patient import Result, ResultKind
@@ -21,24 +18,23 @@ from infusionplanner_ui.desktop import Desktop
 from infusionplanner_ui.pages.patients import PatientsPage
 from infusionplanner_ui.pages.today_case import Step
 
+Bare = dict[str, list[float]]
+"""The seconds of each turn in a bare window."""
+
 PAGES = ("today", "week", "patients", "home", "tasks", "capacity", "patient", "settings")
-ROUNDS = 12
-TYPED = ("hansen", "berg", "1204", "østby k")
+VISITS = 150
 ONE_PAGE, ONE_KEY, ONE_DOSE = 0.05, 0.01, 0.1
 
 
 def measure() -> list[Row]:
-    """Measure in one window, and in a bare one beside it."""
+    """Measure in a bare window, then in ours."""
+    bare: Bare = json.loads(run("benchmarks.bare"))
     with program() as desktop:
-        bare = Bare()
-        rows = [*_switches(desktop, bare), *_searches(desktop, bare), _recording(desktop, bare)]
-        bare.close()
-    return rows
+        return [*_switches(desktop, bare), *_searches(desktop, bare), _recording(desktop, bare)]
 
 
 def _switches(desktop: Desktop, bare: Bare) -> Iterator[Row]:
     """Show every page again, as it was and after an act on one patient."""
-    floor = [turn(bare.switch) for _ in range(ROUNDS)][1:]
     monday, visits = _week_of(desktop, VISITS)
     one, other = list(desktop.ward.overview.patients)[:2]
     arguments = {"patient": one, "week": monday}
@@ -48,7 +44,7 @@ def _switches(desktop: Desktop, bare: Bare) -> Iterator[Row]:
         show = partial(desktop.frame.show_page, key, arguments.get(key))
         for words, act in (("", _nothing), (", after an act", partial(_act_on, desktop, other))):
             found = [_switch(desktop, before, show, act) for _ in range(ROUNDS)]
-            yield Row.of_many(name + words, found[1:], floor, "switching between bare tables", within=ONE_PAGE)
+            yield Row.of_many(name + words, found[1:], bare["switch"], "switching between bare tables", within=ONE_PAGE)
 
 
 def _switch(desktop: Desktop, before: str, show: Callable[[], object], act: Callable[[], object]) -> float:
@@ -77,34 +73,23 @@ def _week_of(desktop: Desktop, visits: int) -> tuple[date, int]:
 
 def _searches(desktop: Desktop, bare: Bare) -> Iterator[Row]:
     """Type into the search of the header and into that of the list of patients."""
-    floor = _keys(bare.field)
     desktop.frame.show_page("today")
     desktop.frame.focus_search()
     rest(desktop)
-    found = _keys(desktop.frame.header("today").search.edit)
-    yield Row.of_many("search anywhere, one key", found, floor, "a bare QSortFilterProxyModel", within=ONE_KEY)
+    held = "a bare QSortFilterProxyModel"
+    found = keys(desktop.frame.header("today").search.edit)
+    yield Row.of_many("search anywhere, one key", found, bare["key"], held, within=ONE_KEY)
     page = desktop.frame.show_page("patients")
     assert isinstance(page, PatientsPage)
     rest(desktop)
-    found = _keys(page.search.edit)
-    yield Row.of_many("search the patients, one key", found, floor, "a bare QSortFilterProxyModel", within=ONE_KEY)
-
-
-def _keys(field: QLineEdit) -> list[float]:
-    """Type letter by letter and return the seconds of each; the first word is typed twice, and not counted at first."""
-    found = []
-    for word in (TYPED[0], *TYPED):
-        field.clear()
-        painted()
-        found += [turn(partial(QTest.keyClicks, field, letter)) for letter in word]
-    field.clear()
-    painted()
-    return found[len(TYPED[0]) :]
+    found = keys(page.search.edit)
+    yield Row.of_many(
+        "search the patients, one key", found, bare["key"], "a bare QSortFilterProxyModel", within=ONE_KEY
+    )
 
 
 def _recording(desktop: Desktop, bare: Bare) -> Row:
     """Record a dose on the page Today until the page is painted with it, undo it, and do it again."""
-    floor = [turn(bare.record) for _ in range(ROUNDS)]
     page = a_running_dose(desktop)
     found = []
     for _ in range(ROUNDS):
@@ -113,7 +98,7 @@ def _recording(desktop: Desktop, bare: Bare) -> Row:
         desktop.undo()
         rest(desktop)
     held = "a row into SQLite and into a bare table"
-    return Row.of_many("recording a dose, to the page painted", found[1:], floor, held, within=ONE_DOSE)
+    return Row.of_many("recording a dose, to the page painted", found[1:], bare["dose"], held, within=ONE_DOSE)
 
 
 def _until_done(desktop: Desktop, act: Callable[[], object]) -> None:

@@ -2,18 +2,22 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from benchmarks.unit import NOW, large_unit
+from benchmarks.unit import FOLDER, NOW, large_unit
 from infusionplanner.clock import FixedClock
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.desktop import Desktop
@@ -21,6 +25,11 @@ from infusionplanner_ui.preferences import Preferences
 
 NURSE = "AD"
 SIZE = (1366, 768)
+ROUNDS = 12
+TYPED = ("hansen", "berg", "1204", "østby k")
+_SETTLED = 5000
+"""Milliseconds after which a unit is open and the pages are built."""
+
 _QUIET = 30
 """Milliseconds without work that tell that the program is at rest."""
 
@@ -46,6 +55,7 @@ def program() -> Iterator[Desktop]:
     """Open the window on a copy of the large unit, and wait until it is at rest."""
     with closed_program(large_unit()) as (desktop, database):
         desktop.open(database, FixedClock(NOW))
+        QTest.qWait(_SETTLED)
         rest(desktop)
         yield desktop
 
@@ -74,6 +84,15 @@ def rest(desktop: Desktop) -> None:
     painted()
 
 
+def run(module: str, *arguments: str) -> str:
+    """Run a module in a program of its own, without a screen, and return the last line that it prints."""
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPYCACHEPREFIX": str(FOLDER / "bytecode")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled once, not at every start
+    command = [sys.executable, "-m", module, *arguments]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment)
+    return done.stdout.splitlines()[-1]
+
+
 def painted() -> None:
     """Lay out and paint what has changed."""
     QCoreApplication.sendPostedEvents()
@@ -86,3 +105,15 @@ def turn(act: Callable[[], object]) -> float:
     act()
     painted()
     return time.perf_counter() - start
+
+
+def keys(field: QLineEdit) -> list[float]:
+    """Type letter by letter and return the seconds of each; the first word is typed twice, and not counted at first."""
+    found = []
+    for word in (TYPED[0], *TYPED):
+        field.clear()
+        painted()
+        found += [turn(partial(QTest.keyClicks, field, letter)) for letter in word]
+    field.clear()
+    painted()
+    return found[len(TYPED[0]) :]
