@@ -1380,14 +1380,6 @@
         <source>observation from {time}</source>
         <translation>observasjon fra {time}</translation>
     </message>
-    <message>
-        <source>needs attention</source>
-        <translation>krever oppmerksomhet</translation>
-    </message>
-    <message>
-        <source>stop</source>
-        <translation>stopp</translation>
-    </message>
 </context>
 <context>
     <name>DaysField</name>
@@ -2369,6 +2361,10 @@
         <translation>Oppfyller kravene fra {day} hvis planen følges</translation>
     </message>
     <message>
+        <source>On the way home</source>
+        <translation>På vei hjem</translation>
+    </message>
+    <message>
         <source>Sign training</source>
         <translation>Godkjenn opplæring</translation>
     </message>
@@ -2851,6 +2847,14 @@
     <message>
         <source>reported by the patient</source>
         <translation>meldt av pasienten</translation>
+    </message>
+    <message>
+        <source>no doses</source>
+        <translation>ingen doser</translation>
+    </message>
+    <message>
+        <source>no prescription</source>
+        <translation>ingen resept</translation>
     </message>
     <message>
         <source>{have} of {need}</source>
@@ -6579,6 +6583,17 @@
     </message>
 </context>
 <context>
+    <name>VisitBoard</name>
+    <message>
+        <source>needs attention</source>
+        <translation>krever oppmerksomhet</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>stopp</translation>
+    </message>
+</context>
+<context>
     <name>VisitPanel</name>
     <message>
         <source>Which visit</source>
@@ -6726,14 +6741,6 @@
     <message>
         <source>Week board</source>
         <translation>Ukestavle</translation>
-    </message>
-    <message>
-        <source>needs attention</source>
-        <translation>krever oppmerksomhet</translation>
-    </message>
-    <message>
-        <source>stop</source>
-        <translation>stopp</translation>
     </message>
 </context>
 <context>

@@ -2,39 +2,28 @@
 
 from datetime import time
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from infusionplanner_ui import text
-from infusionplanner_ui.widgets import accessibility
-from infusionplanner_ui.widgets.accessibility import AccessibleCell, AccessibleRow
-from infusionplanner_ui.widgets.board_data import BoardVisit, DayBoardData, Mark, time_of
+from infusionplanner_ui.widgets.accessibility import AccessibleRow
+from infusionplanner_ui.widgets.board_data import BoardVisit, DayBoardData, time_of
 from infusionplanner_ui.widgets.board_layout import Block, DayGrid
 from infusionplanner_ui.widgets.day_painting import AXIS, DayPainting, day_grid
-from infusionplanner_ui.widgets.painting import plain_tip
-from infusionplanner_ui.widgets.picture import Picture
+from infusionplanner_ui.widgets.visit_board import VisitBoard
 
 _ROW_MINIMUM, _ROW_WANTED = 38, 58
 
 
-class DayBoard(QWidget):
-    """Shows one day. ``selected`` carries a visit's key, ``activated`` the key on Enter or a double click."""
-
-    selected = Signal(object)
-    activated = Signal(object)
+class DayBoard(VisitBoard):
+    """Shows one day."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessibility.install()
         self._data = DayBoardData()
-        self._selected: str | int | None = None
         self._blocks: tuple[Block, ...] | None = None
-        self._under = Picture(self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("Day board"))
 
     # what it shows
 
@@ -54,16 +43,6 @@ class DayBoard(QWidget):
         self._data = DayBoardData(data.places, data.visits, data.opens, data.closes, now)
         self.update()
 
-    def select(self, key: str | int | None) -> None:
-        """Select a visit without emitting ``selected``."""
-        self._selected = key
-        self.update()
-
-    @property
-    def selected_key(self) -> str | int | None:
-        """The key of the selected visit."""
-        return self._selected
-
     def blocks(self) -> tuple[Block, ...]:
         """Return the blocks as drawn, by row and time."""
         if self._blocks is None:
@@ -74,6 +53,10 @@ class DayBoard(QWidget):
             rows = (grid.blocks(row, visits) for row, visits in enumerate(by_place.values()))
             self._blocks = tuple(block for row in rows for block in row)
         return self._blocks
+
+    def lay_out(self) -> None:
+        """Forget where the blocks lie."""
+        self._blocks = None
 
     def _grid(self) -> DayGrid:
         return day_grid(self._data, self.width(), self.height())
@@ -92,6 +75,10 @@ class DayBoard(QWidget):
 
     # what is read out
 
+    def board_name(self) -> str:
+        """Return what the screen reader calls the board."""
+        return self.tr("Day board")
+
     def accessible_rows(self) -> tuple[AccessibleRow, ...]:
         """Return the places as rows with their visits as cells."""
         grid = self._grid()
@@ -100,13 +87,7 @@ class DayBoard(QWidget):
             AccessibleRow(
                 place.label,
                 QRectF(0, grid.row_top(row), self.width(), grid.row_height).toRect(),
-                tuple(
-                    AccessibleCell(
-                        self.spoken(block.visit), block.box.toRect(), selected=block.visit.key == self._selected
-                    )
-                    for block in blocks
-                    if block.row == row
-                ),
+                tuple(self.cell(block) for block in blocks if block.row == row),
             )
             for row, place in enumerate(self._data.places)
         )
@@ -117,21 +98,9 @@ class DayBoard(QWidget):
         watch = ""
         if visit.observation_minutes:
             watch = self.tr("observation from {time}").format(time=text.clock(time_of(visit.treatment_ends)))
-        sign = {Mark.WARN: self.tr("needs attention"), Mark.STOP: self.tr("stop")}.get(visit.mark, "")
-        return text.join(visit.name, hours, visit.detail, visit.spoken, watch, sign)
+        return text.join(visit.name, hours, visit.detail, visit.spoken, watch, self.sign_words(visit))
 
     # mouse and keys
-
-    def block_at(self, point: QPointF) -> Block | None:
-        """Return the block at a point of the board."""
-        return next((block for block in self.blocks() if block.box.contains(point)), None)
-
-    def _choose(self, block: Block) -> None:
-        if block.visit.key != self._selected:
-            self._selected = block.visit.key
-            accessibility.announce_selection(self, self.spoken(block.visit))
-            self.update()
-            self.selected.emit(self._selected)
 
     def _move(self, key: int) -> bool:
         blocks = self.blocks()
@@ -188,25 +157,3 @@ class DayBoard(QWidget):
         block = self.block_at(event.position())
         if block is not None:
             self._choose(block)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Act on the visit that is double clicked."""
-        if self.block_at(event.position()) is not None:
-            self.activated.emit(self._selected)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Name the board anew when the language is switched."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.setAccessibleName(self.tr("Day board"))
-            self.update()
-        super().changeEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Show the whole of a visit in a tooltip, and lay out anew after a change of size."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            block = self.block_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), plain_tip(self.spoken(block.visit)) if block else "", self)
-            return True
-        if event.type() is QEvent.Type.Resize:
-            self._blocks = None
-        return super().event(event)

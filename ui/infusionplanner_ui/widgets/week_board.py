@@ -3,18 +3,17 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from infusionplanner_ui import text
 from infusionplanner_ui.widgets import accessibility, carrying
-from infusionplanner_ui.widgets.accessibility import AccessibleCell, AccessibleRow
-from infusionplanner_ui.widgets.board_data import BoardVisit, Mark, Shade, Slot, WeekBoardData, time_of
+from infusionplanner_ui.widgets.accessibility import AccessibleRow
+from infusionplanner_ui.widgets.board_data import BoardVisit, Shade, Slot, WeekBoardData, time_of
 from infusionplanner_ui.widgets.board_layout import Block
 from infusionplanner_ui.widgets.carrying import Carried, Edge
-from infusionplanner_ui.widgets.painting import plain_tip
-from infusionplanner_ui.widgets.picture import Picture
+from infusionplanner_ui.widgets.visit_board import VisitBoard
 from infusionplanner_ui.widgets.week_layout import HEAD, WeekGrid, nearest
 from infusionplanner_ui.widgets.week_painting import WeekPainting, WeekState
 
@@ -27,7 +26,7 @@ _ARROWS = {_Key.Key_Left: (-1, 0), _Key.Key_Right: (1, 0), _Key.Key_Up: (0, -1),
 _ENTER = frozenset({_Key.Key_Return, _Key.Key_Enter})
 
 
-class WeekBoard(QWidget):
+class WeekBoard(VisitBoard):
     """Shows one week.
 
     M (or dragging) picks the selected visit up: ``picked_up``. Arrows carry it: ``target_changed``. Enter (or letting
@@ -35,8 +34,6 @@ class WeekBoard(QWidget):
     ``week_requested`` with -1 or 1; the page answers with ``set_data``.
     """
 
-    selected = Signal(object)
-    activated = Signal(object)
     picked_up = Signal(object)
     target_changed = Signal(object, object)
     dropped = Signal(object, object)
@@ -45,19 +42,13 @@ class WeekBoard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessibility.install()
         self._data = WeekBoardData()
         self._grid: WeekGrid | None = None
-        self._selected: str | int | None = None
         self._carried: Carried | None = None
         self._edge: Edge | None = None
         self._shades: tuple[Shade, ...] = ()
         self._pressed: tuple[QPointF, Block] | None = None
         self._dragging = False
-        self._under = Picture(self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Week board"))
 
     # what it shows
 
@@ -80,16 +71,6 @@ class WeekBoard(QWidget):
         self._shades = shades
         self.update()
 
-    def select(self, key: str | int | None) -> None:
-        """Select a visit without emitting ``selected``."""
-        self._selected = key
-        self.update()
-
-    @property
-    def selected_key(self) -> str | int | None:
-        """The key of the selected visit."""
-        return self._selected
-
     @property
     def carried(self) -> Carried | None:
         """What is carried, and the slot it is over."""
@@ -100,6 +81,14 @@ class WeekBoard(QWidget):
         if self._grid is None:
             self._grid = WeekGrid(self._data, self.width(), self.height(), gather=self._carried is None)
         return self._grid
+
+    def blocks(self) -> tuple[Block, ...]:
+        """Return the blocks as drawn, by day, place and time."""
+        return self.grid().blocks
+
+    def lay_out(self) -> None:
+        """Forget the measures."""
+        self._grid = None
 
     # carrying
 
@@ -207,6 +196,10 @@ class WeekBoard(QWidget):
         self._under.show(painter, (self.grid(), self._shades, self._carried is None), painting.draw_under)
         painting.draw_over(painter)
 
+    def board_name(self) -> str:
+        """Return what the screen reader calls the board."""
+        return self.tr("Week board")
+
     def accessible_rows(self) -> tuple[AccessibleRow, ...]:
         """Return the days as rows with their visits as cells."""
         grid = self.grid()
@@ -215,9 +208,7 @@ class WeekBoard(QWidget):
                 text.join(day.title, day.closed or day.note),
                 grid.day_box(number).toRect(),
                 tuple(
-                    AccessibleCell(
-                        self.spoken(block.visit), block.box.toRect(), selected=block.visit.key == self._selected
-                    )
+                    self.cell(block)
                     for block in sorted(grid.blocks, key=lambda block: block.visit.begins)
                     if block.row == number
                 ),
@@ -229,21 +220,9 @@ class WeekBoard(QWidget):
         """Return all there is to say of a visit, for the screen reader and the tooltip."""
         hours = f"{text.clock(visit.start)}–{text.clock(time_of(visit.ends))}"
         place = next((place.label for place in self._data.places if place.key == visit.place), "")
-        sign = {Mark.WARN: self.tr("needs attention"), Mark.STOP: self.tr("stop")}.get(visit.mark, "")
-        return text.join(visit.name, hours, place, visit.detail, visit.spoken, sign)
+        return text.join(visit.name, hours, place, visit.detail, visit.spoken, self.sign_words(visit))
 
     # mouse and keys
-
-    def block_at(self, point: QPointF) -> Block | None:
-        """Return the block at a point of the board."""
-        return next((block for block in self.grid().blocks if block.box.contains(point)), None)
-
-    def _choose(self, block: Block) -> None:
-        if block.visit.key != self._selected:
-            self._selected = block.visit.key
-            accessibility.announce_selection(self, self.spoken(block.visit))
-            self.update()
-            self.selected.emit(self._selected)
 
     def _move_selection(self, right: int, down: int) -> None:
         blocks = self.grid().blocks
@@ -314,25 +293,3 @@ class WeekBoard(QWidget):
                 self.cancel()
             else:
                 self.drop()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Act on the visit that is double clicked."""
-        if self.block_at(event.position()) is not None:
-            self.activated.emit(self._selected)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Name the board anew when the language is switched."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.setAccessibleName(self.tr("Week board"))
-            self.update()
-        super().changeEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Show the whole of a visit in a tooltip, and lay out anew after a change of size."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            block = self.block_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), plain_tip(self.spoken(block.visit)) if block else "", self)
-            return True
-        if event.type() is QEvent.Type.Resize:
-            self._grid = None
-        return super().event(event)
