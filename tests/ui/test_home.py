@@ -1,6 +1,7 @@
 """Home treatment: the lists, the telephone form and the acts beside them, on the demo unit's database."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -12,6 +13,7 @@ from shown_pages import Opened, ShownPage
 from infusionplanner.application.home_view import HomeRow, SoonRow
 from infusionplanner.application.records import RenewalState
 from infusionplanner.application.supply_chain import advance_renewal
+from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.patient import DoseStatus, Reaction
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.main_window import MainWindow, PageSpec
@@ -160,6 +162,18 @@ def test_who_must_order_records_the_dispensing_first(shown: Shown) -> None:
     assert not shown.page.detail.isVisible()
     shown.page.host.close_panel()
     assert shown.page.detail.isVisible()
+
+
+def test_a_dose_that_nothing_is_there_for_shouts(shown: Shown) -> None:
+    today = shown.ward.today
+    row = shown.select("Øksnes")
+    assert isinstance(row, HomeRow)
+    needed = Finding("R-RX-4", Level.WARN, "supply.missing", today, {"needed_by": today})
+    cell = shown.page._words._wanting(replace(row, wanting=(*row.wanting, needed)))
+    assert (cell.badge, cell.tone) == ("ingen doser", Tone.STOP)
+    assert cell.note.startswith("Ingen doser hjemme til 23.11.2026")
+    fresh = Finding("R-RX-5", Level.TASK, "prescription.missing", today, {"needed_by": today})
+    assert shown.page._words._wanting(replace(row, wanting=(fresh,))).badge == "ingen resept"
 
 
 def test_who_may_go_home_soon_gets_what_is_missing(shown: Shown) -> None:

@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from infusionplanner_ui.ward import Ward
 
 
+_NO_DOSES = "supply.missing"
+_WITHOUT = frozenset({_NO_DOSES, "prescription.missing"})
+"""A coming home dose has nothing to be taken from."""
+
+
 class View(StrEnum):
     """What the list shows."""
 
@@ -145,8 +150,15 @@ class HomeWords(QObject):
         return min((day for day in days if day is not None), default=None)
 
     def _wanting(self, row: HomeRow) -> Cell:
-        said = [self._ward.wording.finding(finding) for finding in row.wanting]
-        return Cell(said[0] if said else "", note=f"+{len(said) - 1}" if len(said) > 1 else "", tip="\n".join(said))
+        """Return what is to be done; a dose that nothing is there for comes first and shouts."""
+        without = [finding for finding in row.wanting if finding.key in _WITHOUT]
+        rest = [finding for finding in row.wanting if finding.key not in _WITHOUT]
+        said = [self._ward.wording.finding(finding) for finding in (*without, *rest)]
+        more = f"+{len(said) - 1}" if len(said) > 1 else ""
+        if not without:
+            return Cell(said[0] if said else "", note=more, tip="\n".join(said))
+        badge = self.tr("no doses") if without[0].key == _NO_DOSES else self.tr("no prescription")
+        return Cell(badge=badge, tone=Tone.STOP, note=text.join(said[0], more), tip="\n".join(said))
 
     def _chain(self, row: HomeRow) -> Cell:
         found = self.renewals.get(row.patient)

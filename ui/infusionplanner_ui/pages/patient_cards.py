@@ -121,12 +121,13 @@ class HomeCard(SideCard):
             day = text.date_number(home.eligible_from)
             words = self.tr("Meets the conditions from {day}, if the plan is followed").format(day=day)
             self.body.addWidget(text_label(words, "small", wrap=True))
-        trained = any(row.key == "training" and row.state is not ConditionState.MET for row in home.conditions)
-        if trained and facts.plan.doses_completed:
-            row = QHBoxLayout()
+        untrained = any(row.key == "training" and row.state is not ConditionState.MET for row in home.conditions)
+        row = QHBoxLayout()
+        row.addWidget(self.link(self.tr("On the way home"), Wish(Act.WAY_HOME)))
+        if untrained and facts.plan.doses_completed:
             row.addWidget(self.link(self.tr("Sign training"), Wish(Act.TRAINING)))
-            row.addStretch(1)
-            self.body.addLayout(row)
+        row.addStretch(1)
+        self.body.addLayout(row)
 
     def _line(self, facts: PatientFacts, condition: Condition, rules: Rules) -> QHBoxLayout:
         row = QHBoxLayout()
