@@ -77,7 +77,7 @@ class Nurse:
 
     def settle(self) -> None:
         """Let the program finish what it does."""
-        assert self.desktop.operations.wait(), "the program did not finish"
+        assert self.desktop.operations.wait(60_000), "the program did not finish"
         for _ in range(3):
             QCoreApplication.processEvents()
 

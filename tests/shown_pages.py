@@ -33,7 +33,7 @@ class ShownPage(Generic[PageT]):
 
     def settle(self) -> None:
         """Let the program finish what it does."""
-        assert self.ward.operations.wait(20_000)
+        assert self.ward.operations.wait(60_000)
         QCoreApplication.processEvents()
 
     def id_of(self, family: str) -> PatientId:
