@@ -1,6 +1,6 @@
 """The unit's own lists on paper: the visits of a day, who is to be called, whose prescription is to be renewed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from infusionplanner.application.records import Visit
@@ -19,6 +19,7 @@ from infusionplanner.application.sheets_values import (
 )
 from infusionplanner.application.sheets_visits import VisitFacts, note, observation_legend, visit_facts
 from infusionplanner.application.sheets_wording import Words, words
+from infusionplanner.application.supply_chain import Renewal, RenewalStage, TakenStep
 from infusionplanner.domain.finding import Finding
 from infusionplanner.domain.patient import Language, Patient
 from infusionplanner.domain.result import Plan
@@ -28,6 +29,7 @@ _TICK = Cell(ticks=("",))
 _BLANK = Cell()
 _UNREPORTED = "home.unreported"
 _NO_PRESCRIPTION = "prescription.missing"
+_STAGES = (RenewalStage.ASKED, RenewalStage.SIGNED, RenewalStage.AT_PHARMACY, RenewalStage.COLLECTED)
 
 
 def day_sheet(
@@ -136,17 +138,19 @@ def _due_cell(due: date | None, as_of: date, said: Words) -> Cell:
     return Cell(said.figures(due), detail=said.counted("calls.late", late) if late > 0 else "")
 
 
-def renewal_sheet(
+def renewal_sheet(  # noqa: PLR0913 - what, of whom, in which words
     as_of: date,
     until: date,
     ward: Ward,
     *,
     names: Names = Names.INITIALS,
     language: Language = Language.NB,
+    renewals: Iterable[Renewal] = (),
 ) -> ListSheet:
     """Return the prescriptions to be renewed up to and with ``until`` (R-RX-5), and the home patients without one.
 
-    Each row has a box for every step of a renewal: asked for, signed, at the pharmacy, collected.
+    Each row has a box for every step of a renewal: asked for, signed, at the pharmacy, collected. A step that
+    ``renewals`` knows of stands there with its day and who took it.
     """
     said = words(language)
     needed = [
@@ -154,14 +158,17 @@ def renewal_sheet(
     ]
     called = labels((ward.patients[who] for who, _ in needed), names)
     needed.sort(key=lambda pair: (pair[1], called[pair[0]].casefold()))
-    rows = tuple(_renewal_row(called[who], ward.plans[who], by, as_of, said) for who, by in needed)
-    steps = ("asked", "signed", "at_pharmacy", "collected")
+    taken = {row.patient: {step.stage: step for step in row.steps} for row in renewals if row.is_open}
+    rows = tuple(
+        (*_renewal_cells(called[who], ward.plans[who], by, as_of, said), *_steps(taken.get(who, {}), said), _BLANK)
+        for who, by in needed
+    )
     columns = (
         Column(said("renewals.who"), 24),
         Column(said("renewals.by"), 14),
         Column(said("renewals.last_safe_day"), 14),
         Column(said("renewals.left"), 10),
-        *(Column(said(f"renewals.{step}"), 9) for step in steps),
+        *(Column(said(f"renewals.{stage}"), 9) for stage in _STAGES),
         Column(said("renewals.note"), 20, ruled=True),
     )
     heading = _list_heading("renewals", as_of, ward.unit, len(rows), said)
@@ -176,7 +183,14 @@ def _renewal_by(plan: Plan, as_of: date) -> date | None:
     return None if plan.supply is None else plan.supply.renew_by
 
 
-def _renewal_row(who: str, plan: Plan, by: date, as_of: date, said: Words) -> tuple[Cell, ...]:
+def _steps(taken: Mapping[RenewalStage, TakenStep], said: Words) -> Iterator[Cell]:
+    """Yield a cell for each step: its day and who took it, or a box."""
+    for stage in _STAGES:
+        step = taken.get(stage)
+        yield _TICK if step is None else Cell(said.figures(step.on), detail=plain(step.who))
+
+
+def _renewal_cells(who: str, plan: Plan, by: date, as_of: date, said: Words) -> tuple[Cell, ...]:
     late, missing = (as_of - by).days, _finding(plan, _NO_PRESCRIPTION) is not None
     supply = plan.supply
     last = None if supply is None else supply.last_safe_day
@@ -186,11 +200,6 @@ def _renewal_row(who: str, plan: Plan, by: date, as_of: date, said: Words) -> tu
         Cell(said("renewals.now") if missing else said.figures(by), detail=detail, strong=missing or late > 0),
         Cell(said("renewals.none") if last is None else said.figures(last)),
         Cell("–" if supply is None else str(supply.doses_authorised_left)),
-        _TICK,
-        _TICK,
-        _TICK,
-        _TICK,
-        _BLANK,
     )
 
 

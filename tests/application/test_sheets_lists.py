@@ -6,8 +6,10 @@ from datetime import datetime
 from builders import d
 from sheet_builders import MONDAY, UNIT, control, person, plan_of, planned, supply, task, visit, ward
 
+from infusionplanner.application.records import PatientId
 from infusionplanner.application.sheets import Names, call_list_sheet, day_sheet, renewal_sheet
 from infusionplanner.application.sheets_values import Cell, ListSheet, Paper, Paragraph, Table
+from infusionplanner.application.supply_chain import Renewal, RenewalStage, TakenStep
 from infusionplanner.domain.patient import Language, Setting
 from infusionplanner.domain.result import Plan
 
@@ -146,6 +148,19 @@ def test_renewals_by_date_with_a_box_for_each_step() -> None:
         (Cell("Aas, Per", strong=True), Cell("nå", strong=True), Cell("ingen resept"), Cell("–"), *steps),
         (Cell("Moen, Ingrid", strong=True), Cell("14.12.2026"), Cell("31.05.2027"), Cell("4"), *steps),
     )
+
+
+def test_steps_that_were_taken_stand_there_with_who() -> None:
+    plans = {"i": plan_of(supply=supply(renew_by=d("2026-12-14"))), "l": plan_of(supply=supply(renew_by=MONDAY))}
+    asked = TakenStep(RenewalStage.ASKED, d("2026-11-20"), "AD")
+    signed = TakenStep(RenewalStage.SIGNED, d("2026-11-22"), "", implied=True)
+    running = Renewal(PatientId("i"), RenewalStage.SIGNED, d("2026-12-14"), MONDAY, False, (asked, signed))
+    over = Renewal(PatientId("l"), RenewalStage.COLLECTED, MONDAY, MONDAY, False, (asked,))
+    sheet = renewal_sheet(MONDAY, d("2026-12-23"), ward([INGRID, LIV], plans), renewals=[running, over])
+    assert [row[4:8] for row in table(sheet).rows] == [
+        (TICK, TICK, TICK, TICK),
+        (Cell("20.11.2026", "AD"), Cell("22.11.2026"), TICK, TICK),
+    ]
 
 
 def test_a_missing_prescription_keeps_its_date() -> None:

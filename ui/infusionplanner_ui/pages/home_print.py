@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from infusionplanner.application.overview import LIST_MONTHS
 from infusionplanner.application.sheets import Footer, Names, call_list_sheet, renewal_sheet
 from infusionplanner.application.sheets import Ward as SheetWard
+from infusionplanner.application.supply_chain import renewal_list
 from infusionplanner.domain.dates import add_months
 from infusionplanner.domain.patient import Language
 
@@ -44,7 +45,9 @@ class ListPrint(QObject):
         if path is not None:
             today = self._ward.today
             until, unit = add_months(today, LIST_MONTHS), self._unit()
-            self._write(renewal_sheet(today, until, unit, names=self._names(), language=self._language()), path)
+            renewals = renewal_list(self._ward.overview)
+            names, language = self._names(), self._language()
+            self._write(renewal_sheet(today, until, unit, names=names, language=language, renewals=renewals), path)
 
     def _unit(self) -> SheetWard:
         overview = self._ward.overview
