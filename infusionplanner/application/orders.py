@@ -36,6 +36,9 @@ _OF_THE_TREATMENT = frozenset({AppointmentKind.DOSE, AppointmentKind.TRAINING})
 _NO_ROUTE = "product.no_route"
 """Key of the finding that the brand has no form for a route (R-HOME-2)."""
 
+_OF_THE_ROUTE = frozenset({_NO_ROUTE, "home.not_sc"})
+"""Keys of what is wrong with a route wherever, or at home, and therefore with the order itself (R-HOME-2)."""
+
 
 @dataclass(frozen=True, slots=True)
 class StopPreview:
@@ -190,7 +193,7 @@ def _said(desk: Desk, reading: Reading, patient: Patient, regimen: Regimen) -> l
 
 def _binds(finding: Finding) -> bool:
     """Tell whether a finding is about the order itself; what it means for the coming dose is said at the dose."""
-    return finding.key == _NO_ROUTE or finding.rule.startswith("R-INT-")
+    return finding.key in _OF_THE_ROUTE or finding.rule.startswith("R-INT-")
 
 
 def _withdrawn(

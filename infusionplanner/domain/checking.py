@@ -100,7 +100,7 @@ def _place(view: View, asked: Asked) -> list[Finding]:
         return found
     counted = before(view.counted, asked.on, view.protocol.gap)
     rows = home.conditions(view, counted, monitoring(view, ()), rules)
-    found += home.not_eligible(rows)
+    found += [*home.not_eligible(rows), *home.not_sc(asked.route)]
     answered = [row for row in view.course.checklists if row.for_ in (asked.on, asked.due)]
     if not answered:
         facts: Facts = {"due": asked.on}

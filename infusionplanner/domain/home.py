@@ -157,7 +157,7 @@ def findings(view: View, state: Home | None, coming: PlannedDose | None) -> list
         found.append(Finding("R-HOME-3", Level.WARN, "home.first_sc_in_unit"))
     if coming.setting is not Setting.HOME:
         return found
-    found += not_eligible(state.conditions)
+    found += [*not_eligible(state.conditions), *not_sc(coming.route)]
     found += answered_yes(view, coming)
     if view.as_of > add_days(coming.due, rules.report_grace_days) and not is_reported(view, coming):
         facts: Facts = {"due": coming.due}
@@ -181,6 +181,13 @@ def not_eligible(rows: Sequence[Condition]) -> list[Finding]:
         return []
     facts: Facts = {"missing": tuple(row.key for row in missing)}
     return [Finding(missing[0].rule, Level.STOP, "home.not_eligible", facts=facts, scope=Scope.HOME)]
+
+
+def not_sc(route: Route | None) -> list[Finding]:
+    """R-HOME-2 Only s.c. prefilled syringes are given at home; of an unknown route nobody knows that they are."""
+    if route is Route.SC:
+        return []
+    return [Finding("R-HOME-2", Level.STOP, "home.not_sc", scope=Scope.HOME)]
 
 
 def answered_yes(view: View, coming: PlannedDose) -> list[Finding]:

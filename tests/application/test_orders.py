@@ -103,6 +103,10 @@ class TestOrder:
         with pytest.raises(RefusedError, match=r"product\.no_route"):
             order_regimen(bench.desk, INGRID, regimen("2026-11-24", route=SC))
 
+    def test_only_syringes_go_home(self, bench: Bench) -> None:
+        with pytest.raises(RefusedError, match=r"home\.not_sc"):
+            order_regimen(bench.desk, INGRID, regimen("2026-11-24", route=IV, setting=HOME))
+
 
 def test_a_change_of_brand_keeps_everything_else(bench: Bench) -> None:
     change_product(bench.desk, INGRID, Product.TYRUKO)

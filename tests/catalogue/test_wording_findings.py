@@ -48,6 +48,7 @@ FINDINGS: dict[str, str] = {
     "reaction.unlifted": "day reaction",
     "reaction.unknown": "day",
     "home.not_eligible": "missing",
+    "home.not_sc": "",
     "home.first_sc_in_unit": "",
     "home.checklist_missing": "due",
     "home.checklist_yes": "questions",

@@ -23,6 +23,7 @@ from infusionplanner.domain.patient import (
     Product,
     Reaction,
     Result,
+    Route,
     Training,
 )
 from infusionplanner.domain.result import ConditionState, Home, Verdict
@@ -335,6 +336,17 @@ def test_a_late_home_dose_may_have_its_checklist_on_its_own_day(
     assert home_of(planner, row, "2026-06-24").ready is is_ready
     assert bool(said(planner.check(row, "2026-06-24"), "home.checklist_yes")) is bool(yes)
     assert bool(said(planner.plan(row, "2026-06-24"), "home.checklist_yes")) is bool(yes)
+
+
+@pytest.mark.parametrize("route", [IV, None])
+def test_only_prefilled_syringes_are_given_at_home(planner: Planner, route: Route | None) -> None:
+    row = ready(regimens=(regimen("2026-01-05"), regimen("2026-06-01", route=route, setting=HOME)))
+    found = planner.plan(row, "2026-06-02")
+    assert [(f.rule, f.level) for f in said(found, "home.not_sc")] == [("R-HOME-2", Level.STOP)]
+    assert all(dose.blocked for dose in found.doses)
+    assert len(said(planner.check(row, "2026-06-23"), "home.not_sc")) == 1
+    assert said(planner.check(row, "2026-06-23", setting=UNIT), "home.not_sc") == []
+    assert said(planner.check(row, "2026-06-23", route=SC), "home.not_sc") == []
 
 
 def test_doses_of_an_unknown_route_may_all_have_been_iv(planner: Planner) -> None:

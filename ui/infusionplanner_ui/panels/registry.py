@@ -223,6 +223,7 @@ _OF_FINDING: dict[str, Wish] = {
     "reaction.unlifted": Wish(Act.LIFT),
     "reaction.unknown": Wish(Act.REACTION),
     "home.not_eligible": Wish(Act.WAY_HOME),
+    "home.not_sc": Wish(Act.TREATMENT),
     "home.first_sc_in_unit": Wish(Act.BOOK),
     "home.checklist_missing": Wish(Act.CHECKLIST),
     "home.checklist_yes": Wish(Act.LIFT),
