@@ -17,7 +17,8 @@ INFECTIONS = (ResultKind.IGRA, ResultKind.HBV, ResultKind.HCV, ResultKind.HIV)
 def gate(view: View, on: date, rules: MonitoringRules) -> dict[str, bool]:
     """R-START-1 Return each item of the gate by its key: closed (True) or open, for a first dose on ``on``."""
     course = view.course.gate
-    answered = {row.assay for row in view.results(ResultKind.JCV) if row.answer is not None}
+    newest = {row.assay: row.answer for row in view.results(ResultKind.JCV) if row.answer is not None}
+    answered = {assay for assay, answer in newest.items() if answer is not Answer.INDETERMINATE}
     brand_known = view.protocol.product(view.course.product) is not None or not view.protocol.products
     items = {
         "reviewed": course.reviewed is not None and course.reviewed <= view.as_of,
@@ -47,6 +48,9 @@ def findings(view: View, on: date) -> list[Finding]:
     )
     if positive:
         found.append(Finding("R-START-1", Level.WARN, "gate.positive", facts={"positive": positive}))
+    unsure = tuple(kind.value for kind in INFECTIONS if kind.value not in positive and _is_unsure(view, kind))
+    if unsure:
+        found.append(Finding("R-START-1", Level.WARN, "gate.indeterminate", facts={"indeterminate": unsure}))
     jcv = positive_jcv(view)
     if jcv is not None:
         facts: Facts = {"day": jcv.on, "index": jcv.index}
@@ -56,6 +60,12 @@ def findings(view: View, on: date) -> list[Finding]:
             since: Facts = {"from": hold.from_}
             found.append(Finding("R-START-2", Level.STOP, "start.pml_suspicion", facts=since, scope=Scope.NEXT))
     return found
+
+
+def _is_unsure(view: View, kind: ResultKind) -> bool:
+    """Tell whether the newest answer of a test is indeterminate, which may be a positive one."""
+    answers = [row.answer for row in view.results(kind) if row.answer is not None]
+    return bool(answers) and answers[-1] is Answer.INDETERMINATE
 
 
 def positive_jcv(view: View) -> Result | None:

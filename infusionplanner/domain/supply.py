@@ -6,7 +6,7 @@ from datetime import date
 from infusionplanner.domain.dates import add_days, add_months
 from infusionplanner.domain.finding import Facts, Finding, Level
 from infusionplanner.domain.history import View
-from infusionplanner.domain.patient import Dispensing, Prescription, Route, Setting
+from infusionplanner.domain.patient import Dispensing, Dose, Prescription, Route, Setting
 from infusionplanner.domain.pregnancy import last_day
 from infusionplanner.domain.protocol import SupplyRules
 from infusionplanner.domain.result import PlannedDose, Supply
@@ -48,7 +48,7 @@ def stock(view: View) -> int:
     course, as_of = view.course, view.as_of
     counts = [row for row in course.stock_counts if row.on <= as_of]
     first = min((row.on for row in course.dispensings), default=as_of)
-    home = [dose.on for dose in view.administered if dose.setting is Setting.HOME]
+    home = [dose.on for dose in view.administered if _is_from_home(dose)]
     if counts:
         last = max(counts, key=lambda row: row.on)
         pairs, since = last.syringes // view.protocol.dose.syringes, add_days(last.on, 1)
@@ -57,6 +57,11 @@ def stock(view: View) -> int:
     dispensed = sum(row.doses for row in course.dispensings if since <= row.on <= as_of)
     discarded = sum(row.doses for row in course.discarded if since <= row.on <= as_of)
     return pairs + dispensed - discarded - sum(since <= day for day in home)
+
+
+def _is_from_home(dose: Dose) -> bool:
+    """R-RX-8 Tell whether a dose left the supply at home; one of an unknown place may have, unless it was given i.v."""
+    return dose.setting is Setting.HOME or (dose.setting is None and dose.route is not Route.IV)
 
 
 def authorised_left(view: View, prescription: Prescription | None) -> int:

@@ -67,6 +67,7 @@ FINDINGS: dict[str, str] = {
     "stock.mismatch": "doses",
     "gate.open": "missing",
     "gate.positive": "positive",
+    "gate.indeterminate": "indeterminate",
     "start.not_ordered": "",
     "start.jcv_positive": "day index",
     "start.pml_suspicion": "from",

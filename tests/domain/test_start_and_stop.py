@@ -79,6 +79,26 @@ def test_a_positive_infection_test_warns_and_does_not_stop(planner: Planner) -> 
     assert answer.verdict is Verdict.WARN
 
 
+def test_an_indeterminate_answer_is_not_taken_for_a_negative_one(planner: Planner) -> None:
+    unsure = before_start(
+        igra=result("igra", "2025-12-01", answer=Answer.INDETERMINATE), hiv=result("hiv", "2025-12-01", answer=POSITIVE)
+    )
+    again = replace(unsure, results=(*unsure.results, result("igra", "2025-12-08", answer=NEGATIVE)))
+    answer = planner.check(unsure, "2026-01-05")
+    assert [(f.rule, f.level, f.facts["indeterminate"]) for f in said(answer, "gate.indeterminate")] == [
+        ("R-START-1", Level.WARN, ("igra",))
+    ]
+    assert (answer.verdict, said(planner.check(again, "2026-01-05"), "gate.indeterminate")) == (Verdict.WARN, [])
+    assert said(planner.check(before_start("igra"), "2026-01-05"), "gate.indeterminate") == []
+
+
+def test_an_indeterminate_jcv_leaves_the_gate_open(planner: Planner) -> None:
+    unsure = before_start(jcv=jcv("2025-12-15", Answer.INDETERMINATE))
+    again = replace(unsure, results=(*unsure.results, jcv("2025-12-22")))
+    assert said(planner.check(unsure, "2026-01-05"), "gate.open")[0].facts["missing"] == ("jcv",)
+    assert planner.check(again, "2026-01-05").verdict is Verdict.OK
+
+
 def test_a_positive_jcv_stops_the_start(planner: Planner) -> None:
     answer = planner.check(before_start(jcv=jcv("2025-12-15", POSITIVE, 1.1)), "2026-01-05")
     assert [(f.rule, dict(f.facts)) for f in said(answer, "start.jcv_positive")] == [

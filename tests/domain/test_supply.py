@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from builders import HOME, IV, d, dose, patient, regimen, series
+from builders import HOME, IV, SC, d, dose, patient, regimen, series
 from planner import Planner, said
 
 from infusionplanner.domain.finding import Level
@@ -16,6 +16,7 @@ from infusionplanner.domain.patient import (
     Product,
     Regimen,
     Reporter,
+    Route,
     StockCount,
     Stop,
 )
@@ -53,6 +54,14 @@ def test_doses_per_dispensing(planner: Planner, interval: int, doses: int) -> No
 
 def test_a_patient_without_home_treatment_or_prescription_has_no_supply(planner: Planner) -> None:
     assert planner.plan(patient(series("2026-01-05", 5)), "2026-05-01").supply is None
+
+
+@pytest.mark.parametrize(("route", "left"), [(SC, 2), (None, 2), (IV, 3)])
+def test_a_dose_of_an_unknown_place_may_have_left_the_supply(planner: Planner, route: Route | None, left: int) -> None:
+    row = at_home(dispensings=[Dispensing(d("2026-06-15"), 3)])
+    doses = (*row.course.doses, dose("2026-06-23", route=route, setting=None))
+    found = supply_of(planner, replace(row, course=replace(row.course, doses=doses)), "2026-07-06")
+    assert found.doses_at_home == left
 
 
 def test_stock_is_dispensed_less_used_and_discarded(planner: Planner) -> None:
