@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -157,7 +158,7 @@ class TestMany:
         settle(demo_ward, page)
         written = len(list(tmp_path.glob("*.ics")))
         assert written < len(patients)
-        assert frame.toast_text == f"Avbrutt. {written} er skrevet og står i listen i mappen."
+        assert frame.toast_text == f"Avbrutt. {written} er ute; det som ligger i mappen, står i listen der."
         assert page.exports.progress is None
 
     def test_the_plans_of_the_list_are_written_with_six_doses_each(
@@ -173,7 +174,7 @@ class TestMany:
         assert sorted(row[1] for row in rows_of(tmp_path)) == [path.name for path in files]
         assert all(len(PdfReader(path).pages) == 2 for path in files)
 
-    @pytest.mark.parametrize(("entry", "heading"), [(1, "Ringeliste"), (2, "Resepter")])
+    @pytest.mark.parametrize(("entry", "heading"), [(2, "Ringeliste"), (3, "Resepter")])
     def test_the_call_list_and_the_renewal_list_are_saved(
         self, page: HomePage, demo_ward: Ward, tmp_path: Path, entry: int, heading: str
     ) -> None:
@@ -187,6 +188,21 @@ class TestMany:
         (file,) = tmp_path.glob("*.pdf")
         words = "".join(shown.extract_text() for shown in PdfReader(file).pages)
         assert heading in words
+
+    def test_the_plans_of_the_list_are_printed(
+        self, page: HomePage, frame: MainWindow, demo_ward: Ward, tmp_path: Path
+    ) -> None:
+        page.show_view(View.SOON)
+        page.exports.choose_printer = lambda: None
+        page.exports.print_plans(listed(page))
+        assert page.exports.operations is None
+        printer = QPrinter()
+        printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+        page.exports.choose_printer = lambda: printer
+        page.exports.print_plans(listed(page)[:2])
+        settle(demo_ward, page)
+        assert frame.toast_text == "2 planark sendt til skriveren."
+        assert "Din plan" in PdfReader(tmp_path / "paper.pdf").pages[0].extract_text().replace("\t", " ")
 
     def test_no_file_writes_no_list(self, page: HomePage, demo_ward: Ward) -> None:
         page.printing.choose_file = lambda _title, _name: None

@@ -284,6 +284,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n plan(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n plan sent to the printer.</numerusform>
+            <numerusform>%n plans sent to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n plan(s) written.</source>
         <translation>
             <numerusform>%n plan written.</numerusform>
@@ -291,10 +298,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Cancelled. %n of them are written and listed in the folder.</source>
+        <source>Cancelled. %n of them are out; what is in the folder is listed there.</source>
         <translation>
-            <numerusform>Cancelled. %n of them is written and listed in the folder.</numerusform>
-            <numerusform>Cancelled. %n of them are written and listed in the folder.</numerusform>
+            <numerusform>Cancelled. %n of them is out; what is in the folder is listed there.</numerusform>
+            <numerusform>Cancelled. %n of them are out; what is in the folder is listed there.</numerusform>
         </translation>
     </message>
 </context>

@@ -2538,6 +2538,17 @@
         <source>Plans are written …</source>
         <translation>Planarkene skrives …</translation>
     </message>
+    <message>
+        <source>Plans are printed …</source>
+        <translation>Planarkene skrives ut …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n planark sendt til skriveren.</numerusform>
+            <numerusform>%n planark sendt til skriveren.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n plan(s) written.</source>
         <translation>
@@ -2550,10 +2561,10 @@
         <translation>Avbryt</translation>
     </message>
     <message numerus="yes">
-        <source>Cancelled. %n of them are written and listed in the folder.</source>
+        <source>Cancelled. %n of them are out; what is in the folder is listed there.</source>
         <translation>
-            <numerusform>Avbrutt. %n er skrevet og står i listen i mappen.</numerusform>
-            <numerusform>Avbrutt. %n er skrevet og står i listen i mappen.</numerusform>
+            <numerusform>Avbrutt. %n er ute; det som ligger i mappen, står i listen der.</numerusform>
+            <numerusform>Avbrutt. %n er ute; det som ligger i mappen, står i listen der.</numerusform>
         </translation>
     </message>
 </context>
@@ -2613,6 +2624,10 @@
     <message>
         <source>Plans of everybody in this list, into a folder …</source>
         <translation>Planark for alle i denne listen, til en mappe …</translation>
+    </message>
+    <message>
+        <source>Plans of everybody in this list, to the printer …</source>
+        <translation>Planark for alle i denne listen, til skriveren …</translation>
     </message>
     <message>
         <source>Call list …</source>

@@ -303,7 +303,10 @@ class HomePage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         plans = menu.addAction(self.tr("Plans of everybody in this list, into a folder …"))
         plans.triggered.connect(lambda: self.exports.save_plans(self._listed()))
-        plans.setEnabled(bool(self._listed()))
+        paper = menu.addAction(self.tr("Plans of everybody in this list, to the printer …"))
+        paper.triggered.connect(lambda: self.exports.print_plans(self._listed()))
+        for action in (plans, paper):
+            action.setEnabled(bool(self._listed()))
         menu.addSeparator()
         menu.addAction(self.tr("Call list …")).triggered.connect(self.printing.save_calls)
         menu.addAction(self.tr("Renewal list …")).triggered.connect(self.printing.save_renewals)

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog
 
-from infusionplanner.application.bulk_export import export_calendars, export_plan_sheets
+from infusionplanner.application.bulk_export import export_calendars, export_plan_sheets, plan_sheets
 from infusionplanner.application.sheets import Footer
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui.operations import Changes, Operations
@@ -17,6 +17,8 @@ from infusionplanner_ui.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtPrintSupport import QPrinter
 
     from infusionplanner.application.bulk_export import BulkExport, SheetExport
     from infusionplanner.application.records import PatientId
@@ -43,6 +45,8 @@ class HomeExports(QObject):
         self._frame = frame
         self.operations: Operations | None = None
         """The thread that writes; None while nothing is written."""
+        self.choose_printer: Callable[[], QPrinter | None] = self._ask_for_printer
+        """Asks for a printer; None when cancelled."""
         self.progress: QProgressDialog | None = None
         """What shows how far it is; None while nothing is written."""
 
@@ -102,6 +106,27 @@ class HomeExports(QObject):
 
         self._begin(work, self._plans_done, len(patients), self.tr("Plans are written …"))
 
+    def print_plans(self, patients: Sequence[PatientId]) -> None:
+        """Print the plan sheets of the patients off the GUI thread, each as a job of its own."""
+        printer = self.choose_printer() if patients else None
+        if printer is None:
+            return
+        overview, desk = self._ward.overview, self._ward.desk
+        footer = Footer(overview.unit.name, desk.who, desk.now())
+
+        def work(progress: Progress) -> int:
+            from infusionplanner_ui.printing.document import draw  # noqa: PLC0415 - only when printing
+
+            for number, made in enumerate(plan_sheets(overview, patients)):
+                progress.report(number, len(patients), made.label)
+                draw(made.sheet, printer, footer)
+            return len(patients)
+
+        self._begin(work, self._plans_printed, len(patients), self.tr("Plans are printed …"))
+
+    def _plans_printed(self, number: int) -> None:
+        self._frame.toast(self.tr("%n plan(s) sent to the printer.", "", number), tone=Tone.OK)
+
     def _plans_done(self, out: SheetExport) -> None:
         self._frame.toast(self.tr("%n plan(s) written.", "", len(out.files)), tone=Tone.OK)
 
@@ -111,6 +136,13 @@ class HomeExports(QObject):
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen = QFileDialog.getExistingDirectory(self._frame, title, start)
         return Path(chosen) if chosen else None
+
+    def _ask_for_printer(self) -> QPrinter | None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - only when printing
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        chosen = QPrintDialog(printer, self._frame).exec() == QDialog.DialogCode.Accepted
+        return printer if chosen else None
 
     def _begin(self, work: Callable[[Progress], T], done: Callable[[T], None], number: int, words: str) -> Progress:
         """Start writing, or queue behind what is written already, and show how far it is."""
@@ -144,7 +176,7 @@ class HomeExports(QObject):
             self.progress, was_cancelled = None, progress.cancelled
             dialog.close()
             if was_cancelled:
-                said = self.tr("Cancelled. %n of them are written and listed in the folder.", "", len(begun))
+                said = self.tr("Cancelled. %n of them are out; what is in the folder is listed there.", "", len(begun))
                 self._frame.toast(said, tone=Tone.WARN)
             if self.operations is not None and not self.operations.busy:
                 self.operations.close()
