@@ -18,6 +18,7 @@ from infusionplanner_ui import text
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.desktop_faults import Faults
 from infusionplanner_ui.desktop_pages import (
+    FILLED,
     FIRST,
     OPENING,
     OTHERS,
@@ -145,7 +146,7 @@ class Desktop(QObject):
 
     def _look_ahead(self) -> None:
         """Make ready what is likely to be asked for next, now that the first page is there."""
-        self.operations.run(load_other_pages, owner=self, done=lambda _: self.frame.build_ahead(OTHERS))
+        self.operations.run(load_other_pages, owner=self, done=lambda _: self.frame.build_ahead(OTHERS, FILLED))
 
     def _welcome(self) -> None:
         page = self.frame.show_page(WELCOME)

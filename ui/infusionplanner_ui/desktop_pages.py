@@ -25,6 +25,9 @@ FIRST = "today"
 OTHERS = ("week", "patients", "patient", "tasks", "home", "capacity", SETTINGS)
 """The pages of an open unit, in the order in which they are likely to be asked for."""
 
+FILLED = frozenset({"week", "patients", "tasks", "capacity", SETTINGS})
+"""Those of them that show the unit. Home treatment begins to compare calendars when it is shown, not before."""
+
 
 class OpeningPage(Page):
     """What stands there while the database is being read, or when it cannot be."""

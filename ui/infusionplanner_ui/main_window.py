@@ -22,14 +22,14 @@ from infusionplanner_ui.widgets.label import ElidedLabel
 from infusionplanner_ui.widgets.toast import Message, Toast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from infusionplanner_ui.page import Page
 
 SETTINGS, USER = "settings", "user"
 _HISTORY = 50
 _BREATH = 50
-"""Milliseconds between two pages that are built ahead: what a person does meanwhile comes first."""
+"""Milliseconds between two steps that are taken ahead: what a person does meanwhile comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._missed: dict[str, Changes] = {}
         self._visited: list[tuple[str, object]] = []
         self._current: tuple[str, object] = ("", None)
-        self._ahead: list[str] = []
+        self._ahead: list[Callable[[], object]] = []
         self._shielded = False
         self.setMinimumSize(QSize(1024, 640))
         self._build()
@@ -157,16 +157,17 @@ class MainWindow(QMainWindow):
             self._name_header(header)
         return self._pages[key]
 
-    def build_ahead(self, keys: Iterable[str]) -> None:
-        """Build pages before they are first shown, one at a time, whenever there is nothing else to do."""
-        self._ahead = [key for key in keys if key not in self._pages]
-        self._build_next()
+    def build_ahead(self, keys: Sequence[str], filled: Collection[str] = ()) -> None:
+        """Build pages before they are first shown, and fill some of them, whenever there is nothing else to do."""
+        steps = [(step, key) for key in keys for step in (self.page, self._catch_up)]
+        self._ahead = [partial(step, key) for step, key in steps if step == self.page or key in filled]
+        self._take_next_ahead()
 
-    def _build_next(self) -> None:
+    def _take_next_ahead(self) -> None:
         if self._ahead and not self.operations.busy:
-            self.page(self._ahead.pop(0))
+            self._ahead.pop(0)()
         if self._ahead:
-            QTimer.singleShot(_BREATH, self, self._build_next)
+            QTimer.singleShot(_BREATH, self, self._take_next_ahead)
 
     def header(self, key: str) -> Header:
         """Return the header of a page."""
