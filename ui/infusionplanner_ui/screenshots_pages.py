@@ -86,16 +86,17 @@ def _new_patient(desktop: Desktop) -> None:
     page.add_patient()
 
 
-def _home(view: str, desktop: Desktop, *, report: bool = False) -> None:
+def _home(view: str, desktop: Desktop, *, act: str = "") -> None:
     from infusionplanner_ui.pages.home import HomePage  # noqa: PLC0415 - loaded with its page
     from infusionplanner_ui.pages.home_words import View  # noqa: PLC0415 - loaded with its page
 
     page = desktop.frame.show_page("home")
     assert isinstance(page, HomePage)  # noqa: S101 - that is the page of this key
-    page.report_host.close_panel()
+    for host in (page.report_host, page.host):
+        host.close_panel()
     page.show_view(View(view))
-    if report:
-        page.act("report")
+    if act:
+        page.act(act)
 
 
 def _settings(section: str, desktop: Desktop) -> None:
@@ -129,8 +130,10 @@ PAGES = (
     Scene("patient-sheet", "patient", arrange=_sheet),
     Scene("patient-stop", "patient", arrange=partial(_patient, _WOMAN_AT_HOME, wish=Wish(Act.STOP))),
     Scene("patients-new", "patients", arrange=_new_patient),
-    *(Scene(f"home-{view}", "home", arrange=partial(_home, view)) for view in ("calls", "supply", "soon")),
-    Scene("home-report", "home", arrange=partial(_home, "calls", report=True)),
+    *(Scene(f"home-{view}", "home", arrange=partial(_home, view)) for view in ("calls", "supply", "soon", "stale")),
+    Scene("home-report", "home", arrange=partial(_home, "calls", act="report")),
+    Scene("home-way", "home", arrange=partial(_home, "soon", act="way_home")),
+    Scene("home-calendar", "home", arrange=partial(_home, "stale", act="calendar")),
     Scene("home", "home", arrange=partial(_home, "all")),
     Scene("tasks", "tasks"),
     Scene("capacity", "capacity"),

@@ -2560,6 +2560,10 @@
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} av {all}</translation>
+    </message>
     <message numerus="yes">
         <source>Cancelled. %n of them are out; what is in the folder is listed there.</source>
         <translation>

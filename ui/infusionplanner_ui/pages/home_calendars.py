@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QProgressDialog
 
 from infusionplanner.application.bulk_export import export_calendars, export_plan_sheets, plan_sheets
 from infusionplanner.application.sheets import Footer
 from infusionplanner.domain.patient import Language
+from infusionplanner_ui import text
 from infusionplanner_ui.operations import Changes, Operations
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.sentences import sentence
+from infusionplanner_ui.theme import space
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -158,9 +160,18 @@ class HomeExports(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setMinimumDuration(400)
         dialog.setAutoReset(False)
+        dialog.setMinimumWidth(space(80))
+        bar = QProgressBar(dialog)
+        bar.setRange(0, number)
+        bar.setTextVisible(False)
+        dialog.setBar(bar)
+        far = self.tr("{number} of {all}")
         begun: list[int] = []
         progress.advanced.connect(lambda at, _of, _text: begun.append(at))
         progress.advanced.connect(lambda at, _of, _text: dialog.setValue(at))
+        progress.advanced.connect(
+            lambda at, of, _text: dialog.setLabelText(text.join(words, far.format(number=at, all=of)))
+        )
         progress.finished.connect(self._finished(dialog, progress, begun))
         dialog.canceled.connect(progress.cancel)
         application = QCoreApplication.instance()
