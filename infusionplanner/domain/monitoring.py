@@ -104,7 +104,7 @@ def has_bloods(view: View, dose_on: date, rules: MonitoringRules) -> bool:
 
 
 def nab(view: View, rules: MonitoringRules) -> Monitoring | None:
-    """R-MON-2 NAb at 6 and 12 months; after one positive a new sample 42 days later."""
+    """R-MON-2 NAb at 6 and 12 months; after one positive, or an indeterminate one, a new sample 42 days later."""
     rows = view.results(ResultKind.NAB)
     due = nab_due(view, rows, rules)
     return None if due is None else entry(view, ResultKind.NAB, Span(due), rows[-1] if rows else None, rules)
@@ -112,9 +112,9 @@ def nab(view: View, rules: MonitoringRules) -> Monitoring | None:
 
 def nab_due(view: View, rows: Sequence[Result], rules: MonitoringRules) -> date | None:
     """R-MON-2 Return the day of the next NAb sample; one taken up to 30 days early counts for its milestone."""
-    positive, first = unconfirmed_positive(rows, rules), view.first_documented
-    if positive is not None:
-        return add_days(positive.on, rules.nab_confirm_days)
+    open_, first = unconfirmed_positive(rows, rules) or unsure(rows), view.first_documented
+    if open_ is not None:
+        return add_days(open_.on, rules.nab_confirm_days)
     if first is None:
         return view.as_of if view.doses_completed and not rows else None
     milestones = (add_months(first, months) for months in rules.nab_months)
@@ -129,6 +129,11 @@ def unconfirmed_positive(rows: Sequence[Result], rules: MonitoringRules) -> Resu
             answered = any(later.on >= add_days(row.on, rules.nab_confirm_days) for later in rows)
             return None if answered else row
     return None
+
+
+def unsure(rows: Sequence[Result]) -> Result | None:
+    """R-MON-2 Return the newest sample when it is indeterminate: it may be a positive one, so it is taken again."""
+    return rows[-1] if rows and rows[-1].answer is Answer.INDETERMINATE else None
 
 
 def confirmed_nab(rows: Sequence[Result], rules: MonitoringRules) -> tuple[Result, Result] | None:
@@ -260,11 +265,13 @@ def nab_findings(view: View, rules: MonitoringRules) -> list[Finding]:
     if pair is not None:
         facts: Facts = {"first": pair[0].on, "second": pair[1].on}
         return [Finding("R-MON-2", Level.TASK, "nab.confirmed", facts=facts)]
-    positive = unconfirmed_positive(rows, rules)
-    if positive is None:
-        return []
-    again = add_days(positive.on, rules.nab_confirm_days)
-    return [Finding("R-MON-2", Level.TASK, "nab.repeat", again, {"positive": positive.on, "from": again})]
+    if (positive := unconfirmed_positive(rows, rules)) is not None:
+        again = add_days(positive.on, rules.nab_confirm_days)
+        return [Finding("R-MON-2", Level.TASK, "nab.repeat", again, {"positive": positive.on, "from": again})]
+    if (row := unsure(rows)) is not None:
+        again = add_days(row.on, rules.nab_confirm_days)
+        return [Finding("R-MON-2", Level.TASK, "nab.unsure", again, {"on": row.on, "from": again})]
+    return []
 
 
 def _negative_age(view: View) -> list[Finding]:

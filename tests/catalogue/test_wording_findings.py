@@ -74,6 +74,7 @@ FINDINGS: dict[str, str] = {
     "bloods.missing": "number oldest",
     "nab.confirmed": "first second",
     "nab.repeat": "positive from",
+    "nab.unsure": "on from",
     "jcv.negative_age": "on months",
     "mri.window_open": "window_from due",
     "serum.unit": "on value unit",

@@ -108,6 +108,18 @@ def test_nab_at_six_and_twelve_months_and_again_after_a_positive(
     assert control(planner.plan(patient(series("2026-01-05", 9), results=rows), "2026-08-20"), "nab").due == d(due)
 
 
+def test_an_indeterminate_nab_is_taken_again(planner: Planner) -> None:
+    rows = [result("nab", "2026-07-06", answer=Answer.INDETERMINATE)]
+    found = planner.plan(patient(series("2026-01-05", 9), results=rows), "2026-08-20")
+    assert control(found, "nab").due == d("2026-08-17")
+    assert [(f.rule, f.level, f.due, dict(f.facts)) for f in said(found, "nab.unsure")] == [
+        ("R-MON-2", Level.TASK, d("2026-08-17"), {"on": d("2026-07-06"), "from": d("2026-08-17")})
+    ]
+    again = [*rows, result("nab", "2026-08-17", answer=Answer.NEGATIVE)]
+    found = planner.plan(patient(series("2026-01-05", 9), results=again), "2026-08-20")
+    assert (control(found, "nab").due, said(found, "nab.unsure")) == (d("2027-01-05"), [])
+
+
 def test_nab_is_over_after_a_year(planner: Planner) -> None:
     rows = [result("nab", "2026-07-05", answer=Answer.NEGATIVE), result("nab", "2027-01-04", answer=Answer.NEGATIVE)]
     found = planner.plan(patient(series("2026-01-05", 14), results=rows), "2027-02-01")
