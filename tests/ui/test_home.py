@@ -299,11 +299,17 @@ def test_a_dose_that_was_not_taken_asks_for_nothing_more(shown: Shown) -> None:
     form.syringes.set_value(NONE)
     form.review()
     assert form.is_ready
+    assert form.said == ("Det er fortsatt neste dose. Avtal dagen, og lever ut kalenderen på nytt.",)
     assert form.judge() == ((), ())
     form.accepted.emit()
     shown.settle()
     dose = shown.ward.patient(shown.id_of("Søvik")).course.doses[-1]
     assert (dose.on, dose.status) == (date(2026, 11, 19), DoseStatus.MISSED)
+    shown.page.show_view(View.CALLS)
+    assert shown.page.model.rowCount() == 0
+    shown.page.show_view(View.ALL)
+    shown.select("Søvik")
+    assert (shown.cells()[1].badge, shown.cells()[1].tone, shown.cells()[1].note) == ("ikke tatt", Tone.WARN, "4 dager")
 
 
 def test_what_is_left_at_home_is_held_against_the_plan(shown: Shown) -> None:

@@ -144,6 +144,7 @@ def _home() -> Group:
         (
             ("R", translate("Keys", "Telephone form of the patient")),
             ("O", translate("Keys", "Open the patient")),
+            ("1 … 5", translate("Keys", "Another list")),
         ),
     )
 

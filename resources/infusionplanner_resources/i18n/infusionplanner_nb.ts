@@ -2733,6 +2733,10 @@
         <translation>alle kommende doser stoppes til en lege opphever det</translation>
     </message>
     <message>
+        <source>It stays the next dose. Agree on the day, and hand out the calendar anew.</source>
+        <translation>Det er fortsatt neste dose. Avtal dagen, og lever ut kalenderen på nytt.</translation>
+    </message>
+    <message>
         <source>It does not count as a dose. The doctor sets the next date.</source>
         <translation>Den teller ikke som en dose. Legen setter neste dato.</translation>
     </message>
@@ -3092,6 +3096,10 @@
     <message>
         <source>Telephone form of the patient</source>
         <translation>Telefonskjema for pasienten</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>En annen liste</translation>
     </message>
     <message>
         <source>Tasks</source>

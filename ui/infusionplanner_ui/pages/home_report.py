@@ -255,6 +255,9 @@ class HomeReportPanel(ActPanel):
     def _of_syringes(self) -> list[Said]:
         rules = self.protocol.home
         between = self.between.whole()
+        if self.syringes.value() == NONE:
+            words = self.tr("It stays the next dose. Agree on the day, and hand out the calendar anew.")
+            return [Said(words, Tone.WARN, "R-INT-10")]
         if self.syringes.value() == ONE:
             words = self.tr("It does not count as a dose. The doctor sets the next date.")
             return [Said(words, Tone.WARN, "R-INT-11")]
