@@ -115,8 +115,9 @@ class PatientPage(Page):
         if patient != self._patient:
             self.host.close_panel()
             self._shift = 0
-        self._patient = patient
-        self._read()
+        if patient != self._patient or not self._is_current():
+            self._patient = patient
+            self._read()
         if isinstance(wish, Wish):
             self.wish(wish)
 
@@ -125,15 +126,16 @@ class PatientPage(Page):
         patient = self._patient
         if patient is None or not (changes.touches(patient) or changes.visits or self.facts is None):
             return
-        if self._read_from != self._state():
+        if not self._is_current():
             self._read()
 
-    def _state(self) -> tuple[object, bool]:
-        """Return what the page depends on besides the patient: the overview, and whether names are hidden."""
-        return (self._ward.overview if self._ward.is_open else None), self.frame.shielded
+    def _is_current(self) -> bool:
+        """Tell whether nothing changed since: each act gives another overview, equal or not, and the shield counts."""
+        overview, shielded = self._read_from
+        return self._ward.is_open and overview is self._ward.overview and shielded == self.frame.shielded
 
     def _read(self) -> None:
-        self._read_from = self._state()
+        self._read_from = (self._ward.overview if self._ward.is_open else None), self.frame.shielded
         known = self._ward.is_open and self._patient in self._ward.overview.patients
         if known and self._patient is not None:
             self.facts = PatientFacts.read(self._ward, self._patient, shielded=self.frame.shielded)
