@@ -14,7 +14,7 @@ from infusionplanner.clock import FixedClock
 from infusionplanner_ui.theme import Scheme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from infusionplanner.application.records import PatientId
     from infusionplanner_ui.application import Application
@@ -36,12 +36,16 @@ SCHEMES = (Scheme.LIGHT, Scheme.DARK)
 
 @dataclass(frozen=True)
 class Scene:
-    """One state of the program worth a picture. ``name`` begins the name of the file."""
+    """One state of the program worth a picture. ``name`` begins the name of the file.
+
+    It is shown on the demo unit, or, with ``empty``, as the program starts for the first time.
+    """
 
     name: str
     page: str
     argument: object = None
     arrange: Callable[[Desktop], None] | None = None
+    empty: bool = False
 
 
 def screenshots(folder: Path, scenes: tuple[Scene, ...] | None = None) -> tuple[Path, ...]:
@@ -49,17 +53,29 @@ def screenshots(folder: Path, scenes: tuple[Scene, ...] | None = None) -> tuple[
     from infusionplanner_ui.screenshots_scenes import SCENES, prepare  # noqa: PLC0415 - loads Qt
 
     folder.mkdir(parents=True, exist_ok=True)
+    wanted = scenes or SCENES
+    on_demo = [scene for scene in wanted if not scene.empty]
+    at_first_start = [scene for scene in wanted if scene.empty]
+    taken = _pictures(on_demo, _demo_desktop, prepare, folder) if on_demo else []
+    if at_first_start:
+        taken += _pictures(at_first_start, _new_desktop, lambda _: None, folder)
+    return tuple(taken)
+
+
+def _pictures(
+    scenes: Sequence[Scene], start: Callable[[Path], Desktop], prepare: Callable[[Desktop], None], folder: Path
+) -> list[Path]:
+    """Start the program, take the scenes in every look, and end it."""
     app = _application()
     with tempfile.TemporaryDirectory() as temporary:
-        desktop = _desktop(Path(temporary))
+        desktop = start(Path(temporary))
         prepare(desktop)
         try:
-            taken = [_take(desktop, scene, folder, look) for look in _looks(app, desktop) for scene in scenes or SCENES]
+            return [_take(desktop, scene, folder, look) for look in _looks(app, desktop) for scene in scenes]
         finally:
             desktop.close()
             desktop.deleteLater()
             app.processEvents()
-    return tuple(taken)
 
 
 def _application() -> Application:
@@ -83,7 +99,7 @@ _kept: list[Application] = []
 """The application must live as long as the process: a second one cannot be made."""
 
 
-def _desktop(folder: Path) -> Desktop:
+def _demo_desktop(folder: Path) -> Desktop:
     """Return the program, opened on a demo unit that nobody else sees."""
     from infusionplanner_ui.desktop import Desktop  # noqa: PLC0415 - loads Qt
     from infusionplanner_ui.desktop_demo import make_demo_unit  # noqa: PLC0415 - loads the planner
@@ -92,6 +108,19 @@ def _desktop(folder: Path) -> Desktop:
     made = make_demo_unit(folder, MOMENT.date())
     desktop = Desktop(Preferences(folder / "windows.ini"))
     desktop.open(made.database, FixedClock(MOMENT), demo=True)
+    desktop.operations.wait(_PATIENCE)
+    return desktop
+
+
+def _new_desktop(folder: Path) -> Desktop:
+    """Return the program as it starts where nothing is stored yet."""
+    from infusionplanner_ui.desktop import Desktop  # noqa: PLC0415 - loads Qt
+    from infusionplanner_ui.preferences import Preferences  # noqa: PLC0415 - loads Qt
+
+    preferences = Preferences(folder / "windows.ini")
+    preferences.who = "AD"
+    desktop = Desktop(preferences)
+    desktop.open(folder / "unit.db", FixedClock(MOMENT))
     desktop.operations.wait(_PATIENCE)
     return desktop
 

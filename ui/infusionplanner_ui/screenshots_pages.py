@@ -142,5 +142,5 @@ PAGES = (
         for section in ("unit", "closures", "places", "parameters", "users", "looks", "privacy")
     ),
     Scene("tour", "today", arrange=_tour),
-    Scene("welcome", "welcome"),
+    Scene("welcome", "welcome", empty=True),
 )
