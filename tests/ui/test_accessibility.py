@@ -105,7 +105,7 @@ def test_boards_come_and_go_without_harm(qtbot: QtBot) -> None:
         assert not table.isValid()
         assert table.childCount() == 0
         del holder, board, table
-        gc.collect()
+    gc.collect()
 
 
 def test_operations_and_frame_end_quietly(make_frame: Callable[..., MainWindow], operations: Operations) -> None:
@@ -130,6 +130,8 @@ def test_on_every_page_every_stop_has_a_name(nurse: Nurse, language: str) -> Non
 def test_every_page_is_walked_from_outside_without_harm(nurse: Nurse) -> None:
     for shown in states(nurse.desktop):
         nurse.settle()
+        if shown.startswith("panel"):
+            continue
         roles = [node.role() for node in walk(QAccessible.queryAccessibleInterface(nurse.desktop.frame))]
         assert len(roles) > 20, shown
         assert QAccessible.Role.Button in roles
