@@ -6,6 +6,7 @@ from datetime import date
 from infusionplanner.domain.dates import add_days, add_months
 from infusionplanner.domain.finding import Facts, Finding, Level
 from infusionplanner.domain.history import View
+from infusionplanner.domain.interval import in_force, regimens_in_order
 from infusionplanner.domain.patient import Dispensing, Dose, Prescription, Route, Setting
 from infusionplanner.domain.pregnancy import last_day
 from infusionplanner.domain.protocol import SupplyRules
@@ -173,7 +174,7 @@ def findings(view: View, state: Supply | None, coming: PlannedDose | None) -> li
         return []
     found = _counts(view)
     prescription = current_prescription(view)
-    if prescription is not None and not _can_be_used(view, coming):
+    if prescription is not None and not _can_be_used(view, prescription, coming):
         facts: Facts = {"issued_on": prescription.issued_on}
         found.append(Finding("R-RX-8", Level.TASK, "prescription.withdraw", view.as_of, facts))
         return found
@@ -182,11 +183,23 @@ def findings(view: View, state: Supply | None, coming: PlannedDose | None) -> li
     return [*found, *_dispensing(view, state, rules), *_renewal(view, state, prescription, rules)]
 
 
-def _can_be_used(view: View, coming: PlannedDose | None) -> bool:
-    """R-RX-8 A stop, a change to i.v. or to a brand without a s.c. form leaves the prescription without use."""
+def _can_be_used(view: View, prescription: Prescription, coming: PlannedDose | None) -> bool:
+    """R-RX-8 A stop, a change to i.v. or to a brand without a s.c. form leaves the prescription without use.
+
+    One that was issued on the way home, while i.v. was still ordered, waits for the change to s.c.: nothing changed.
+    """
     product = view.protocol.product(view.course.product)
     without_sc = product is not None and Route.SC not in product.routes
-    return not (view.stopped or without_sc or (coming is not None and coming.route is Route.IV))
+    changed = coming is not None and coming.route is Route.IV and _was_for_home(view, prescription)
+    return not (view.stopped or without_sc or changed)
+
+
+def _was_for_home(view: View, prescription: Prescription) -> bool:
+    """Tell whether another route than i.v. was ordered when a prescription was issued, or has been since."""
+    regimens = regimens_in_order(view)
+    before = in_force(regimens, add_days(prescription.issued_on, -1))
+    since = (row for row in regimens if prescription.issued_on <= row.from_ <= view.as_of)
+    return before is None or any(row.route is not Route.IV for row in (before, *since))
 
 
 def _counts(view: View) -> list[Finding]:

@@ -206,6 +206,22 @@ def test_a_prescription_without_use_is_withdrawn(planner: Planner, course: dict[
     assert [(f.rule, f.level) for f in said(found, "prescription.withdraw")] == [("R-RX-8", Level.TASK)]
 
 
+@pytest.mark.parametrize(
+    ("regimens", "withdrawn"),
+    [
+        ([regimen("2026-01-05", route=IV)], False),
+        ([regimen("2026-01-05", route=IV), regimen("2026-07-20", setting=HOME)], False),
+        ([regimen("2026-01-05", route=IV), regimen("2026-06-05", setting=HOME), regimen("2026-06-10", route=IV)], True),
+        ([regimen("2026-01-05"), regimen("2026-06-10", route=IV)], True),
+    ],
+)
+def test_a_prescription_issued_on_the_way_home_waits_for_the_change(
+    planner: Planner, regimens: list[Regimen], *, withdrawn: bool
+) -> None:
+    row = at_home(prescriptions=[Prescription(d("2026-06-01"), 13)], regimens=tuple(regimens))
+    assert len(said(planner.plan(row, "2026-06-15"), "prescription.withdraw")) == withdrawn
+
+
 def test_an_odd_count_is_warned_of(planner: Planner) -> None:
     found = planner.plan(at_home(stock_counts=[StockCount(d("2026-06-03"), 3)]), "2026-06-04")
     assert [dict(f.facts) for f in said(found, "stock.odd")] == [{"syringes": 3, "day": d("2026-06-03")}]
