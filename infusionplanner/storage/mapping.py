@@ -9,6 +9,7 @@ import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import field as made_later
 from datetime import date, datetime, time
 from itertools import repeat
 from types import NoneType, UnionType
@@ -41,6 +42,9 @@ def _to_json(value: object) -> str:
 def _list(text: str) -> tuple[object, ...]:
     return tuple(json.loads(text))
 
+
+_MOST_REMEMBERED = 20_000
+"""Different values of one column; times of writing are nearly all different, and need not stay."""
 
 _SIMPLE: Mapping[type, tuple[Convert, Convert]] = {
     bool: (int, bool),
@@ -80,6 +84,13 @@ class _Field:
     name: str
     encode: Convert
     decode: Convert
+    memory: "_Remembered" = made_later(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        object.__setattr__(self, "memory", _Remembered(self.decode))
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -90,7 +101,11 @@ class _Field:
 
     def read(self, columns: Iterator[Sequence[object]]) -> Iterable[object]:
         stored = next(columns)
-        return stored if self.decode is _same else map(_Remembered(self.decode).__getitem__, stored)
+        if self.decode is _same:
+            return stored
+        if len(self.memory) > _MOST_REMEMBERED:
+            self._begin_anew()
+        return map(self.memory.__getitem__, stored)
 
 
 @dataclass(frozen=True, slots=True)
