@@ -2661,12 +2661,12 @@
         <translation>Velg …</translation>
     </message>
     <message>
-        <source>Taken on</source>
-        <translation>Tatt</translation>
-    </message>
-    <message>
         <source>First syringe at</source>
         <translation>Første sprøyte kl.</translation>
+    </message>
+    <message>
+        <source>Date of the dose</source>
+        <translation>Dato for dosen</translation>
     </message>
     <message>
         <source>Syringes</source>
