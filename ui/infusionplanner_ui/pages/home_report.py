@@ -91,7 +91,9 @@ class HomeReportPanel(ActPanel):
         left, right = self._left_column, QVBoxLayout()
         for column in (left, right):
             column.setSpacing(space(2))
-        self._pair(left, (self.on, lambda: self.tr("Date of the dose")), (self.time, lambda: self.tr("First syringe at")))
+        self._pair(
+            left, (self.on, lambda: self.tr("Date of the dose")), (self.time, lambda: self.tr("First syringe at"))
+        )
         self.on.required = True
         left.addLayout(self._labelled(self.syringes, lambda: self.tr("Syringes"), required=False))
         self._pair(
