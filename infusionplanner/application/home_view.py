@@ -59,15 +59,19 @@ class HomeRow:
 
 def at_home(patients: Mapping[PatientId, Patient], plans: Mapping[PatientId, Plan]) -> tuple[HomeRow, ...]:
     """Return the patients whose next dose is a home dose, the first to be due on top."""
-    rows = [
-        _row(who, patients[who], plan, plan.next_dose)
-        for who, plan in plans.items()
-        if plan.next_dose is not None and plan.next_dose.setting is Setting.HOME
-    ]
-    return tuple(sorted(rows, key=lambda row: (row.dose.due, row.patient)))
+    return in_order(home_row(who, patients[who], plan) for who, plan in plans.items())
 
 
-def _row(who: PatientId, patient: Patient, plan: Plan, dose: PlannedDose) -> HomeRow:
+def in_order(rows: Iterable[HomeRow | None]) -> tuple[HomeRow, ...]:
+    """Return the rows that there are, the first to be due on top."""
+    return tuple(sorted((row for row in rows if row is not None), key=lambda row: (row.dose.due, row.patient)))
+
+
+def home_row(who: PatientId, patient: Patient, plan: Plan) -> HomeRow | None:
+    """Return the row of a patient whose next dose is a home dose, None for others."""
+    dose = plan.next_dose
+    if dose is None or dose.setting is not Setting.HOME:
+        return None
     home = [row for row in patient.course.doses if row.setting is Setting.HOME and row.on <= plan.as_of]
     given = [row for row in home if row.status is not DoseStatus.MISSED]
     controls = {row.status: row.kind for row in reversed(plan.monitoring)}
@@ -126,12 +130,17 @@ def soon(plans: Mapping[PatientId, Plan], weeks: int = SOON_WEEKS) -> tuple[Soon
 
     Soonest first; those with enough doses on top.
     """
-    found = (_soon(who, plan, weeks) for who, plan in plans.items())
-    rows = [row for row in found if row is not None]
-    return tuple(sorted(rows, key=lambda row: (row.on or date.min, len(row.missing), row.patient)))
+    return soonest(soon_row(who, plan, weeks) for who, plan in plans.items())
 
 
-def _soon(who: PatientId, plan: Plan, weeks: int) -> SoonRow | None:
+def soonest(rows: Iterable[SoonRow | None]) -> tuple[SoonRow, ...]:
+    """Return the rows that there are, soonest first; those with enough doses on top."""
+    found = (row for row in rows if row is not None)
+    return tuple(sorted(found, key=lambda row: (row.on or date.min, len(row.missing), row.patient)))
+
+
+def soon_row(who: PatientId, plan: Plan, weeks: int = SOON_WEEKS) -> SoonRow | None:
+    """Return the row of a patient who becomes eligible within some weeks (see ``soon``), None for others."""
     coming = plan.next_dose
     if plan.home is None or coming is None or coming.setting is Setting.HOME:
         return None

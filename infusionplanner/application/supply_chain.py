@@ -113,13 +113,23 @@ def renewal_list(overview: Overview, *, days: int | None = None) -> tuple[Renewa
     """R-RX-5 Return the renewals with something to do, and those needed within ``days``, the first needed on top."""
     with overview.desk.store.reading() as reading:
         steps = reading.all_renewal_steps()
+    return first_needed((renewal_in(overview, who, steps.get(who, ())) for who in overview.patients), overview, days)
+
+
+def renewal_in(overview: Overview, who: PatientId, steps: Iterable[RenewalStep]) -> Renewal | None:
+    """R-RX-5 Return how the renewal of a patient of an overview stands, None where there is nothing to renew."""
+    steps = tuple(steps)
+    if overview.plans[who].supply is None and not steps:
+        return None
+    patient = overview.patients[who]
+    return renewal(patient, overview.plans[who], overview.protocols[patient.course.protocol], steps)
+
+
+def first_needed(rows: Iterable[Renewal | None], overview: Overview, days: int | None = None) -> tuple[Renewal, ...]:
+    """Return the rows with something to do, and those needed within ``days``, the first needed on top."""
     until = overview.as_of if days is None else add_days(overview.as_of, days)
-    rows = [
-        renewal(patient, overview.plans[who], overview.protocols[patient.course.protocol], steps.get(who, ()))
-        for who, patient in overview.patients.items()
-        if overview.plans[who].supply is not None or who in steps
-    ]
-    wanted = [row for row in rows if row.is_open or (row.needed_by is not None and row.needed_by <= until)]
+    found = (row for row in rows if row is not None)
+    wanted = [row for row in found if row.is_open or (row.needed_by is not None and row.needed_by <= until)]
     return tuple(sorted(wanted, key=lambda row: (row.needed_by or date.max, row.patient)))
 
 

@@ -84,19 +84,14 @@ def topic_of(item: WorkItem) -> str:
 def tasks(work: Iterable[WorkItem], plans: Mapping[PatientId, Plan], claims: Iterable[Claim]) -> tuple[Task, ...]:
     """Return the tasks of the work list, in its order; tests of one patient that one visit serves are one task."""
     taken = {(claim.patient, claim.rule, claim.key): claim.who for claim in claims}
-    rows: dict[object, list[WorkItem]] = {}
+    rows: dict[object, tuple[date | None, list[WorkItem]]] = {}
     for item in work:
         if item.band in BANDS:
-            rows.setdefault(_together(item, plans), []).append(item)
-    return tuple(_task(tuple(items), plans, taken) for items in rows.values())
-
-
-def _together(item: WorkItem, plans: Mapping[PatientId, Plan]) -> object:
-    """Return what makes two things to do one task."""
-    visit = visit_for(item, plans)
-    if visit is None:
-        return item.patient, item.finding.rule, item.finding.key
-    return item.patient, visit
+            visit = visit_for(item, plans)
+            finding = item.finding
+            together = (item.patient, finding.rule, finding.key) if visit is None else (item.patient, visit)
+            rows.setdefault(together, (visit, []))[1].append(item)
+    return tuple(_task(tuple(items), visit, plans, taken) for visit, items in rows.values())
 
 
 def visit_for(item: WorkItem, plans: Mapping[PatientId, Plan]) -> date | None:
@@ -108,13 +103,15 @@ def visit_for(item: WorkItem, plans: Mapping[PatientId, Plan]) -> date | None:
 
 
 def _task(
-    items: tuple[WorkItem, ...], plans: Mapping[PatientId, Plan], taken: Mapping[tuple[PatientId, str, str], str]
+    items: tuple[WorkItem, ...],
+    visit: date | None,
+    plans: Mapping[PatientId, Plan],
+    taken: Mapping[tuple[PatientId, str, str], str],
 ) -> Task:
-    first = items[0]
-    visit = visit_for(first, plans)
-    booked = any(dose.booked and dose.proposed == visit for dose in plans[first.patient].doses)
-    owners = (taken.get((item.patient, item.finding.rule, item.finding.key)) for item in items)
-    return Task(first.patient, items, visit, booked, next((who for who in owners if who), None))
+    patient = items[0].patient
+    booked = visit is not None and any(dose.booked and dose.proposed == visit for dose in plans[patient].doses)
+    owners = (taken.get((patient, item.finding.rule, item.finding.key)) for item in items) if taken else ()
+    return Task(patient, items, visit, booked, next((who for who in owners if who), None))
 
 
 def counts(rows: Iterable[Task]) -> Mapping[Band, int]:

@@ -1,6 +1,7 @@
 """The unit's work list: what the plans of all patients say is to be done, most urgent first. Pure."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import insort
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -38,6 +39,16 @@ class WorkItem:
 def work_list(overview: Overview) -> tuple[WorkItem, ...]:
     """Return what is to be done, each thing once per patient: stops and rebound first, then warnings, tasks by day."""
     return items(overview.plans, overview.as_of)
+
+
+def work_list_after(
+    work: Iterable[WorkItem], overview: Overview, changed: Collection[PatientId]
+) -> tuple[WorkItem, ...]:
+    """Return the work list of an overview from the one before an act that changed some patients, and the unit not."""
+    found = [item for item in work if item.patient not in changed]
+    for item in items({who: overview.plans[who] for who in changed if who in overview.plans}, overview.as_of):
+        insort(found, item, key=_order)
+    return tuple(found)
 
 
 def items(plans: Mapping[PatientId, Plan], today: date) -> tuple[WorkItem, ...]:

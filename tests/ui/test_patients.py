@@ -45,7 +45,7 @@ def _names(page: PatientsPage) -> list[str]:
 def test_the_model_keeps_qts_rules(demo_ward: Ward, qtmodeltester: ModelTester) -> None:
     model = PatientsModel()
     qtmodeltester.check(model)
-    model.set_overview(demo_ward.overview, PatientWords(demo_ward.wording, str))
+    model.set_rows(demo_ward.lists.rows(demo_ward.overview), PatientWords(demo_ward.wording, str))
     qtmodeltester.check(model)
     model.search("an")
     model.show_only(Show.HOME)

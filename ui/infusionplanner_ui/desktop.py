@@ -146,7 +146,15 @@ class Desktop(QObject):
 
     def _look_ahead(self) -> None:
         """Make ready what is likely to be asked for next, now that the first page is there."""
-        self.operations.run(load_other_pages, owner=self, done=lambda _: self.frame.build_ahead(OTHERS, FILLED))
+        if not self.ward.is_open:
+            return
+        lists, overview = self.ward.lists, self.ward.overview
+
+        def ready() -> None:
+            load_other_pages()
+            lists.prepare(overview)
+
+        self.operations.run(ready, owner=self, done=lambda _: self.frame.build_ahead(OTHERS, FILLED))
 
     def _welcome(self) -> None:
         page = self.frame.show_page(WELCOME)

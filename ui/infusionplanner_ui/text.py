@@ -7,6 +7,7 @@ import re
 from datetime import date, datetime, timedelta
 from datetime import time as clock_time
 from functools import lru_cache
+from threading import get_ident
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -172,11 +173,13 @@ def sentence(text: str) -> str:
 
 def sort_key(text: str) -> "QCollatorSortKey":
     """Return the key that sorts names by Norwegian rules, whatever the language: Z, Æ, Ø, Å with Aa as Å."""
-    return _collator().sortKey(text)
+    return _collator(get_ident()).sortKey(text)
 
 
-@lru_cache(maxsize=1)
-def _collator() -> "QCollator":
+@lru_cache(maxsize=4)
+def _collator(thread: int) -> "QCollator":
+    """Return the collator of a thread: none may be used by two at once."""
+    del thread
     from PySide6.QtCore import QCollator  # noqa: PLC0415 - spares time at the start
 
     return QCollator(QLocale("nb_NO"))

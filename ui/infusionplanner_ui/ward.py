@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from infusionplanner.domain.protocol import Protocol
     from infusionplanner.domain.result import Plan
     from infusionplanner.domain.unit import Unit
+    from infusionplanner_ui.lists import Lists
 
     _Read = tuple[Overview, tuple[WorkItem, ...]]
 
@@ -48,8 +49,11 @@ class Ward(QObject):
         self._desk: Desk | None = None
         self._overview: Overview | None = None
         self._work: tuple[WorkItem, ...] = ()
+        self._newest: _Read | None = None
+        """The worker thread's own: an act goes on from the one before, which the windows may not have heard of yet."""
         self._plans: dict[PatientId, Plan] = {}
         self._words: dict[str, Wording] = {}
+        self._lists: Lists | None = None
         self._visits: dict[tuple[date, date], tuple[Visit, ...]] = {}
         self.calendars = CalendarWatch(self)
         """Whose handed-out calendar is not true any more."""
@@ -64,7 +68,7 @@ class Ward(QObject):
             from infusionplanner.bootstrap import open_desk  # noqa: PLC0415 - the database loads after the window
 
             desk = open_desk(database, who=who, clock=clock)
-            return desk, _read(Overview.of(desk))
+            return desk, self._read(Overview.of(desk))
 
         self.operations.run(load, owner=self, done=self._opened, changes=Changes.all())
 
@@ -77,7 +81,7 @@ class Ward(QObject):
         """Close the database."""
         if self._desk is not None:
             self._desk.close()
-        self._desk = self._overview = None
+        self._desk = self._overview = self._newest = self._lists = None
         self._work = ()
         self._forget()
 
@@ -113,6 +117,15 @@ class Ward(QObject):
     def unit(self) -> Unit:
         """The unit with its own parameters."""
         return self.overview.unit
+
+    @property
+    def lists(self) -> Lists:
+        """What the pages list of the patients."""
+        if self._lists is None:
+            from infusionplanner_ui.lists import Lists  # noqa: PLC0415 - after the window is shown
+
+            self._lists = Lists()
+        return self._lists
 
     @property
     def wording(self) -> Wording:
@@ -170,12 +183,11 @@ class Ward(QObject):
         ``use_case`` gets the desk: ``ward.act(lambda desk: arrive(desk, visit), owner=self)``. An error goes to
         ``failed``, or to the frame, which shows its sentence.
         """
-        desk, before = self.desk, self.overview
+        desk = self.desk
 
         def work() -> tuple[Done, _Read]:
             result = use_case(desk)
-            current = self._overview or before
-            return result, _read(current.refresh(result))
+            return result, self._read_after(result)
 
         def finished(result: tuple[Done, _Read]) -> None:
             self._take(result[1])
@@ -196,9 +208,30 @@ class Ward(QObject):
         def work() -> _Read:
             from infusionplanner.application.overview import Overview  # noqa: PLC0415 - kept out of the start
 
-            return _read(Overview.of(desk))
+            return self._read(Overview.of(desk))
 
         self.operations.run(work, owner=self, done=self._take, changes=Changes.all())
+
+    def _read(self, overview: Overview) -> _Read:
+        """Return an overview with what is to be done by it; called in the worker thread, since it takes a while."""
+        from infusionplanner.application.worklist import work_list  # noqa: PLC0415 - after the window is shown
+
+        self._newest = overview, work_list(overview)
+        return self._newest
+
+    def _read_after(self, done: Done) -> _Read:
+        """Return the newest overview as an act has changed it; called in the worker thread."""
+        from infusionplanner.application.worklist import work_list_after  # noqa: PLC0415 - after the window is shown
+
+        if self._newest is None:
+            message = "the ward is not open yet"
+            raise RuntimeError(message)
+        overview, work = self._newest
+        after = overview.refresh(done)
+        if done.unit:
+            return self._read(after)
+        self._newest = after, work_list_after(work, after, done.patients)
+        return self._newest
 
     def _take(self, read: _Read) -> None:
         self._overview, self._work = read
@@ -207,10 +240,3 @@ class Ward(QObject):
     def _forget(self) -> None:
         self._plans.clear()
         self._visits.clear()
-
-
-def _read(overview: Overview) -> _Read:
-    """Return an overview with what is to be done by it; called in the worker thread, since it takes a while."""
-    from infusionplanner.application.worklist import work_list  # noqa: PLC0415 - after the window is shown
-
-    return overview, work_list(overview)

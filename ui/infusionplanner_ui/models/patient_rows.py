@@ -98,6 +98,10 @@ class PatientRow:
         first = self.work[0]
         return _BANDS[first.band], first.finding.level is not Level.STOP, -len(self.work)
 
+    def prepare(self) -> None:
+        """Work out what is asked of every line, so that the first letter of a search finds as fast as the next."""
+        _ = self.sort_key, self.choices, self.words, self.numbers
+
     @cached_property
     def words(self) -> str:
         """Return the words of the name without accents, family name first, each after a blank."""

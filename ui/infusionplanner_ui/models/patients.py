@@ -14,9 +14,10 @@ from infusionplanner_ui.models.patient_rows import PatientRow, Show, Wanted
 from infusionplanner_ui.models.rows import cell_data
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtCore import QObject
 
-    from infusionplanner.application.overview import Overview
     from infusionplanner.application.records import PatientId
     from infusionplanner_ui.models.patient_words import PatientWords
 
@@ -50,15 +51,12 @@ class PatientsModel(HeadedModel):
 
     # what is shown
 
-    def set_overview(self, overview: Overview, words: PatientWords) -> None:
-        """Show the patients as they stand now; those that did not change are kept as they are."""
-        rows: dict[PatientId, PatientRow] = {}
-        for who, patient in overview.patients.items():
-            plan, old = overview.plans[who], self._all.get(who)
-            same = old is not None and old.patient is patient and old.plan is plan and old.today == overview.as_of
-            rows[who] = old if same and old is not None else PatientRow(who, patient, plan, overview.as_of)
-        in_order = sorted(rows.values(), key=lambda row: row.sort_key)
-        self._all = {row.id: row for row in in_order}
+    def set_rows(self, rows: Mapping[PatientId, PatientRow], words: PatientWords) -> None:
+        """Show the patients as they stand now."""
+        if rows != self._all:
+            as_before = [rows[who] for who in self._all if who in rows]  # nearly in order, which makes sorting fast
+            new = [row for who, row in rows.items() if who not in self._all]
+            self._all = {row.id: row for row in sorted([*as_before, *new], key=lambda row: row.sort_key)}
         self._words = words
         self._cells.clear()
         self._choose()
@@ -94,11 +92,6 @@ class PatientsModel(HeadedModel):
     def number(self, patient: PatientId | None) -> int:
         """Return the line of a patient, -1 when it is not shown."""
         return next((number for number, row in enumerate(self._shown) if row.id == patient), -1)
-
-    def prepare_search(self) -> None:
-        """Work out what is searched in, so that the first letter finds as fast as the next ones."""
-        for row in self._all.values():
-            _ = row.words, row.numbers
 
     def _choose(self) -> None:
         self.beginResetModel()

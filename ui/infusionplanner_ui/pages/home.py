@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QTableView, QWidget
 
-from infusionplanner.application.home_view import HomeRow, at_home, call_list, running_out, soon
-from infusionplanner.application.supply_chain import renewal_list
+from infusionplanner.application.home_view import HomeRow
 from infusionplanner_ui.models.cells import CellDelegate
 from infusionplanner_ui.models.lazy_rows import LazyRows
 from infusionplanner_ui.page import Page
@@ -168,18 +167,16 @@ class HomePage(Page):
     def refresh(self, _: Changes) -> None:
         """Read the lists anew."""
         if self._ward.is_open:
-            overview = self._ward.overview
-            rows = at_home(overview.patients, overview.plans)
-            supply = running_out(rows)
+            lists = self._ward.lists.home(self._ward.overview)
             self._rows = {
-                View.ALL: rows,
-                View.CALLS: call_list(rows),
-                View.SUPPLY: supply,
-                View.SOON: soon(overview.plans),
+                View.ALL: lists.at_home,
+                View.CALLS: lists.calls,
+                View.SUPPLY: lists.supply,
+                View.SOON: lists.soon,
                 View.STALE: self._ward.calendars.untrue or (),
             }
             self._ward.calendars.ask()
-            self._words.renewals = {row.patient: row for row in renewal_list(overview)}
+            self._words.renewals = lists.renewals
         self._name_lists()
         if self._sought is not None:
             self._show_sought(self._sought)
@@ -228,7 +225,8 @@ class HomePage(Page):
         if rows:
             same = (n for n, row in enumerate(rows) if before is not None and row.patient == before.patient)
             self.table.selectRow(min(next(same, at), len(rows) - 1))
-        self.detail.show_row(self.row)
+        else:
+            self.detail.show_row(None)
 
     def _lay_out_columns(self, view: View) -> None:
         prepare_table(self.table, self._words.view_name(view))

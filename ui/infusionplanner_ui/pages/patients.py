@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -52,7 +52,6 @@ _LEAST_NAME = 160
 _WIDE_BAR = 1050
 _WIDEST = 1.3
 _SEARCH_WIDTH = 300
-_IDLE_MS = 200
 
 
 class PatientsPage(Page):
@@ -110,7 +109,6 @@ class PatientsPage(Page):
         self._name_filters()
         self._show_rows()
         self.header_changed.emit()
-        QTimer.singleShot(_IDLE_MS, self, self.model.prepare_search)
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -140,7 +138,7 @@ class PatientsPage(Page):
 
     def _show_overview(self) -> None:
         words = PatientWords(self._ward.wording, self.frame.shown_name, shielded=self.frame.shielded)
-        self.model.set_overview(self._ward.overview, words)
+        self.model.set_rows(self._ward.lists.rows(self._ward.overview), words)
 
     # building
 

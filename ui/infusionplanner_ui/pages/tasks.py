@@ -209,7 +209,8 @@ class TasksPage(Page):
         same = next((n for n, task in enumerate(shown) if before is not None and _is_same(task, before)), row)
         if shown:
             self.table.selectRow(min(same, len(shown) - 1))
-        self._show_detail()
+        else:
+            self._show_detail()
 
     @property
     def task(self) -> Task | None:

@@ -1,0 +1,37 @@
+"""What the pages list of the patients, made once and kept for each until an act changes the patient."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from infusionplanner.application.by_patient import ByPatient
+from infusionplanner.application.home_lists import HomeReader
+from infusionplanner_ui.models.patient_rows import PatientRow
+
+if TYPE_CHECKING:
+    from infusionplanner.application.home_lists import HomeLists
+    from infusionplanner.application.overview import Overview
+    from infusionplanner.application.records import PatientId
+
+
+class Lists:
+    """The lists of the unit that is open. May be asked in any thread."""
+
+    def __init__(self) -> None:
+        self._home = HomeReader()
+        self._rows: ByPatient[PatientRow] = ByPatient()
+
+    def home(self, overview: Overview) -> HomeLists:
+        """Return the lists of home treatment."""
+        return self._home.read(overview)
+
+    def rows(self, overview: Overview) -> dict[PatientId, PatientRow]:
+        """Return a line for every patient, in no order."""
+        patients, plans, today = overview.patients, overview.plans, overview.as_of
+        return self._rows.of(overview, lambda who: PatientRow(who, patients[who], plans[who], today))
+
+    def prepare(self, overview: Overview) -> None:
+        """Make what takes longest before a page asks for it; called in the worker thread."""
+        self.home(overview)
+        for row in self.rows(overview).values():
+            row.prepare()
