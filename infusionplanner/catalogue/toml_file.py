@@ -125,10 +125,13 @@ class Table:
 
 
 def read(source: Traversable | Path, error: type[CatalogueFileError]) -> Table:
-    """Return the whole file as a table. Raises ``error`` when it cannot be read or is not TOML in UTF-8."""
+    """Return the whole file as a table. Raises ``error`` when it cannot be read or is not TOML in UTF-8.
+
+    The mark that some editors put before UTF-8 text is no part of it.
+    """
     name = str(source)
     try:
-        text = source.read_bytes().decode("utf-8")
+        text = source.read_bytes().decode("utf-8-sig")
         return Table(TomlFile(name, text, error), (), tomllib.loads(text))
     except OSError as reason:
         raise error(name, "", f"cannot be read ({reason.strerror or reason}). Check the path.") from reason

@@ -76,6 +76,16 @@ def test_the_whole_file_is_read(tmp_path: Path) -> None:
     assert [key for key, _ in table.table("parameters").tables()] == ["visit_minutes.sc"]
 
 
+def test_the_mark_that_an_editor_puts_before_the_text_is_no_part_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "file.toml"
+    path.write_text('name = "Enhet øst"\nhours = 8\n', encoding="utf-8-sig")
+    table = read(path, CatalogueFileError)
+    assert table.text("name") == "Enhet øst"
+    with pytest.raises(CatalogueFileError, match=r"file.toml, line 1: name: is not known here") as caught:
+        table.only((), ("hours",))
+    assert caught.value.line == 1
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     path = tmp_path / "absent.toml"
     with pytest.raises(CatalogueFileError) as caught:
