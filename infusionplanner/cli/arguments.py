@@ -1,6 +1,7 @@
 """The words of the commands, and their help with examples."""
 
 import argparse
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
@@ -20,6 +21,12 @@ _EXAMPLES = """examples:
   infusionplanner due --db unit.db                     the unit's work list
 
 Data goes to standard output, messages to standard error. Exit status: 0 done, 1 the answer is no, 2 bad input."""
+
+
+LONGEST_NAME = 32
+"""So many characters may the initials or the name have of who runs a command."""
+
+_ANYWHERE = ("db", "on")
 
 
 def day(text: str) -> date:
@@ -53,8 +60,36 @@ def count(text: str) -> int:
     raise argparse.ArgumentTypeError(message)
 
 
+def initials(text: str) -> str:
+    """Return initials or a name: 1 to 32 characters that can be read, for the journal and the footer."""
+    name = text.strip()
+    if name.isprintable() and 1 <= len(name) <= LONGEST_NAME:
+        return name
+    message = f"{text!r:.40} is not a name; write initials or a name of 1 to {LONGEST_NAME} readable characters"
+    raise argparse.ArgumentTypeError(message)
+
+
+def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
+    """Return the arguments of a command line, by default the process's own; leaves with status 2 when one is wrong.
+
+    ``--db`` and ``--on`` may stand before the command or after it.
+    """
+    top = parser()
+    arguments = top.parse_args(words)
+    for name in _ANYWHERE:
+        before = vars(arguments).pop(f"{name}_before")
+        if arguments.command is not None and before is not None:
+            if not hasattr(arguments, name):
+                top.error(f"argument --{name}: {arguments.command} does not use it; leave it out")
+            if getattr(arguments, name) not in (None, before):
+                after = getattr(arguments, name)
+                top.error(f"argument --{name}: {before} and {after} are given; give one of them")
+        setattr(arguments, name, before or getattr(arguments, name, None))
+    return arguments
+
+
 def parser() -> argparse.ArgumentParser:
-    """Return the parser of all commands."""
+    """Return the parser of all commands. What stands before the command keeps a name of its own."""
     top = argparse.ArgumentParser(
         prog="infusionplanner",
         description="Plans natalizumab treatment for an infusion unit. Without a command it opens the window.",
@@ -62,7 +97,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    _shared(top, database=True)
+    _shared(top, database=True, place="_before")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _plan(commands)
     _check(commands)
@@ -90,12 +125,15 @@ def _command(commands: _Commands, name: str, text: str, example: str) -> argpars
     )
 
 
-def _shared(command: argparse.ArgumentParser, *, database: bool = False, language: bool = False) -> None:
+def _shared(
+    command: argparse.ArgumentParser, *, database: bool = False, language: bool = False, place: str = ""
+) -> None:
+    """Add what several commands take. ``place`` keeps a command's own value from overwriting the one before it."""
     if database:
-        command.add_argument(
-            "--db", type=Path, metavar="FILE", help="the database (default: in the user's data folder)"
-        )
-    command.add_argument("--on", type=day, metavar="DATE", help="the date taken as today (default: today)")
+        where = "the database (default: in the user's data folder)"
+        command.add_argument("--db", dest=f"db{place}", type=Path, metavar="FILE", help=where)
+    today = "the date taken as today (default: today)"
+    command.add_argument("--on", dest=f"on{place}", type=day, metavar="DATE", help=today)
     if language:
         command.add_argument("--language", choices=("nb", "en"), default="nb", help="language of the sentences")
 
@@ -127,7 +165,9 @@ def _import(commands: _Commands) -> None:
     command.add_argument("files", nargs="+", metavar="FILE.json", help="patient files; - reads standard input")
     _shared(command, database=True)
     command.add_argument("--dry-run", action="store_true", help="read and check everything, store nothing")
-    command.add_argument("--who", default="import", metavar="INITIALS", help="who imports, for the journal")
+    command.add_argument(
+        "--who", type=initials, default="import", metavar="INITIALS", help="who imports, for the journal"
+    )
 
 
 def _export(commands: _Commands) -> None:
@@ -157,7 +197,8 @@ def _ics(commands: _Commands) -> None:
         "--phone", default="", metavar="NUMBER", help="the ward's telephone, where no database tells it"
     )
     _shared(command, database=True)
-    command.add_argument("--language", choices=("nb", "en"), help="language (default: the patient's)")
+    spoken = "language (default: as last handed out, else the patient's)"
+    command.add_argument("--language", choices=("nb", "en"), help=spoken)
     command.add_argument("--unit", type=Path, metavar="FILE", help="the unit's settings (TOML), for patient files")
 
 
@@ -168,7 +209,7 @@ def _week(commands: _Commands) -> None:
     command.add_argument(
         "--names", choices=("initials", "full", "code"), default="initials", help="how to name patients"
     )
-    command.add_argument("--who", default="", metavar="INITIALS", help="who prints, for the footer")
+    command.add_argument("--who", type=initials, metavar="INITIALS", help="who prints, for the footer")
     _shared(command, database=True, language=True)
 
 

@@ -1,28 +1,45 @@
 """``ics``: the home calendar of patients, from the database or from patient files."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from infusionplanner.application.calendar_records import CalendarChoice, ContentLevel, LeftOut
-from infusionplanner.application.handout import choice_for, hand_out
+from infusionplanner.application.desk import Desk
+from infusionplanner.application.handout import choice_for, hand_out, remembered_choice, up_to_date
 from infusionplanner.application.handout_events import CalendarBasis
 from infusionplanner.application.records import PatientId
 from infusionplanner.bootstrap import calendar_press, open_desk
+from infusionplanner.cli.errors import NotHandedOutError, PhoneKnownError, UnitFileUnusedError
 from infusionplanner.cli.request import Request, read_file
 from infusionplanner.domain.patient import Language, Patient
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.unit import Unit
+from infusionplanner.export.ics_errors import EmptyCalendarError
 from infusionplanner.export.ledger_file import CalendarFolder
+
+HandingOut: TypeAlias = tuple[PatientId, Callable[[], Sequence[Path]]]
+"""A patient who was found, and what hands out the calendar and returns its files."""
 
 
 def run(request: Request) -> int:
-    """Write one calendar for each patient and print the paths."""
+    """Look all patients up first; then write one calendar for each and print its path as soon as it is there."""
     names: list[str] = request.arguments.patients
-    files = [name for name in names if is_file(name)]
-    for path in [*_from_files(request, files), *_from_database(request, [name for name in names if name not in files])]:
-        print(path)
+    files = request.fitting(name for name in names if is_file(name))
+    ids = [PatientId(name) for name in names if not is_file(name)]
+    with ExitStack() as opened:
+        found = [*_in_files(request, files), *_in_database(request, ids, opened)]
+        for patient, hand_it_out in found:
+            try:
+                paths = hand_it_out()
+            except EmptyCalendarError as error:
+                raise NotHandedOutError(patient, error) from error
+            for path in paths:
+                print(path, flush=True)
     return 0
 
 
@@ -31,41 +48,57 @@ def is_file(name: str) -> bool:
     return Path(name).suffix.casefold() in (".json", ".jsonl")
 
 
-def _from_files(request: Request, names: list[str]) -> list[Path]:
-    """Write the calendars of patient files; a ledger in the folder keeps their identities from run to run."""
-    folder = CalendarFolder(request.arguments.out)
-    unit = request.unit()
-    patients = [patient for name in names for patient in read_file(name, request.today)]
-    protocols = request.protocols(unit, patients)
-    written: list[Path] = []
-    for patient in patients:
-        protocol = protocols[patient.course.protocol]
-        choice = _choice(request, patient, unit, protocol)
-        basis = CalendarBasis.of(patient, protocol, unit, request.today)
-        wanted = basis.wanted(choice.options)
-        handed = folder.hand_out(PatientId(patient.id), wanted, choice.content, request.clock.utc())
-        written += handed.files
-        _tell(patient.id, basis.left_out(choice.options))
-    return written
-
-
-def _from_database(request: Request, names: list[str]) -> list[Path]:
+def _in_files(request: Request, names: Sequence[str]) -> list[HandingOut]:
+    """Read the patients of files; a ledger in the folder keeps the identities of their calendars from run to run."""
     if not names:
         return []
-    desk = open_desk(request.existing_database, who="ics", clock=request.clock, create=False)
-    written: list[Path] = []
-    try:
-        unit = desk.unit()
-        for name in names:
-            patient = desk.patient(PatientId(name))
-            protocol = desk.protocol(patient.course.protocol, unit)
-            choice = _choice(request, patient, unit, protocol) if _is_chosen(request) else None
-            out = hand_out(desk, calendar_press(), PatientId(name), request.arguments.out, choice)
-            written += out.files
-            _tell(name, out.left_out)
-    finally:
-        desk.close()
-    return written
+    folder, unit = CalendarFolder(request.arguments.out), request.unit()
+    patients = [patient for name in names for patient in read_file(name, request.today)]
+    protocols = request.protocols(unit, patients)
+    return [
+        (
+            PatientId(patient.id),
+            partial(_from_file, request, folder, patient, unit, protocols[patient.course.protocol]),
+        )
+        for patient in patients
+    ]
+
+
+def _from_file(
+    request: Request, folder: CalendarFolder, patient: Patient, unit: Unit, protocol: Protocol
+) -> Sequence[Path]:
+    choice = _as_told(request, choice_for(patient, unit, protocol), unit, protocol)
+    basis = CalendarBasis.of(patient, protocol, unit, request.today)
+    wanted = basis.wanted(choice.options)
+    handed = folder.hand_out(PatientId(patient.id), wanted, choice.content, request.clock.utc())
+    _tell(patient.id, basis.left_out(choice.options))
+    return handed.files
+
+
+def _in_database(request: Request, ids: Sequence[PatientId], opened: ExitStack) -> list[HandingOut]:
+    """Look patients up in the database, with the choice that each calendar was last handed out with."""
+    if not ids:
+        return []
+    arguments, database = request.arguments, request.existing_database
+    if arguments.unit is not None:
+        raise UnitFileUnusedError(arguments.unit, database)
+    desk = open_desk(database, who="ics", clock=request.clock, create=False)
+    opened.callback(desk.close)
+    unit = desk.unit()
+    if arguments.phone and unit.phone:
+        raise PhoneKnownError(database, unit.phone)
+    found: list[HandingOut] = []
+    for who in ids:
+        protocol = desk.protocol(desk.patient(who).course.protocol, unit)
+        choice = _as_told(request, remembered_choice(desk, who), unit, protocol)
+        found.append((who, partial(_from_database, desk, who, arguments.out, choice)))
+    return found
+
+
+def _from_database(desk: Desk, who: PatientId, folder: Path, choice: CalendarChoice) -> Sequence[Path]:
+    out = hand_out(desk, calendar_press(), who, folder, choice)
+    _tell(who, out.left_out)
+    return out.files
 
 
 def _tell(patient: str, left_out: Iterable[LeftOut]) -> None:
@@ -74,17 +107,10 @@ def _tell(patient: str, left_out: Iterable[LeftOut]) -> None:
         print(f"{patient}: {left.slot} of {left.due} is not in the calendar ({left.reason}).", file=sys.stderr)
 
 
-def _is_chosen(request: Request) -> bool:
-    """Tell whether the words of the calendar were chosen; if not, they are as last handed out."""
+def _as_told(request: Request, choice: CalendarChoice, unit: Unit, protocol: Protocol) -> CalendarChoice:
+    """Return a choice with what the command line tells in the place of what it held; the rest stays."""
     arguments = request.arguments
-    return bool(arguments.level or arguments.language or arguments.phone)
-
-
-def _choice(request: Request, patient: Patient, unit: Unit, protocol: Protocol) -> CalendarChoice:
-    arguments = request.arguments
-    language = Language(arguments.language) if arguments.language else None
-    level = ContentLevel(arguments.level or ContentLevel.NEUTRAL)
-    choice = choice_for(patient, unit, protocol, level=level, language=language)
-    if not arguments.phone:
-        return choice
-    return replace(choice, content=replace(choice.content, phone=arguments.phone))
+    level = ContentLevel(arguments.level or choice.content.level)
+    language = Language(arguments.language or choice.content.language)
+    told = up_to_date(replace(choice, content=replace(choice.content, level=level, language=language)), unit, protocol)
+    return replace(told, content=replace(told.content, phone=arguments.phone or told.content.phone))

@@ -16,7 +16,7 @@ from infusionplanner.domain.patient import Patient
 def run(request: Request) -> int:
     """Read every file first; store all patients in one act, or tell what is wrong and store nothing."""
     arguments = request.arguments
-    for name in arguments.files:
+    for name in request.files:
         if name != "-" and Path(name).suffix.casefold() not in (".json", ".jsonl"):
             raise NotAPatientFileError(Path(name))
     patients = request.patients()

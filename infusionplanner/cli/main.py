@@ -8,7 +8,7 @@ from typing import TextIO
 
 from infusionplanner.application.errors import PlannerError
 from infusionplanner.catalogue.errors import CatalogueError
-from infusionplanner.cli.arguments import parser
+from infusionplanner.cli.arguments import parse
 from infusionplanner.cli.drawing import Drawing
 from infusionplanner.cli.errors import NoDrawingError
 from infusionplanner.cli.request import Request
@@ -20,7 +20,7 @@ def main(argv: Sequence[str] | None = None, *, drawing: Drawing | None = None) -
     """Run one command and return its exit status: 0 done, 1 the answer is no, 2 bad input."""
     _speak_utf8(sys.stdout)
     _speak_utf8(sys.stderr)
-    arguments = parser().parse_args(argv)
+    arguments = parse(argv)
     command = COMMANDS[arguments.command]
     try:
         return command(Request(arguments, drawing))

@@ -1,6 +1,7 @@
 """A plan and an answer as text for a person, in the chosen language."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from infusionplanner.catalogue.wording import Wording
 from infusionplanner.domain.finding import Finding
@@ -38,8 +39,12 @@ def plan_text(plan: Plan, patient: Patient, protocol: Protocol, said: Wording) -
 def check_text(answer: CheckAnswer, patient: Patient, said: Wording) -> str:
     """Return an answer as text: the verdict, then what it rests on."""
     days = "" if answer.days_since_last is None else f" · {answer.days_since_last} {said.code('plan', 'days_since')}"
-    head = f"{person(patient)} · {said.day(answer.date)} · {said.code('verdict', answer.verdict.value)}{days}"
+    head = f"{person(patient)} · {_whole_day(answer.date, said)} · {said.code('verdict', answer.verdict.value)}{days}"
     return "\n".join([head, *(f"  {_finding(finding, said)}" for finding in answer.findings)])
+
+
+def _whole_day(day: date, said: Wording) -> str:
+    return f"{said.day(day)} {day.year}"
 
 
 def _section(said: Wording, key: str, lines: Iterable[str]) -> Iterator[str]:
@@ -52,9 +57,8 @@ def _section(said: Wording, key: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _dose(dose: PlannedDose, said: Wording) -> str:
     route = said.code("route", dose.route.value) if dose.route is not None else "?"
-    day = f"{said.day(dose.proposed)} {dose.proposed.year}"
     parts = [
-        f"{dose.number:>3}  {day:28}",
+        f"{dose.number:>3}  {_whole_day(dose.proposed, said):28}",
         f"{route} {said.code('setting', dose.setting.value)}",
         f"{said.date(dose.earliest)}–{said.date(dose.latest)}",
     ]

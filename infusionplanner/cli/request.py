@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from datetime import time as clock_time
@@ -14,6 +14,7 @@ from infusionplanner.catalogue.protocol_file import builtin_protocols, override
 from infusionplanner.catalogue.unit_file import load_unit
 from infusionplanner.cli.drawing import Drawing
 from infusionplanner.cli.errors import MissingFileError
+from infusionplanner.cli.patterns import expanded
 from infusionplanner.clock import FixedClock, SystemClock
 from infusionplanner.domain.patient import Patient
 from infusionplanner.domain.protocol import Protocol
@@ -22,6 +23,8 @@ from infusionplanner.export.faults import PatientFileError, found
 from infusionplanner.export.patient_file import open_patients, read_patients
 
 NOON = clock_time(12)
+
+_SHELL_LEAVES_PATTERNS = sys.platform == "win32"
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,18 @@ class Request:
         path: Path | None = self.arguments.unit
         return Unit() if path is None else load_unit(path)
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Return the patient files that were named."""
+        return self.fitting(self.arguments.files)
+
+    def fitting(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return the names with the files that fit in the place of patterns. Raises ``NothingFoundError``."""
+        return tuple(expanded(names, by_us=_SHELL_LEAVES_PATTERNS))
+
     def patients(self) -> tuple[Patient, ...]:
         """Read all patient files that were named, ``-`` from standard input."""
-        return tuple(patient for name in self.arguments.files for patient in read_file(name, self.today))
+        return tuple(patient for name in self.files for patient in read_file(name, self.today))
 
     def protocols(self, unit: Unit, patients: Sequence[Patient]) -> dict[str, Protocol]:
         """Return the protocols that the patients are treated by, with the parameters of the unit's own file."""

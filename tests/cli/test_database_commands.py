@@ -49,7 +49,10 @@ def test_import_is_all_or_nothing(run: Run, patient_file: Path, tmp_path: Path) 
 
 def test_import_names_the_kinds_of_file_it_reads(run: Run, tmp_path: Path) -> None:
     found = run("import", tmp_path / "list.xlsx", "--db", tmp_path / "unit.db")
-    sentence = "import reads patient files (.json); save the list as patient files first."
+    sentence = (
+        "import reads patient files (.json, .jsonl) only, no lists (.csv, .xlsx) yet; "
+        "give patient files, or enter the patients in the window."
+    )
     assert (found.status, found.err) == (2, f"infusionplanner: {tmp_path / 'list.xlsx'}: {sentence}\n")
 
 
@@ -103,6 +106,27 @@ def test_week_refuses_what_is_no_week(run: Run, demo_folder: Path, week: str) ->
         2,
         f"infusionplanner: {week}: this is not a week; write the year and the ISO week, as in 2026-W48.\n",
     )
+
+
+@pytest.mark.parametrize("week", ["9999-W52", "2200-W01", "1900-W52", "1850-W01", "0000-W01"])
+def test_week_refuses_a_year_that_is_not_planned_for(
+    run: Run, demo_folder: Path, sketchbook: Any, tmp_path: Path, week: str
+) -> None:
+    sketchbook.drawn.clear()
+    found = run("week", week, "--db", demo_folder / "demo.db", "--pdf", tmp_path / "o.pdf")
+    sentence = f"{week}: the program plans for the years 1901 to 2199; write a week of one of them."
+    assert (found.status, found.err) == (2, f"infusionplanner: {sentence}\n")
+    assert (sketchbook.drawn, (tmp_path / "o.pdf").exists()) == ([], False)
+
+
+@pytest.mark.parametrize(("week", "monday"), [("1901-W01", "1900-12-31"), ("2199-W52", "2199-12-23")])
+def test_week_draws_the_first_and_the_last_week(
+    run: Run, demo_folder: Path, sketchbook: Any, tmp_path: Path, week: str, monday: str
+) -> None:
+    sketchbook.drawn.clear()
+    assert run("week", week, "--db", demo_folder / "demo.db", "--pdf", tmp_path / "o.pdf", *ON).status == 0
+    ((_, sheet, _, footer),) = sketchbook.drawn
+    assert (sheet.days[0].day.isoformat(), footer.printed_by) == (monday, "")
 
 
 def test_demo_makes_everything_in_a_folder(demo_folder: Path, sketchbook: Any) -> None:

@@ -52,7 +52,7 @@ def test_check_answers_yes_with_zero_and_no_with_one(run: Run, patient_file: Pat
 
 def test_check_in_words_names_the_rule(run: Run, patient_file: Path) -> None:
     found = run("check", patient_file, "--date", "2026-11-10", *ON)
-    assert found.out.splitlines()[0] == "Eksempel, Ingrid · ti. 10. november · stopp · 15 dager siden siste dose"
+    assert found.out.splitlines()[0] == "Eksempel, Ingrid · ti. 10. november 2026 · stopp · 15 dager siden siste dose"
     assert "[R-INT-3]" in found.out
 
 
@@ -65,7 +65,7 @@ def test_check_at_home_and_by_another_route(run: Run, patient_file: Path) -> Non
 def test_check_of_one_who_never_had_a_dose_counts_no_days(run: Run) -> None:
     new = json.dumps({"format": "infusionplanner.patient/1", "id": "new", "course": {}})
     found = run("check", "-", "--date", "2026-11-23", *ON, stdin=new)
-    assert found.out.splitlines()[0] == "new · ma. 23. november · stopp"
+    assert found.out.splitlines()[0] == "new · ma. 23. november 2026 · stopp"
 
 
 BROKEN = [
