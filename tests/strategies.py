@@ -220,7 +220,9 @@ def courses(today: date = TODAY) -> st.SearchStrategy[Course]:
         product=maybe(st.sampled_from(Product)),
         prior_immunosuppression=maybe(st.booleans()),
         bridging=st.one_of(st.none(), st.none(), bridging),
-        earlier_doses=maybe(st.builds(EarlierDoses, counts, counts, maybe(past), maybe(past), maybe(TEXTS))),
+        earlier_doses=maybe(
+            st.builds(EarlierDoses, counts, counts, maybe(past), maybe(past), maybe(TEXTS)).map(_first_then_last)
+        ),
         regimens=some(regimens(today)),
         doses=series(today),
         reactions_lifted=some(st.builds(ReactionLift, past, maybe(TEXTS)), most=1),
@@ -231,7 +233,7 @@ def courses(today: date = TODAY) -> st.SearchStrategy[Course]:
         discarded=some(st.builds(Discard, past, st.integers(1, 3), maybe(TEXTS)), most=2),
         stock_counts=some(st.builds(StockCount, past, st.integers(0, 1000)), most=2),
         appointments=some(appointments(today)),
-        holds=some(st.builds(Hold, day, st.sampled_from(HoldKind), maybe(day), maybe(TEXTS)), most=1),
+        holds=some(st.builds(Hold, day, st.sampled_from(HoldKind), maybe(past), maybe(TEXTS)), most=1),
         stop=st.one_of(st.none(), st.none(), stops(today)),
         checklists=some(st.builds(Checklist, day, past, some(FILLED, most=2)), most=2),
     )
@@ -250,7 +252,7 @@ def results(today: date = TODAY) -> st.SearchStrategy[Result]:
         st.builds(Result, st.sampled_from((ResultKind.BLOODS, ResultKind.MRI)), past, seen_on),
         st.builds(Result, st.just(ResultKind.EDSS), past, seen_on, value=maybe(st.floats(0, 10))),
         st.builds(Result, st.just(ResultKind.SERUM), past, seen_on, value=maybe(st.floats(0, 1000)), unit=maybe(TEXTS)),
-    )
+    ).map(_seen_when_taken)
 
 
 def pregnancies(today: date = TODAY) -> st.SearchStrategy[Pregnancy]:
@@ -263,7 +265,20 @@ def pregnancies(today: date = TODAY) -> st.SearchStrategy[Pregnancy]:
         maybe(st.builds(PregnancyPlan, maybe(INTERVALS), maybe(TEXTS), maybe(day))),
         maybe(past),
         maybe(st.booleans()),
-    )
+    ).map(_pregnant_before_birth)
+
+
+def _first_then_last(earlier: EarlierDoses) -> EarlierDoses:
+    first, last = earlier.first_on, earlier.last_on
+    return earlier if first is None or last is None or first <= last else replace(earlier, last_on=first)
+
+
+def _seen_when_taken(result: Result) -> Result:
+    return result if result.seen_on is None else replace(result, seen_on=max(result.on, result.seen_on))
+
+
+def _pregnant_before_birth(row: Pregnancy) -> Pregnancy:
+    return row if row.birth_on is None else replace(row, birth_on=max(row.recorded_on, row.birth_on))
 
 
 @cache

@@ -7,7 +7,7 @@ rules to say.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
 
 from infusionplanner.domain.patient import (
@@ -19,6 +19,7 @@ from infusionplanner.domain.patient import (
     Dose,
     EarlierDoses,
     Patient,
+    Pregnancy,
     PregnancyPlan,
     Prescription,
     Regimen,
@@ -100,6 +101,19 @@ def control_character(text: str, *, lines: bool = False) -> re.Match[str] | None
     return (_CONTROL_BUT_LINES if lines else _CONTROL).search(text)
 
 
+_LONGEST_PREGNANCY = timedelta(weeks=44)
+"""No pregnancy lasts longer from the last period on (two weeks beyond the 42 after which labour is induced)."""
+
+
+def earliest_birth(pregnancy: Pregnancy) -> date:
+    """Return the first day on which a child of a recorded pregnancy can have been born.
+
+    With a gestational age she was pregnant on the day it was recorded; without one the record may come after the birth.
+    """
+    known = pregnancy.gestational_age is not None
+    return pregnancy.recorded_on if known else pregnancy.recorded_on - _LONGEST_PREGNANCY
+
+
 class _Dated(Protocol):
     @property
     def on(self) -> date: ...
@@ -116,6 +130,13 @@ def recorded_days(patient: Patient) -> Iterator[tuple[Path, date | None]]:
         ("stock_counts", course.stock_counts),
     )
     yield ("birth_date",), patient.birth_date
+    if (earlier := course.earlier_doses) is not None:
+        yield ("course", "earlier_doses", "first_on"), earlier.first_on
+        yield ("course", "earlier_doses", "last_on"), earlier.last_on
+    yield ("course", "gate", "reviewed"), course.gate.reviewed
+    yield ("course", "gate", "informed"), course.gate.informed
+    for index, hold in enumerate(course.holds):
+        yield ("course", "holds", index, "lifted_on"), hold.lifted_on
     for name, facts in lists:
         for index, fact in enumerate(facts):
             yield ("course", name, index, "on"), fact.on
@@ -127,3 +148,13 @@ def recorded_days(patient: Patient) -> Iterator[tuple[Path, date | None]]:
     for index, pregnancy in enumerate(patient.pregnancies):
         yield ("pregnancies", index, "recorded_on"), pregnancy.recorded_on
         yield ("pregnancies", index, "birth_on"), pregnancy.birth_on
+
+
+def ordered_days(patient: Patient) -> Iterator[tuple[Path, date | None, date | None]]:
+    """Yield pairs of days of which the second, at a path, cannot come before the first."""
+    if (earlier := patient.course.earlier_doses) is not None:
+        yield ("course", "earlier_doses", "last_on"), earlier.first_on, earlier.last_on
+    for index, result in enumerate(patient.results):
+        yield ("results", index, "seen_on"), result.on, result.seen_on
+    for index, pregnancy in enumerate(patient.pregnancies):
+        yield ("pregnancies", index, "birth_on"), earliest_birth(pregnancy), pregnancy.birth_on

@@ -290,6 +290,30 @@ class ObservationRunningError(InvalidActError):
         super().__init__(f"Observation runs until {until:%H:%M}. Wait, or write why the patient leaves earlier.")
 
 
+class ChangedMeanwhileError(InvalidActError):
+    """Somebody else has changed the same value since it was shown."""
+
+    def __init__(self, field: str) -> None:
+        self.field = field
+        super().__init__(f"{field} has been changed by somebody else meanwhile. Look at the patient again, then edit.")
+
+
+class AlreadyLiftedError(InvalidActError):
+    """The hold is lifted."""
+
+    def __init__(self, on: date, by: str | None) -> None:
+        self.on, self.by = on, by
+        super().__init__(f"The hold was lifted on {on} by {by or 'somebody unknown'}. Undo that first if it is wrong.")
+
+
+class DateOrderError(InvalidActError):
+    """One day is before another that must come first."""
+
+    def __init__(self, field: str, on: date, first: date) -> None:
+        self.field, self.on, self.first = field, on, first
+        super().__init__(f"{field} is {on}, which cannot be before {first}. Correct one of the two dates.")
+
+
 class AlreadyStoppedError(InvalidActError):
     """The treatment is stopped."""
 

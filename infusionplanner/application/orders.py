@@ -48,10 +48,14 @@ class StopPreview:
     prescriptions: tuple[Prescription, ...]
 
 
-def preview_order(desk: Desk, patient: PatientId, regimen: Regimen) -> tuple[Finding, ...]:
-    """Return the stops and warnings that an order would bring, for the window to show while it is chosen."""
+def preview_order(desk: Desk, patient: PatientId, regimen: Regimen, *, restart: bool = False) -> tuple[Finding, ...]:
+    """Return the stops and warnings that an order would bring, for the window to show while it is chosen.
+
+    With ``restart`` the order takes up a stopped treatment again.
+    """
     with desk.store.reading() as reading:
-        return _brought(desk, reading, reading.record(patient).patient, regimen)
+        known = reading.record(patient).patient
+        return _brought(desk, reading, _taken_up(known) if restart else known, regimen)
 
 
 def order_regimen(
@@ -120,15 +124,29 @@ def record_next_treatment(desk: Desk, patient: PatientId, next_: NextTreatment) 
         return work.done()
 
 
-def restart_treatment(desk: Desk, patient: PatientId, regimen: Regimen) -> Done:
-    """R-GAP Take up a stopped treatment again with a new order; the journal keeps the stop."""
+def restart_treatment(
+    desk: Desk,
+    patient: PatientId,
+    regimen: Regimen,
+    *,
+    clearances: Iterable[Clearing] = (),
+    acknowledged: Iterable[tuple[str, str]] = (),
+) -> Done:
+    """R-GAP Take up a stopped treatment again with a new order; the journal keeps the stop.
+
+    The same rules bind the order as in ``order_regimen``, with the same errors.
+    """
     entered(regimen, "order")
     with desk.act("restart_treatment", patient) as work:
         known, _ = _stopped(work, patient)
-        work.update_patient(replace(known, course=replace(known.course, stop=None)))
-        complete(desk, known, work, regimen)
-        work.add(patient, regimen)
+        work.update_patient(_taken_up(known))
+        _order(desk, work, patient, regimen, Answers(clearances, acknowledged))
         return work.done()
+
+
+def _taken_up(patient: Patient) -> Patient:
+    """Return a patient whose treatment is not stopped any more."""
+    return replace(patient, course=replace(patient.course, stop=None))
 
 
 def transfer_in(desk: Desk, patient: PatientId, earlier: EarlierDoses, doses: tuple[Dose, ...] = ()) -> Done:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import patient_can_be
 from infusionplanner.application.errors import (
+    ChangedMeanwhileError,
     DuplicatePatientError,
     ImportRefusedError,
     InvalidActError,
@@ -26,17 +28,32 @@ def add_patient(desk: Desk, patient: Patient) -> Done:
         return work.done()
 
 
-def edit_patient(desk: Desk, patient: Patient) -> Done:
-    """Store changed single values: name, birth date, telephone, notes, brand, gate, bridging course; not the lists."""
-    edited = _tidy(patient)
-    with desk.act("edit_patient", PatientId(edited.id)) as work:
-        stored = work.record(PatientId(edited.id)).patient
-        kept = {name: getattr(stored.course, name) for name in _LISTS}
-        own = {name: getattr(stored, name) for name in ("results", "exposures", "pregnancies")}
-        whole = replace(edited, course=replace(edited.course, **kept), **own)
+def edit_patient(desk: Desk, known: Patient, edited: Patient) -> Done:
+    """Store the single values in which ``edited`` differs from ``known``, the patient as it was shown.
+
+    They are name, birth date, numbers, language, notes, earlier immunosuppression and the bridging course; all else has
+    use cases of its own. What somebody else has stored meanwhile is kept.
+
+    Raises:
+        ChangedMeanwhileError: Somebody else has stored another value in one of these fields.
+    """
+    before, after = _tidy(known), _tidy(edited)
+    with desk.act("edit_patient", PatientId(after.id)) as work:
+        stored = work.record(PatientId(after.id)).patient
+        course = replace(stored.course, **_changes(stored.course, before.course, after.course, _OF_THE_COURSE))
+        whole = replace(stored, course=course, **_changes(stored, before, after, _OF_THE_PERSON))
         _possible(desk, whole)
         work.update_patient(whole)
         return work.done()
+
+
+def _changes(stored: object, before: object, after: object, names: Sequence[str]) -> dict[str, Any]:
+    """Return the values that were changed, by field."""
+    changed = {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
+    for name, value in changed.items():
+        if getattr(stored, name) not in {getattr(before, name), value}:
+            raise ChangedMeanwhileError(name)
+    return changed
 
 
 def preview_import(desk: Desk, patients: Sequence[Patient]) -> tuple[Problem, ...]:
@@ -60,20 +77,9 @@ def export_patient(desk: Desk, patient: PatientId) -> Patient:
     return desk.patient(patient)
 
 
-_LISTS = (
-    "regimens",
-    "doses",
-    "reactions_lifted",
-    "training",
-    "prescriptions",
-    "dispensings",
-    "discarded",
-    "stock_counts",
-    "appointments",
-    "holds",
-    "checklists",
-)
-"""Lists of a course, which have use cases of their own."""
+_OF_THE_PERSON = ("name", "birth_date", "national_id", "phone", "language", "notes")
+_OF_THE_COURSE = ("prior_immunosuppression", "bridging")
+"""The fields that are edited as they stand."""
 
 
 def _problems(desk: Desk, reading: Reading, patients: Sequence[Patient]) -> Iterator[Problem]:

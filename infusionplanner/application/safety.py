@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from infusionplanner.application.bounds import earliest_birth
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered, filled, happened
-from infusionplanner.application.errors import AmountError
+from infusionplanner.application.errors import AlreadyLiftedError, AmountError, DateOrderError
 from infusionplanner.application.facts import add_fact, stored
 from infusionplanner.application.records import Done, DoseDetail, FactId, PatientId, VisitState
 from infusionplanner.domain.patient import (
@@ -38,6 +39,8 @@ def lift_hold(desk: Desk, patient: PatientId, fact: FactId, by: str, on: date | 
     happened("lifted_on", lifted, desk.today())
     with desk.act("lift_hold", patient) as work:
         hold = stored(work.record(patient), fact, Hold)
+        if hold.lifted_on is not None:
+            raise AlreadyLiftedError(hold.lifted_on, hold.lifted_by)
         work.replace(fact, replace(hold, lifted_on=lifted, lifted_by=doctor))
         return work.done()
 
@@ -94,6 +97,8 @@ def record_birth(desk: Desk, patient: PatientId, fact: FactId, on: date, *, brea
     happened("birth_on", on, desk.today())
     with desk.act("record_birth", patient) as work:
         pregnancy = stored(work.record(patient), fact, Pregnancy)
+        if on < (first := earliest_birth(pregnancy)):
+            raise DateOrderError(field="birth_on", on=on, first=first)
         work.replace(fact, replace(pregnancy, birth_on=on, breastfeeding=breastfeeding))
         return work.done()
 

@@ -56,9 +56,11 @@ class View:
 
     @cached_property
     def earlier(self) -> EarlierDoses | None:
-        """Return the doses given elsewhere when they are documented, otherwise None (R-OBS-1)."""
+        """Return the doses given elsewhere when they are documented and were all given by now, else None (R-OBS-1)."""
         earlier = self.course.earlier_doses
-        return earlier if earlier is not None and earlier.source else None
+        if earlier is None or not earlier.source or (earlier.last_on is not None and earlier.last_on > self.as_of):
+            return None
+        return earlier
 
     @cached_property
     def doses_completed(self) -> int:
@@ -82,8 +84,9 @@ class View:
     def first_known(self) -> date | None:
         """Return the earliest day on which natalizumab is known to have been given, documented or not."""
         days = [self.administered[0].on] if self.administered else []
-        if self.course.earlier_doses and self.course.earlier_doses.first_on:
-            days.append(self.course.earlier_doses.first_on)
+        elsewhere = self.course.earlier_doses
+        if elsewhere is not None and elsewhere.first_on is not None and elsewhere.first_on <= self.as_of:
+            days.append(elsewhere.first_on)
         return min(days, default=None)
 
     @cached_property

@@ -7,7 +7,14 @@ round; the sentences here name the path in the file.
 from collections.abc import Sequence
 from datetime import date
 
-from infusionplanner.application.bounds import EDSS_MOST, RESULT_FIELDS, TextRule, control_character, recorded_days
+from infusionplanner.application.bounds import (
+    EDSS_MOST,
+    RESULT_FIELDS,
+    TextRule,
+    control_character,
+    ordered_days,
+    recorded_days,
+)
 from infusionplanner.domain.patient import Dose, Patient, Result, ResultKind
 from infusionplanner.export.faults import Fault
 
@@ -37,6 +44,9 @@ def check_patient(patient: Patient, today: date | None) -> None:
     if patient.birth_date is not None and doses and doses[0].on < patient.birth_date:
         what = f"is {patient.birth_date}, after the first dose ({doses[0].on})"
         raise Fault(("birth_date",), what, "correct one of the two dates")
+    for path, first, then in ordered_days(patient):
+        if first is not None and then is not None and then < first:
+            raise Fault(path, f"is {then}, which cannot be before {first}", "correct one of the two dates")
     for index, result in enumerate(patient.results):
         _check_result(result, index)
     if patient.id in {".", ".."}:

@@ -162,7 +162,8 @@ def test_the_list_is_safe_in_a_spreadsheet(tmp_path: Path) -> None:
 
 class TestSheets:
     def test_each_patient_gets_the_plan_in_the_own_language(self, bench: Bench, people: tuple[PatientId, ...]) -> None:
-        edit_patient(bench.desk, replace(bench.patient(people[1]), language=Language.EN))
+        known = bench.patient(people[1])
+        edit_patient(bench.desk, known, replace(known, language=Language.EN))
         sheets = list(plan_sheets(Overview.of(bench.desk), people[:2]))
         assert [sheet.label for sheet in sheets] == ["OP", "KP"]
         assert [sheet.sheet.heading.subtitle for sheet in sheets] == ["Prøve, Ola", "Prøve, Kari"]
@@ -176,7 +177,8 @@ class TestSheets:
     def test_names_that_are_alike_are_told_apart(self, bench: Bench) -> None:
         twins = [bench.add(who, regimens=[regimen("2026-06-08", setting=HOME)]) for who in ("one", "two")]
         for who in twins:
-            edit_patient(bench.desk, replace(bench.patient(who), name=PersonName("Ida", "Lie")))
+            known = bench.patient(who)
+            edit_patient(bench.desk, known, replace(known, name=PersonName("Ida", "Lie")))
         labels = [sheet.label for sheet in plan_sheets(Overview.of(bench.desk), twins)]
         assert len(set(labels)) == 2
         assert INGRID not in labels

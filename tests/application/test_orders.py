@@ -176,6 +176,18 @@ class TestStop:
         restart_treatment(bench.desk, INGRID, regimen("2026-11-23"))
         assert (bench.course().stop, bench.course().regimens[-1]) == (None, regimen("2026-11-23"))
 
+    def test_the_rules_of_an_order_bind_a_restart_too(self, bench: Bench) -> None:
+        stop_treatment(bench.desk, INGRID, self.stop)
+        order = replace(EVERY_SIX_WEEKS, reason=None)
+        shown = keys(preview_order(bench.desk, INGRID, order, restart=True))
+        assert shown == ["interval.reason_missing", "interval.before_limit"]
+        with pytest.raises(RefusedError, match=r"Stopped by R-INT-7 interval\.reason_missing"):
+            restart_treatment(bench.desk, INGRID, order, acknowledged=[BEFORE_LIMIT])
+        assert bench.course().stop == self.stop
+        clearing = Clearing("R-INT-7", "interval.reason_missing", "Dr. Eksempel", "Konferert")
+        restart_treatment(bench.desk, INGRID, order, acknowledged=[BEFORE_LIMIT], clearances=[clearing])
+        assert (bench.course().stop, bench.course().regimens[-1]) == (None, order)
+
 
 class TestTransfer:
     """R-OBS-1: doses given elsewhere."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from builders import d, dose, jcv, patient, result, series
-from desks import INGRID, OLA, SIX_DOSES, Bench
+from desks import INGRID, OLA, SIX_DOSES, TODAY, Bench
 from hypothesis import given
 from strategies import TODAY as STRATEGY_TODAY
 from strategies import patients
@@ -12,8 +12,10 @@ from strategies import patients
 from infusionplanner.application.entries import patient_can_be
 from infusionplanner.application.errors import (
     AmountError,
+    ChangedMeanwhileError,
     ControlCharacterError,
     DateInFutureError,
+    DateOrderError,
     DoseInFutureError,
     DosesOutOfOrderError,
     DuplicateDoseError,
@@ -27,6 +29,7 @@ from infusionplanner.application.errors import (
     UnknownPatientError,
     UnknownProtocolError,
 )
+from infusionplanner.application.orders import stop_treatment
 from infusionplanner.application.people import (
     add_patient,
     edit_patient,
@@ -35,7 +38,18 @@ from infusionplanner.application.people import (
     preview_import,
 )
 from infusionplanner.application.records import PatientId
-from infusionplanner.domain.patient import Course, Dispensing, Patient, PersonName, Regimen
+from infusionplanner.domain.patient import (
+    Course,
+    Dispensing,
+    EarlierDoses,
+    Gate,
+    Patient,
+    PersonName,
+    Pregnancy,
+    Regimen,
+    Stop,
+    StopReason,
+)
 
 KARI = Patient("kari", name=PersonName("Kari", "Prøve"), national_id="018591 12345", phone=" 900 00 000 ")
 TIDY = replace(KARI, national_id="01859112345", phone="900 00 000")
@@ -61,11 +75,30 @@ def test_single_values_are_edited_and_lists_are_not(bench: Bench) -> None:
     edited = replace(
         before, phone="911 11 111", course=replace(before.course, prior_immunosuppression=True, doses=()), results=()
     )
-    edit_patient(bench.desk, edited)
+    edit_patient(bench.desk, before, edited)
     after = bench.patient()
     assert (after.phone, after.course.prior_immunosuppression, after.course.doses) == ("911 11 111", True, SIX_DOSES)
     with pytest.raises(UnknownPatientError):
-        edit_patient(bench.desk, Patient("nobody"))
+        edit_patient(bench.desk, Patient("nobody"), Patient("nobody", phone="911 11 111"))
+
+
+def test_an_edit_keeps_what_others_stored_meanwhile(bench: Bench) -> None:
+    shown = bench.patient()
+    stop_treatment(bench.desk.signed("BB"), INGRID, Stop(TODAY, StopReason.PATIENT_WISH))
+    edit_patient(bench.desk.signed("BB"), shown, replace(shown, notes="Ring før kl. 14."))
+    edit_patient(bench.desk, shown, replace(shown, phone="911 11 111"))
+    after = bench.patient()
+    assert (after.phone, after.notes) == ("911 11 111", "Ring før kl. 14.")
+    assert after.course.stop == Stop(TODAY, StopReason.PATIENT_WISH)
+
+
+def test_an_edit_of_what_somebody_else_changed_is_refused(bench: Bench) -> None:
+    shown = bench.patient()
+    edit_patient(bench.desk.signed("BB"), shown, replace(shown, phone="922 22 222"))
+    edit_patient(bench.desk, shown, replace(shown, phone="922 22 222"))
+    with pytest.raises(ChangedMeanwhileError, match=r"^phone has been changed by somebody else meanwhile"):
+        edit_patient(bench.desk, shown, replace(shown, phone="933 33 333"))
+    assert bench.patient().phone == "922 22 222"
 
 
 @pytest.mark.parametrize(
@@ -90,6 +123,27 @@ def test_single_values_are_edited_and_lists_are_not(bench: Bench) -> None:
             "2026-09-28 stands after 2026-10",
         ),
         (with_course(dispensings=(Dispensing(d("2026-11-24"), 3),)), DateInFutureError, r"course\.dispensings\.0\.on"),
+        (
+            with_course(earlier_doses=EarlierDoses(6, 0, d("2026-01-01"), d("2026-12-01"), "Nordby sykehus")),
+            DateInFutureError,
+            r"course\.earlier_doses\.last_on: 2026-12-01",
+        ),
+        (with_course(gate=Gate(reviewed=d("2026-11-24"))), DateInFutureError, r"course\.gate\.reviewed"),
+        (
+            with_course(earlier_doses=EarlierDoses(6, 0, d("2026-03-01"), d("2026-02-01"), "Nordby sykehus")),
+            DateOrderError,
+            r"earlier_doses\.last_on is 2026-02-01, which cannot be before 2026-03-01",
+        ),
+        (
+            replace(KARI, results=(result("bloods", "2026-11-20", seen_on=d("2026-11-19")),)),
+            DateOrderError,
+            r"results\.0\.seen_on is 2026-11-19",
+        ),
+        (
+            replace(KARI, pregnancies=(Pregnancy(d("2026-11-01"), birth_on=d("2025-12-27")),)),
+            DateOrderError,
+            r"pregnancies\.0\.birth_on is 2025-12-27, which cannot be before 2025-12-28",
+        ),
         (replace(KARI, results=(jcv("2026-11-24"),)), DateInFutureError, r"results\.0\.on: 2026-11-24"),
         (replace(KARI, results=(result("edss", "2026-11-20", value=11),)), AmountError, r"results\[0\]\.value is 11"),
         (replace(KARI, id="a/b"), ForbiddenCharacterError, "id holds '/'"),

@@ -1,11 +1,21 @@
 """Holds, reactions, pregnancy and exposures: what stops doses, and the named doctor who lets them go on."""
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
 from builders import d, dose
 from desks import DUE_TODAY, INGRID, TODAY, Bench
 
 from infusionplanner.application.doses import record_dose
-from infusionplanner.application.errors import AmountError, DateInFutureError, EmptyFieldError, UnknownFactError
+from infusionplanner.application.errors import (
+    AlreadyLiftedError,
+    AmountError,
+    DateInFutureError,
+    DateOrderError,
+    EmptyFieldError,
+    UnknownFactError,
+)
 from infusionplanner.application.records import DoseDetail, FactId
 from infusionplanner.application.safety import (
     lift_hold,
@@ -56,6 +66,15 @@ def test_a_hold_is_not_lifted_by_nobody_or_ahead(bench: Bench) -> None:
     with pytest.raises(UnknownFactError, match="Hold 99"):
         lift_hold(bench.desk, INGRID, FactId(99), "Dr. Eksempel")
     assert bench.course().holds == (Hold(TODAY, PML),)
+
+
+def test_a_hold_is_lifted_once(bench: Bench) -> None:
+    open_hold(bench.desk, INGRID, PML)
+    (fact,) = bench.record().ids["holds"]
+    lift_hold(bench.desk, INGRID, fact, "Dr. Eksempel")
+    with pytest.raises(AlreadyLiftedError, match=r"was lifted on 2026-11-23 by Dr\. Eksempel"):
+        lift_hold(bench.desk, INGRID, fact, "Dr. Annen")
+    assert bench.course().holds == (Hold(TODAY, PML, TODAY, "Dr. Eksempel"),)
 
 
 def test_reactions_are_lifted_by_a_named_doctor(bench: Bench) -> None:
@@ -113,6 +132,19 @@ class TestPregnancy:
         record_birth(bench.desk, INGRID, fact, d("2027-07-19"), breastfeeding=True)
         born = Pregnancy(TODAY, GestationalAge(5, 0), plan, d("2027-07-19"), breastfeeding=True)
         assert bench.patient().pregnancies == (born,)
+
+    @pytest.mark.parametrize(
+        ("pregnancy", "first"),
+        [(PREGNANCY, TODAY), (Pregnancy(TODAY), d("2026-01-19"))],
+    )
+    def test_a_birth_before_the_pregnancy_is_refused(self, bench: Bench, pregnancy: Pregnancy, first: date) -> None:
+        record_pregnancy(bench.desk, INGRID, pregnancy)
+        (fact,) = bench.record().ids["pregnancies"]
+        with pytest.raises(DateOrderError, match=f"cannot be before {first}"):
+            record_birth(bench.desk, INGRID, fact, first - timedelta(days=1))
+        assert bench.patient().pregnancies == (pregnancy,)
+        record_birth(bench.desk, INGRID, fact, first)
+        assert bench.patient().pregnancies == (replace(pregnancy, birth_on=first),)
 
     @pytest.mark.parametrize(
         ("pregnancy", "sentence"),

@@ -144,6 +144,16 @@ def test_a_count_is_kept_without_a_gap_rule() -> None:
     assert before(Counted(9, 0, d("2020-01-01")), d("2026-01-01"), None) == Counted(9, 0, d("2020-01-01"))
 
 
+def test_doses_elsewhere_that_are_yet_to_come_do_not_count(planner: Planner) -> None:
+    elsewhere = EarlierDoses(sc=6, first_on=d("2026-01-05"), last_on=d("2026-06-02"), source="discharge letter")
+    row = patient(series("2026-05-04", 1), regimens=[regimen("2026-05-04")], earlier_doses=elsewhere)
+    found = planner.plan(row, "2026-06-01")
+    assert found.next_dose is not None
+    assert found.next_dose.observation is not None
+    assert (found.doses_completed, found.next_dose.observation.status) == (1, REQUIRED)
+    assert planner.plan(row, "2026-06-02").doses_completed == 7
+
+
 def test_the_interval_from_a_dose_of_an_unknown_day_is_a_doctors_decision(planner: Planner) -> None:
     row = patient(regimens=[regimen("2026-06-01")], earlier_doses=EarlierDoses(sc=9, source="discharge letter"))
     assert planner.check(row, "2026-06-01").verdict is Verdict.STOP

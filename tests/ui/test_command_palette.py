@@ -257,7 +257,7 @@ def test_a_changed_name_is_found_at_once(nurse: Nurse) -> None:
     nurse.press("Escape")
     known = nurse.patient("Moe")
     renamed = replace(known, name=PersonName(family="Xylander", given="Turid"))
-    nurse.desktop.ward.act(lambda desk: edit_patient(desk, renamed))
+    nurse.desktop.ward.act(lambda desk: edit_patient(desk, known, renamed))
     nurse.settle()
     assert _search(nurse, "xyl")[0].startswith("Xylander, Turid")
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from panel_acts import TODAY, OpenPanel, do
+from panel_acts import TODAY, OpenPanel, do, keys
 
 from infusionplanner.domain.patient import Bridging, IntervalReason, Product, Route
 from infusionplanner_ui.panels.product import ProductPanel
@@ -46,6 +46,22 @@ def test_a_stopped_treatment_is_taken_up_again(demo_ward: Ward, open_panel: Open
     course = demo_ward.patient(panel.who).course
     assert course.stop is None
     assert course.regimens[-1].from_ == TODAY
+
+
+def test_a_restart_is_bound_by_the_rules_of_an_order(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    panel = open_panel(TreatmentPanel, "Mæland", restart=True)
+    assert isinstance(panel, TreatmentPanel)
+    panel.interval.set_value("other")
+    panel.days.set_value("35")
+    panel.by.set_value("S. Brox")
+    panel.review()
+    assert keys(panel) == ([], ["interval.before_limit"])
+    assert not panel.is_ready
+    for tick in panel.findings._seen.values():
+        tick.setChecked(True)
+    do(panel)
+    course = demo_ward.patient(panel.who).course
+    assert (course.stop, course.regimens[-1].interval_days) == (None, 35)
 
 
 def test_a_change_of_brand_shows_what_falls_back(demo_ward: Ward, open_panel: OpenPanel) -> None:

@@ -93,7 +93,8 @@ class PersonPanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        self.person = PersonFields(self, self.patient)
+        self._shown = self.patient
+        self.person = PersonFields(self, self._shown)
         self.person.lay_out()
         self.person.lay_out_rest()
         self.finish(self._record)
@@ -108,4 +109,4 @@ class PersonPanel(ActPanel):
         super().retranslate()
 
     def _record(self) -> Callable[[Desk], Done]:
-        return partial(edit_patient, patient=self.person.filled(self.patient))
+        return partial(edit_patient, known=self._shown, edited=self.person.filled(self._shown))

@@ -77,7 +77,8 @@ class BridgingPanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        known = self.patient.course.bridging
+        self._shown = self.patient
+        known = self._shown.course.bridging
         self.planned = NumberField(1, MOST_PLANNED, whole=True)
         self.planned.set_number(known.planned_doses if known is not None else None)
         self.next = TextField(known.next_treatment or "" if known is not None else "")
@@ -111,5 +112,6 @@ class BridgingPanel(ActPanel):
         return None if planned is None else Bridging(planned, self.next.value() or None, self.on.day())
 
     def _record(self) -> Callable[[Desk], Done]:
-        known = self.patient
-        return partial(edit_patient, patient=replace(known, course=replace(known.course, bridging=self._bridging())))
+        known = self._shown
+        edited = replace(known, course=replace(known.course, bridging=self._bridging()))
+        return partial(edit_patient, known=known, edited=edited)

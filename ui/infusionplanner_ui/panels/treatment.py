@@ -116,8 +116,6 @@ class TreatmentPanel(ActPanel):
 
     def judge(self) -> tuple[Sequence[Finding], Sequence[Finding]]:
         """Return what binds the order itself: the rules of the interval and of the brand's form."""
-        if self._restart:
-            return (), ()
         binding = [row for row in self._brought() if row.rule.startswith(_BINDING)]
         stops = [row for row in binding if row.level is Level.STOP]
         return stops, [row for row in binding if row.level is Level.WARN]
@@ -125,9 +123,8 @@ class TreatmentPanel(ActPanel):
     def consequences(self) -> Sequence[Said]:
         """Return the limit of the extended interval, what falls back, what else follows, and the next dates."""
         said = [*self._limit(), *self._falls_back()]
-        if not self._restart:
-            others = (row for row in self._brought() if not row.rule.startswith(_BINDING))
-            said += [Said(self.ward.wording.finding(row), tone_of(row), row.rule) for row in others]
+        others = (row for row in self._brought() if not row.rule.startswith(_BINDING))
+        said += [Said(self.ward.wording.finding(row), tone_of(row), row.rule) for row in others]
         return [*said, *self._next_dates()]
 
     def _limit(self) -> list[Said]:
@@ -162,7 +159,8 @@ class TreatmentPanel(ActPanel):
     def _brought(self) -> tuple[Finding, ...]:
         regimen = self._regimen()
         if regimen != self._asked:
-            self._asked, self._answered = regimen, preview_order(self.ward.desk, self.who, regimen)
+            self._asked = regimen
+            self._answered = preview_order(self.ward.desk, self.who, regimen, restart=self._restart)
         return self._answered
 
     # what is filled in
@@ -196,10 +194,8 @@ class TreatmentPanel(ActPanel):
         return replace(known, course=replace(course, stop=None) if self._restart else course)
 
     def _record(self) -> Callable[[Desk], Done]:
-        regimen = self._regimen()
-        if self._restart:
-            return partial(restart_treatment, patient=self.who, regimen=regimen)
+        order = restart_treatment if self._restart else order_regimen
         clearances, acknowledged = self.findings.clearances(), self.findings.acknowledged()
         return partial(
-            order_regimen, patient=self.who, regimen=regimen, clearances=clearances, acknowledged=acknowledged
+            order, patient=self.who, regimen=self._regimen(), clearances=clearances, acknowledged=acknowledged
         )
