@@ -166,6 +166,11 @@ _WORDS: dict[str, Callable[[Any], str]] = {
     "VisitMismatchError": lambda _: translate(
         "Sentences", "The visit is for something else or for another patient. Choose the patient's own."
     ),
+    "ChangedMeanwhileError": lambda _: translate(
+        "Sentences", "Somebody else has changed the same meanwhile. Look at the patient again, then edit."
+    ),
+    "AlreadyLiftedError": lambda _: translate("Sentences", "The hold has been lifted already. Look at it again."),
+    "DateOrderError": lambda _: translate("Sentences", "One day is before another that must come first. Correct it."),
     "AlreadyStoppedError": lambda _: translate("Sentences", "The treatment is stopped already. Restart it first."),
     "NotStoppedError": lambda _: translate("Sentences", "The treatment is not stopped."),
     "UnitSettingError": lambda _: translate("Sentences", "The setting cannot be so. Correct it."),
