@@ -1,8 +1,9 @@
 import threading
 from collections.abc import Callable
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from infusionplanner_ui.operations import CancelledError, Changes, Operations, Progress
@@ -131,6 +132,26 @@ def test_long_work_can_be_cancelled(operations: Operations, qtbot: QtBot) -> Non
     assert progress.cancelled
     with pytest.raises(CancelledError):
         progress.report(2, 2)
+
+
+def test_closing_cancels_long_work_and_keeps_every_act(operations: Operations, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(operations, "wait", partial(operations.wait, 5))
+    heard: list[str] = []
+    started = threading.Event()
+
+    def work(progress: Progress) -> None:
+        for number in range(10_000):
+            started.set()
+            progress.report(number, 10_000)
+            QThread.msleep(1)
+
+    progress = operations.run_long(work, done=lambda _: heard.append("long"))
+    assert started.wait(5)
+    for name in ("one", "two"):
+        operations.run(partial(QThread.msleep, 20), done=lambda _, name=name: heard.append(name))
+    operations.close()
+    assert heard == ["one", "two"]
+    assert progress.cancelled
 
 
 def test_busy_is_told_at_the_first_and_after_the_last(operations: Operations) -> None:

@@ -207,8 +207,15 @@ class Operations(QObject):
         return not self._waiting
 
     def close(self) -> None:
-        """Finish what is queued and end the thread; what is handed in afterwards is not done any more."""
-        self.wait()
+        """Cancel what can be cancelled, finish all the rest and end the thread, however long an act takes to be kept.
+
+        What is handed in afterwards is not done any more.
+        """
+        for job in self._waiting:
+            if job.progress is not None:
+                job.progress.cancel()
+        while not self.wait():
+            pass
         self._closed = True
         self._thread.quit()
         self._thread.wait()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QProgressDialog
 
 from infusionplanner.application.bulk_export import export_calendars, export_plan_sheets, plan_sheets
@@ -174,9 +174,6 @@ class HomeExports(QObject):
         )
         progress.finished.connect(self._finished(dialog, progress, begun))
         dialog.canceled.connect(progress.cancel)
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(progress.cancel)
         self.progress = dialog
 
     def _finished(self, dialog: QProgressDialog, progress: Progress, begun: Sequence[int]) -> Callable[[], None]:
