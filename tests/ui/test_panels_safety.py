@@ -1,11 +1,22 @@
 """The panels of holds, reactions, the checklist and the stop."""
 
-from panel_acts import TODAY, OpenPanel, do
+from dataclasses import replace
 
-from infusionplanner.domain.patient import ExposureKind, HoldKind, NextTreatment, Reaction
+from panel_acts import TODAY, OpenPanel, do, who
+
+from infusionplanner.application.safety import record_pregnancy
+from infusionplanner.domain.patient import (
+    ExposureKind,
+    GestationalAge,
+    HoldKind,
+    NextTreatment,
+    Pregnancy,
+    Reaction,
+)
 from infusionplanner_ui.panels.checklist import ChecklistPanel
 from infusionplanner_ui.panels.exposure import ExposurePanel
 from infusionplanner_ui.panels.pause import LiftPanel, PausePanel
+from infusionplanner_ui.panels.pregnancy import BirthPanel
 from infusionplanner_ui.panels.reaction import ReactionPanel
 from infusionplanner_ui.panels.stop import NextTreatmentPanel, StopPanel
 from infusionplanner_ui.ward import Ward
@@ -51,6 +62,20 @@ def test_a_yes_on_the_checklist_opens_its_hold(demo_ward: Ward, open_panel: Open
     course = demo_ward.patient(panel.who).course
     assert course.checklists[-1].yes == ("infection",)
     assert course.holds[-1].kind is HoldKind.INFECTION
+
+
+def test_a_birth_is_not_before_the_pregnancy(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    patient = who(demo_ward, "Hauge")
+    pregnancy = Pregnancy(TODAY, GestationalAge(38, 0))
+    demo_ward.act(lambda desk: record_pregnancy(desk, patient, pregnancy))
+    assert demo_ward.operations.wait()
+    panel = open_panel(BirthPanel, "Hauge")
+    assert isinstance(panel, BirthPanel)
+    panel.on.set_value("23.11.2016")
+    assert (panel.on.fault(), panel.is_ready) == ("Dette er før 23.11.2026.", False)
+    panel.on.set_value("23.11.2026")
+    do(panel)
+    assert demo_ward.patient(patient).pregnancies == (replace(pregnancy, birth_on=TODAY),)
 
 
 def test_immunoglobulins_block_a_test(demo_ward: Ward, open_panel: OpenPanel) -> None:

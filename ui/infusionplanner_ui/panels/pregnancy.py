@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from infusionplanner.application.bounds import earliest_birth
 from infusionplanner.application.safety import plan_pregnancy, record_birth, record_pregnancy
 from infusionplanner.domain.patient import GestationalAge, Pregnancy, PregnancyPlan
 from infusionplanner_ui.panels import choices, preview
@@ -117,7 +118,7 @@ class BirthPanel(_KnownPregnancy):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        self.on = DateField(self.today, self.today, last=self.today)
+        self.on = DateField(self.today, self.today, first=earliest_birth(self.known), last=self.today)
         self.breastfeeding = ChoiceField(choices.unknown_yes_no())
         self.add(self.on, lambda: self.tr("Born on"), required=True)
         self.add(self.breastfeeding, lambda: self.tr("Breastfeeding"))

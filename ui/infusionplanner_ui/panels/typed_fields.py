@@ -83,7 +83,7 @@ class NoteField(Field):
 class DateField(TextField):
     """A day, typed as nurses write it; Up and Down go a day on and back.
 
-    Below it stands the day in words, or what ``says`` makes of it. No day after ``last`` can be.
+    Below it stands the day in words, or what ``says`` makes of it. No day before ``first`` or after ``last`` can be.
     """
 
     def __init__(
@@ -91,12 +91,13 @@ class DateField(TextField):
         today: date,
         value: date | None = None,
         *,
+        first: date | None = None,
         last: date | None = None,
         says: Callable[[date], str] | None = None,
     ) -> None:
         super().__init__(text.date_number(value) if value else "")
         self._today = today
-        self._last = last
+        self._first, self._last = first, last
         self._says = says
         self.edit.installEventFilter(self)
 
@@ -121,6 +122,8 @@ class DateField(TextField):
             return self.tr("Write the day as 23.11.2026.")
         if self._last is not None and day > self._last:
             return self.tr("This day has not come yet.") if self._last == self._today else self.tr("This is too late.")
+        if self._first is not None and day < self._first:
+            return self.tr("This is before {day}.").format(day=text.date_number(self._first))
         return ""
 
     def help(self) -> str:
