@@ -59,7 +59,7 @@ def back_up(path: Path, today: date) -> date:
 
 def last_backup(path: Path) -> date | None:
     """Return the day of the newest daily copy of a database, None when there is none."""
-    from infusionplanner.storage.backup import backups  # noqa: PLC0415 - after the window is shown
+    from infusionplanner.storage.copies import backups  # noqa: PLC0415 - after the window is shown
 
     found = backups(path)
     return found[-1][0] if found else None

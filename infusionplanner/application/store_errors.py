@@ -6,6 +6,12 @@ from pathlib import Path
 from infusionplanner.application.errors import StorageError
 
 
+def _put_back(path: Path, copy: Path) -> str:
+    """Return how a copy takes the place of a database. What SQLite keeps beside the old one would spoil the copy."""
+    beside = f"{path.name}-wal and {path.name}-shm"
+    return f"Close the program everywhere, rename {path.name} (and {beside}, if they are there), and copy {copy} there."
+
+
 class StoreBusyError(StorageError):
     """Another program holds the database."""
 
@@ -21,10 +27,37 @@ class StoreFullError(StorageError):
 
 
 class StoreDamagedError(StorageError):
-    """The database file is damaged."""
+    """The database file is damaged. ``copy`` is its newest daily copy, None when there is none."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path, "the database is damaged. Stop working in it and restore the latest backup.")
+    def __init__(self, path: Path, copy: Path | None) -> None:
+        self.copy = copy
+        way_out = (
+            "There is no daily copy beside it: leave it as it is and ask for the copy that is kept elsewhere."
+            if copy is None
+            else _put_back(path, copy)
+        )
+        super().__init__(path, f"the database is damaged. Stop working in it. {way_out}")
+
+
+class StoreEmptyError(StorageError):
+    """The file is there, and nothing is in it. ``copy`` is its newest daily copy, None when there is none."""
+
+    def __init__(self, path: Path, copy: Path | None) -> None:
+        self.copy = copy
+        way_out = "Choose another file." if copy is None else f"{_put_back(path, copy)} Or choose another file."
+        super().__init__(path, f"the file is empty, perhaps a copy that failed, and was left alone. {way_out}")
+
+
+class StoreLeftoverError(StorageError):
+    """A file of SQLite's is left of a database that is not there; it would be read into a new one."""
+
+    def __init__(self, path: Path, leftover: Path) -> None:
+        self.leftover = leftover
+        super().__init__(
+            path,
+            f"there is no such database, but {leftover.name} of one. "
+            f"Put the database back beside it, or move {leftover.name} to another folder to make a new one.",
+        )
 
 
 class NotADatabaseError(StorageError):
@@ -40,7 +73,11 @@ class StoreReadOnlyError(StorageError):
     """The file may not be written."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, "the database may not be written. Ask for the right to change the file and its folder.")
+        super().__init__(
+            path,
+            "the database may not be written: the file, its folder or the disk is read-only. "
+            "Ask for the right to change the file and its folder, or copy the file to where it can be written.",
+        )
 
 
 class StoreUnreachableError(StorageError):

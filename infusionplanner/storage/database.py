@@ -6,8 +6,9 @@ A connection comes from a factory, so that an encrypted one fits; everything aft
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
 
 from sqlite_utils import Database, Migrations
 
@@ -15,11 +16,14 @@ from infusionplanner.application.store_errors import (
     ForeignStoreError,
     NewerStoreError,
     StoreDamagedError,
+    StoreEmptyError,
+    StoreLeftoverError,
     StoreMissingError,
     StoreTooOldError,
-    StoreUnreachableError,
 )
+from infusionplanner.storage.copies import newest
 from infusionplanner.storage.driver import sqlite3
+from infusionplanner.storage.failures import unreachable
 from infusionplanner.storage.schema import APPLICATION_ID, MIGRATIONS
 
 Connect = Callable[[Path], sqlite3.Connection]
@@ -78,40 +82,80 @@ def prepare(
 ) -> Database:
     """Open a store's file for the first time: make it if it is not there, bring it to this version, or refuse it.
 
-    Several programs may do so at the same moment: one migrates, the others wait.
+    Several programs may do so at the same moment: one makes or migrates it, the others wait. A file that is of this
+    version already is opened without the lock, so that it can be read while another program writes.
     """
-    _touch(path, create=create)
+    _be_there(path, connect, migrations, create=create)
     db = open_db(path, connect)
     try:
+        _demand_strict(db, path)
         _refuse_strangers(db, path, migrations)
         _enable_wal(db)
-        with write(db):
-            _refuse_strangers(db, path, migrations)
-            _migrate(db, path, connect, migrations)
+        if migrations.pending(db):
+            with write(db):
+                _refuse_strangers(db, path, migrations)
+                _migrate(db, path, connect, migrations)
     except BaseException:
         db.close()
         raise
     return db
 
 
-def _touch(path: Path, *, create: bool) -> None:
-    """Make the file before SQLite does, so that nobody else on the machine may read it."""
-    if path.exists():
-        return
-    if not create:
-        raise StoreMissingError(path)
+def _be_there(path: Path, connect: Connect, migrations: Migrations, *, create: bool) -> None:
+    """Make the file if it is not there and may be made; refuse one that is there and empty, and leave it so."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
+        leftovers = [file for end in ("-wal", "-journal") if (file := path.with_name(f"{path.name}{end}")).exists()]
+        if not path.exists():
+            if not create:
+                raise StoreMissingError(path)
+            if leftovers:
+                raise StoreLeftoverError(path, leftovers[0])
+            _make(path, connect, migrations)
+        if path.is_file() and not path.stat().st_size:
+            raise StoreEmptyError(path, newest(path))
     except OSError as error:
-        raise StoreUnreachableError(path) from error
+        raise unreachable(path) from error
+
+
+def _make(path: Path, connect: Connect, migrations: Migrations) -> None:
+    """Make a store under another name, and give it its own when it is whole: nobody ever meets half of one.
+
+    The file is made before SQLite does it, so that nobody else on the machine may read it.
+    """
+    target = Path(os.path.realpath(path))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    new = target.with_name(f".{target.name}.{token_hex(4)}.new")
+    new.touch(mode=0o600, exist_ok=False)
+    try:
+        with closing(open_db(new, connect)) as db:
+            _demand_strict(db, path)
+            with write(db):
+                _migrate(db, new, connect, migrations)
+            db.enable_wal()
+        _publish(new, target)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _publish(new: Path, target: Path) -> None:
+    """Give a new file its name, unless another program has been faster: then that one's file is used."""
+    try:
+        os.link(new, target)
+    except FileExistsError:
+        return
+    except OSError:  # a disk without hard links
+        with suppress(FileExistsError):
+            target.touch(mode=0o600, exist_ok=False)
+            with target.open("rb+") as file:
+                file.write(new.read_bytes())
+                os.fsync(file.fileno())
 
 
 def _enable_wal(db: Database) -> None:
     """Let readers and a writer go on side by side.
 
-    Two programs that do this to a new file at once stand in each other's way, and SQLite then refuses one of them at
-    once, whatever the busy timeout; so it is tried again.
+    A copy that was put back does without. Two programs that do this to one file at once stand in each other's way, and
+    SQLite then refuses one of them at once, whatever the busy timeout; so it is tried again.
     """
     for _ in range(_WAL_TRIES):
         try:
@@ -139,7 +183,7 @@ def _refuse_strangers(db: Database, path: Path, migrations: Migrations) -> None:
     if _number(db, "application_id") != APPLICATION_ID:
         if db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             raise ForeignStoreError(path)
-        return
+        raise StoreEmptyError(path, newest(path))
     known = _known(migrations)
     unknown = [migration.name for migration in migrations.applied(db) if migration.name not in known]
     if unknown or _number(db, "user_version") > len(known):
@@ -147,7 +191,6 @@ def _refuse_strangers(db: Database, path: Path, migrations: Migrations) -> None:
 
 
 def _migrate(db: Database, path: Path, connect: Connect, migrations: Migrations) -> None:
-    _demand_strict(db, path)
     if not (pending := migrations.pending(db)):
         return
     if migrations.applied(db):
@@ -161,12 +204,13 @@ def _demand_strict(db: Database, path: Path) -> None:
     """Refuse a SQLite without typed tables.
 
     Asked of a temporary table, which no other program can lock: sqlite-utils takes a database that is busy at the first
-    question for one that cannot, remembers it, and makes untyped tables without a word.
+    question for one that cannot, remembers it, and makes untyped tables without a word. Asked before anything else: a
+    SQLite that does not know typed tables takes a database that has them for a damaged one.
     """
     try:
         db.execute("CREATE TEMP TABLE asked (id INTEGER) STRICT")
         db.execute("DROP TABLE temp.asked")
-    except sqlite3.OperationalError as error:
+    except sqlite3.DatabaseError as error:
         if "STRICT" not in str(error):
             raise
         raise StoreTooOldError(path, sqlite3.sqlite_version) from error
@@ -195,7 +239,7 @@ def copy(path: Path, target: Path, connect: Connect = plain) -> None:
             source.backup(made, pages=-1)
             made.execute("PRAGMA journal_mode = DELETE")
             if made.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
-                raise StoreDamagedError(path)
+                raise StoreDamagedError(path, newest(path))
         with part.open("rb+") as file:
             os.fsync(file.fileno())
         part.replace(target)

@@ -1,5 +1,7 @@
 """What SQLite says, told apart by whose fault it is: the world's becomes a ``StorageError``, ours stays what it is."""
 
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +15,31 @@ from infusionplanner.application.store_errors import (
     StoreReadOnlyError,
     StoreUnreachableError,
 )
+from infusionplanner.storage.copies import newest
 from infusionplanner.storage.driver import sqlite3
+
+_LEAST_BYTES = 1 << 20
+"""With less room on the disk, SQLite does not even get its helper files beside the database."""
+
+
+def unreachable(path: Path) -> StorageError:
+    """Return why a file cannot be opened or made: it is read-only, the disk is full, or it is not to be reached."""
+    if _is_read_only(path) or _is_read_only(path.parent):
+        return StoreReadOnlyError(path)
+    try:
+        full = shutil.disk_usage(path.parent).free < _LEAST_BYTES
+    except OSError:
+        full = False
+    return StoreFullError(path) if full else StoreUnreachableError(path)
+
+
+def _is_read_only(path: Path) -> bool:
+    return os.access(path, os.F_OK) and not os.access(path, os.W_OK)
+
+
+def _damaged(path: Path) -> StorageError:
+    return StoreDamagedError(path, newest(path))
+
 
 # By the words of the message: they are the same in every driver, the encrypted ones too, and error codes are not.
 _BY_WORDS: tuple[tuple[str, Callable[[Path], StorageError]], ...] = (
@@ -21,10 +47,10 @@ _BY_WORDS: tuple[tuple[str, Callable[[Path], StorageError]], ...] = (
     ("busy", StoreBusyError),
     ("is full", StoreFullError),
     ("readonly", StoreReadOnlyError),
-    ("unable to open", StoreUnreachableError),
-    ("disk I/O error", StoreUnreachableError),
+    ("unable to open", unreachable),
+    ("disk I/O error", unreachable),
     ("not a database", NotADatabaseError),
-    ("malformed", StoreDamagedError),
+    ("malformed", _damaged),
 )
 
 

@@ -7,14 +7,15 @@ import pytest
 
 from infusionplanner.application.errors import StorageError
 from infusionplanner.bootstrap import back_up, last_backup, open_desk
-from infusionplanner.storage.backup import FOLDER, KEPT, backups
+from infusionplanner.storage.backup import KEPT
+from infusionplanner.storage.copies import FOLDER, backups
 
 TODAY = date(2026, 11, 23)
 
 
-@pytest.fixture
-def unit(tmp_path: Path) -> Path:
-    path = tmp_path / "unit.db"
+@pytest.fixture(params=["unit.db", "MS[1].db", "unit.d[b]"])
+def unit(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    path = tmp_path / request.param
     open_desk(path, who="AD").close()
     return path
 
@@ -23,7 +24,7 @@ def test_the_copy_of_a_day_opens_as_a_unit(unit: Path) -> None:
     assert last_backup(unit) is None
     assert back_up(unit, TODAY) == TODAY
     assert last_backup(unit) == TODAY
-    copy = unit.parent / FOLDER / "unit.2026-11-23.db"
+    copy = unit.parent / FOLDER / f"{unit.stem}.2026-11-23{unit.suffix}"
     desk = open_desk(copy, who="AD", create=False)
     assert desk.unit() == open_desk(unit, who="AD").unit()
     desk.close()
@@ -40,7 +41,8 @@ def test_there_is_one_copy_a_day(unit: Path) -> None:
 def test_the_oldest_go_and_other_files_stay(unit: Path) -> None:
     folder = unit.parent / FOLDER
     folder.mkdir()
-    others = [folder / "unit.before-0002.db", folder / "unit.2026-02-30.db", folder / "notes.txt"]
+    odd = [folder / f"{unit.stem}.{word}{unit.suffix}" for word in ("before-0002", "2026-02-30")]
+    others = [*odd, folder / "notes.txt"]
     for other in others:
         other.touch()
     for days in range(KEPT + 3):

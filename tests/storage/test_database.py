@@ -2,12 +2,16 @@
 
 import sqlite3
 import stat
+import subprocess
+import sys
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
+from sqlite_files import pragma
 from sqlite_utils import Database, Migrations
 
 from infusionplanner.application.store_errors import (
@@ -23,17 +27,10 @@ from infusionplanner.application.store_errors import (
 )
 from infusionplanner.domain.patient import Patient
 from infusionplanner.storage import database, open_store
+from infusionplanner.storage.backup import back_up
 from infusionplanner.storage.schema import APPLICATION_ID, m001_first_tables
 
 NOW = datetime(2026, 11, 23, 8, 0)
-
-
-def pragma(path: Path, name: str, value: object = None) -> object:
-    """Read a value that SQLite keeps in the file, or set it."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        if value is not None:
-            connection.execute(f"PRAGMA {name} = {value}")
-        return connection.execute(f"PRAGMA {name}").fetchone()[0]
 
 
 def next_version() -> Migrations:
@@ -117,14 +114,84 @@ def test_a_text_file_is_no_database(path: Path) -> None:
         open_store(path)
 
 
-def test_a_damaged_database_is_said(path: Path) -> None:
-    with closing(database.prepare(path)) as db, database.write(db):
-        pass
+def damage(path: Path) -> None:
+    """Overwrite a database, but for its first page."""
     content = bytearray(path.read_bytes())
     content[4096:] = b"\xa5" * (len(content) - 4096)
     path.write_bytes(content)
-    with pytest.raises(StoreDamagedError, match="restore the latest backup"):
+
+
+def test_a_damaged_database_is_said_with_the_way_to_its_newest_copy(path: Path) -> None:
+    open_store(path).close()
+    for day in (21, 22):
+        back_up(path, date(2026, 11, day))
+    damage(path)
+    copy = path.parent / "backup" / "unit.2026-11-22.db"
+    with pytest.raises(StoreDamagedError) as caught:
         open_store(path)
+    assert caught.value.copy == copy
+    assert str(caught.value) == (
+        f"{path}: the database is damaged. Stop working in it. Close the program everywhere, "
+        f"rename unit.db (and unit.db-wal and unit.db-shm, if they are there), and copy {copy} there."
+    )
+    path.rename(path.with_name("damaged.db"))
+    path.write_bytes(copy.read_bytes())
+    again = open_store(path, create=False)
+    again.close()
+    assert pragma(path, "journal_mode") == "wal"
+
+
+def test_a_damaged_database_without_a_copy_is_said(path: Path) -> None:
+    open_store(path).close()
+    damage(path)
+    with pytest.raises(StoreDamagedError) as caught:
+        open_store(path)
+    assert caught.value.copy is None
+    assert str(caught.value) == (
+        f"{path}: the database is damaged. Stop working in it. There is no daily copy beside it: "
+        "leave it as it is and ask for the copy that is kept elsewhere."
+    )
+
+
+def test_a_store_opens_and_is_read_while_another_program_writes(path: Path) -> None:
+    open_store(path).close()
+    program = (
+        "import sqlite3, sys\n"
+        "connection = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "connection.execute('BEGIN EXCLUSIVE')\n"
+        "connection.execute('UPDATE unit SET name = 1')\n"
+        "print('writing', flush=True)\n"
+        "sys.stdin.readline()\n"
+    )
+    words = [sys.executable, "-c", program, str(path)]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "writing\n"
+        before = monotonic()
+        store = open_store(path, create=False)
+        with store.reading() as reading:
+            assert reading.patient_ids() == ()
+        store.close()
+        assert monotonic() - before < database.BUSY_MILLISECONDS / 1000 / 2
+        writer.communicate("done\n")
+
+
+def test_a_migration_that_another_program_makes_first_is_not_made_again(path: Path) -> None:
+    open_store(path).close()
+
+    class Overtaken(sqlite3.Connection):
+        def execute(self, sql: str, *bound: Any) -> sqlite3.Cursor:
+            if sql == "BEGIN IMMEDIATE":
+                database.prepare(path, migrations=next_version()).close()
+            return super().execute(sql, *bound)
+
+    def overtaken(file: Path) -> sqlite3.Connection:
+        return sqlite3.connect(file, isolation_level=None, factory=Overtaken)
+
+    with closing(database.prepare(path, overtaken, migrations=next_version())) as db:
+        assert db.table("more").exists()
+    copies = [file.name for file in path.parent.iterdir() if ".before-" in file.name]
+    assert copies == ["unit.before-m002_more.db"]
 
 
 def test_a_newer_database_is_refused_by_its_migrations(path: Path) -> None:
@@ -198,7 +265,7 @@ def test_a_sqlite_without_typed_tables_is_refused(path: Path) -> None:
 
     with pytest.raises(StoreTooOldError, match="is too old"):
         open_store(path, connect=lambda file: sqlite3.connect(file, isolation_level=None, factory=Old))
-    assert pragma(path, "user_version") == 0
+    assert not path.exists()
 
 
 def test_what_is_wrong_while_asking_for_typed_tables_is_not_hidden(path: Path) -> None:
@@ -214,14 +281,13 @@ def test_typed_tables_are_not_given_up_while_another_program_writes(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(database, "BUSY_MILLISECONDS", 20)
-    path.touch()
+    open_store(path).close()
     with closing(database.plain(path)) as other:
-        other.execute("PRAGMA journal_mode = WAL")
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StoreBusyError, match="try again in a moment"):
-            open_store(path)
-    with closing(database.prepare(path)) as db:
-        assert db.table("doses").strict
+        with pytest.raises(sqlite3.OperationalError, match="database is locked"):
+            database.prepare(path, migrations=next_version())
+    with closing(database.prepare(path, migrations=next_version())) as db:
+        assert db.table("more").strict
 
 
 class Crowded(sqlite3.Connection):
@@ -240,13 +306,23 @@ def crowded(file: Path) -> sqlite3.Connection:
     return sqlite3.connect(file, isolation_level=None, factory=Crowded)
 
 
-def test_two_that_open_a_new_file_get_out_of_each_others_way(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def put_back(path: Path) -> Path:
+    """Return a store as it is after a copy of it was put back: without the write-ahead log."""
+    open_store(path).close()
+    assert pragma(path, "journal_mode", "delete") == "delete"
+    return path
+
+
+@pytest.mark.usefixtures("put_back")
+def test_two_that_open_a_file_get_out_of_each_others_way(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "_WAL_TRIES", 3)
     monkeypatch.setattr(Crowded, "times", 3)
     open_store(path, connect=crowded).close()
     assert pragma(path, "journal_mode") == "wal"
 
 
+@pytest.mark.usefixtures("put_back")
 def test_one_that_never_gets_out_of_the_way_is_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "_WAL_TRIES", 3)
     monkeypatch.setattr(Crowded, "times", 4)
@@ -254,6 +330,7 @@ def test_one_that_never_gets_out_of_the_way_is_said(path: Path, monkeypatch: pyt
         open_store(path, connect=crowded)
 
 
+@pytest.mark.usefixtures("put_back")
 def test_another_fault_is_not_tried_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Crowded, "times", 1)
     monkeypatch.setattr(Crowded, "words", "disk I/O error")
