@@ -206,5 +206,8 @@ class Store(Protocol):
     ) -> AbstractContextManager[Writing]:
         """Open a unit of work for one act; commits at the end, rolls everything back on an error."""
 
+    def changed_elsewhere(self) -> bool:
+        """Tell, once, whether another program has kept an act since this was last asked or the store was opened."""
+
     def close(self) -> None:
         """Close the store."""

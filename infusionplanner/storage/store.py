@@ -25,6 +25,8 @@ class SqliteStore:
         self._idle: queue.LifoQueue[Database] = queue.LifoQueue()
         self._idle.put(first)
         self._closed = False
+        self._own_acts = 0
+        self._known_acts = _acts(first)
 
     @contextmanager
     def reading(self) -> Iterator[SqliteReading]:
@@ -41,6 +43,18 @@ class SqliteStore:
             if undoes is not None and SqliteReading(db).act(undoes).undone_by is not None:
                 raise CannotUndoError(undoes, "it has been undone already")
             yield SqliteWriting(db, Act(ActId(0), kind, who, at, patient, undoes=undoes))
+        self._own_acts += 1
+
+    def changed_elsewhere(self) -> bool:
+        """Tell, once, whether another program has kept an act since this was last asked or the store was opened.
+
+        Ask while no act of this program is under way: one that is being counted may be taken for another program's.
+        """
+        with translated(self.path), self._connection() as db:
+            found = _acts(db)
+        expected, self._own_acts = self._known_acts + self._own_acts, 0
+        self._known_acts = found
+        return found != expected
 
     def close(self) -> None:
         """Close the store. A view that is still open closes its own connection at its end."""
@@ -61,6 +75,12 @@ class SqliteStore:
                 db.close()
             else:
                 self._idle.put(db)
+
+
+def _acts(db: Database) -> int:
+    """Return how many acts there have been; the journal is never shortened."""
+    (number,) = db.execute("SELECT coalesce(max(id), 0) FROM acts").fetchone()
+    return int(number)
 
 
 def open_store(path: Path, *, connect: Connect = plain, create: bool = True) -> SqliteStore:

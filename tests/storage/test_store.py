@@ -111,6 +111,21 @@ def test_programs_that_book_one_place_together_do_not_both_get_it(path: Path) ->
     store.close()
 
 
+def test_what_another_program_kept_is_told_once(path: Path, store: SqliteStore) -> None:
+    assert not store.changed_elsewhere()
+    with store.writing("test", "AD", NOW) as work:
+        work.add_patient(Patient("mine"))
+    assert not store.changed_elsewhere()
+    with closing(open_store(path)) as other, other.writing("test", "MS", NOW) as work:
+        work.add_patient(Patient("theirs"))
+    with store.writing("test", "AD", NOW) as work:
+        work.add_patient(Patient("mine-too"))
+    assert [store.changed_elsewhere(), store.changed_elsewhere()] == [True, False]
+    with pytest.raises(ZeroDivisionError), store.writing("test", "AD", NOW) as work:
+        work.add_patient(Patient(str(1 // 0)))
+    assert not store.changed_elsewhere()
+
+
 def test_threads_take_turns(store: SqliteStore) -> None:
     with store.writing("test", "AD", NOW) as work:
         work.add(work.add_patient(Patient("ex-01")), StockCount(date(2026, 11, 23), 0))

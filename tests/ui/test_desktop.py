@@ -3,7 +3,8 @@
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -16,8 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from infusionplanner.application.booking import book_visit
 from infusionplanner.application.checklists import answer_checklist
+from infusionplanner.application.people import edit_patient
 from infusionplanner.application.records import PatientId
 from infusionplanner.clock import FixedClock, ShiftedClock
+from infusionplanner.storage import open_store
 from infusionplanner_ui import desktop as program
 from infusionplanner_ui.desktop import Desktop, open_window
 from infusionplanner_ui.desktop_demo import clock_of, make_demo_unit, next_open_day
@@ -131,6 +134,25 @@ def test_an_observation_rings_once(opened: Desktop, demo_clock: FixedClock, monk
     watch.look()
     assert rung == ["beep", "alert"]
     assert opened.frame.toast_text == "Observasjonen er over: Strand, Emil · stol 3"
+
+
+def test_what_another_program_kept_is_shown_soon(opened: Desktop, tmp_path: Path) -> None:
+    opened.ward.act(lambda desk: answer_checklist(desk, MOEN, TODAY, ("vaccine",)))
+    assert opened.operations.wait()
+    mine = opened.ward.overview
+    watch = opened._watch
+    assert watch is not None
+    for _ in range(5):
+        watch.look()
+    assert not opened.operations.busy
+    assert opened.ward.overview is mine
+    with closing(open_store(tmp_path / "unit.db")) as other:
+        elsewhere = replace(opened.ward.desk, store=other, who="MS")
+        edit_patient(elsewhere, mine.patients[MOEN], replace(mine.patients[MOEN], phone="911 11 111"))
+    for _ in range(5):
+        watch.look()
+    assert opened.operations.wait()
+    assert opened.ward.patient(MOEN).phone == "911 11 111"
 
 
 def test_midnight_begins_a_new_day_and_a_new_backup(opened: Desktop, demo_clock: FixedClock, tmp_path: Path) -> None:

@@ -151,7 +151,7 @@ def test_esc_empties_the_fields(nurse: Nurse, section: ClosuresSection) -> None:
 
 def test_after_midnight_days_are_read_from_the_new_day(nurse: Nurse, section: ClosuresSection) -> None:
     nurse.wait(minutes=24 * 60 * 40)
-    nurse.desktop.ward.new_day()
+    nurse.desktop.ward.read_again()
     nurse.settle()
     section.first.setText("4.1")
     assert section.first.value == date(2027, 1, 4)

@@ -211,7 +211,7 @@ def test_a_training_visit_needs_no_dose(morning: Morning) -> None:
 def test_a_dose_of_a_day_that_passed_is_recorded_with_its_time(morning: Morning) -> None:
     who = morning.select("Dahl")
     morning.clock.advance(timedelta(days=1))
-    morning.ward.new_day()
+    morning.ward.read_again()
     morning.settle()
     morning.page.show_day(TODAY)
     assert morning.page.select_patient(who)

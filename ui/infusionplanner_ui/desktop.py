@@ -290,7 +290,8 @@ class Desktop(QObject):
         if self._watch is None:
             self._watch = Watch(self.ward, self)
             self._watch.observation_over.connect(self._ring)
-            self._watch.day_changed.connect(self.ward.new_day)
+            self._watch.day_changed.connect(self.ward.read_again)
+            self._watch.changed_elsewhere.connect(self.ward.read_again)
         self._watch.start()
 
     def _ring(self, visit: Visit) -> None:

@@ -201,8 +201,8 @@ class Ward(QObject):
 
         self.operations.run(work, owner=owner or self, done=finished, failed=failed, changes=changes)
 
-    def new_day(self) -> None:
-        """Compute everything again when the date has changed, as after midnight or when a laptop wakes."""
+    def read_again(self) -> None:
+        """Read and compute everything again: when the date has changed, or another program has changed the unit."""
         desk = self.desk
 
         def work() -> _Read:
