@@ -8,8 +8,8 @@ from infusionplanner.application.errors import StorageError
 
 def _put_back(path: Path, copy: Path) -> str:
     """Return how a copy takes the place of a database. What SQLite keeps beside the old one would spoil the copy."""
-    beside = f"{path.name}-wal and {path.name}-shm"
-    return f"Close the program everywhere, rename {path.name} (and {beside}, if they are there), and copy {copy} there."
+    old = f"{path.name} (and {path.name}-wal and {path.name}-shm, if they are there)"
+    return f"Close the program everywhere, rename {old}, and copy {copy} to {path}."
 
 
 class StoreBusyError(StorageError):

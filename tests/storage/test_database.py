@@ -132,7 +132,7 @@ def test_a_damaged_database_is_said_with_the_way_to_its_newest_copy(path: Path) 
     assert caught.value.copy == copy
     assert str(caught.value) == (
         f"{path}: the database is damaged. Stop working in it. Close the program everywhere, "
-        f"rename unit.db (and unit.db-wal and unit.db-shm, if they are there), and copy {copy} there."
+        f"rename unit.db (and unit.db-wal and unit.db-shm, if they are there), and copy {copy} to {path}."
     )
     path.rename(path.with_name("damaged.db"))
     path.write_bytes(copy.read_bytes())

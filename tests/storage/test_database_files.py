@@ -47,7 +47,7 @@ def test_an_empty_file_is_refused_with_the_way_to_its_newest_copy(path: Path) ->
     open_store(path).close()
     back_up(path, date(2026, 11, 22))
     path.write_bytes(b"")
-    with pytest.raises(StoreEmptyError, match=r"copy .*unit\.2026-11-22\.db there\. Or choose another file\.$"):
+    with pytest.raises(StoreEmptyError, match=r"copy .*unit\.2026-11-22\.db to .*unit\.db\. Or choose another file\.$"):
         open_store(path)
 
 

@@ -17,6 +17,7 @@ AT = time(9, 15)
 STOP = Finding("R-CHK-1", Level.STOP, "hold.infection")
 WARNING = Finding("R-MON-1", Level.WARN, "bloods.missing")
 FILE = Path("unit.db")
+COPY = Path("backup") / "unit.2026-12-23.db"
 
 
 @pytest.mark.usefixtures("qapp")
@@ -53,6 +54,31 @@ FILE = Path("unit.db")
         ),
         (errors.NothingToUndoError(), "Det er ingenting å angre i dag."),
         (store_errors.StoreFullError(FILE), "Disken er full. Ingenting ble lagret; frigjør plass og prøv igjen."),
+        (
+            store_errors.StoreDamagedError(FILE, COPY),
+            (
+                "Databasen unit.db er skadet. Slutt å arbeide i den. Lukk programmet overalt, gi unit.db og -wal- og "
+                f"-shm-filene ved siden av nye navn, og kopier {COPY} til unit.db."
+            ),
+        ),
+        (
+            store_errors.StoreDamagedError(FILE, None),
+            (
+                "Databasen unit.db er skadet. Slutt å arbeide i den. "
+                "Be om kopien som er lagret et annet sted, eller velg en annen fil."
+            ),
+        ),
+        (
+            store_errors.StoreEmptyError(FILE, None),
+            (
+                "Databasen unit.db er tom, kanskje en mislykket kopi. "
+                "Be om kopien som er lagret et annet sted, eller velg en annen fil."
+            ),
+        ),
+        (
+            store_errors.StoreLeftoverError(FILE, Path("unit.db-wal")),
+            "Databasen finnes ikke, men unit.db-wal er igjen av en. Legg databasen tilbake, eller flytt den filen.",
+        ),
         (ValueError("what the program says"), "what the program says"),
         (ValueError(), "Dette gikk ikke."),
     ],

@@ -106,6 +106,36 @@ def _import_refused(error: Any) -> str:  # noqa: ANN401 - see _closed
     return said.format(number=len(error.problems), what=error.problems[0])
 
 
+def _damaged(error: Any) -> str:  # noqa: ANN401 - see _closed
+    said = translate("Sentences", "The database {file} is damaged. Stop working in it.").format(file=error.path.name)
+    return f"{said} {_put_back(error)}"
+
+
+def _empty(error: Any) -> str:  # noqa: ANN401 - see _closed
+    said = translate("Sentences", "The database {file} is empty, perhaps a copy that failed.").format(
+        file=error.path.name
+    )
+    return f"{said} {_put_back(error)}"
+
+
+def _put_back(error: Any) -> str:  # noqa: ANN401 - see _closed
+    """Return how the newest daily copy takes the place of a file; what SQLite keeps beside it would spoil the copy."""
+    if error.copy is None:
+        return translate("Sentences", "Ask for the copy that is kept elsewhere, or choose another file.")
+    said = translate(
+        "Sentences",
+        "Close the program everywhere, rename {file} and the -wal and -shm files beside it, and copy {copy} to {path}.",
+    )
+    return said.format(file=error.path.name, copy=error.copy, path=error.path)
+
+
+def _leftover(error: Any) -> str:  # noqa: ANN401 - see _closed
+    said = translate(
+        "Sentences", "There is no such database, but {file} of one. Put the database back, or move that file away."
+    )
+    return said.format(file=error.leftover.name)
+
+
 _WORDS: dict[str, Callable[[Any], str]] = {
     "UnitClosedError": _closed,
     "OutsideHoursError": _outside_hours,
@@ -203,9 +233,9 @@ _WORDS: dict[str, Callable[[Any], str]] = {
         "Sentences", "Another program is writing to the database. Nothing was saved; try again in a moment."
     ),
     "StoreFullError": lambda _: translate("Sentences", "The disk is full. Nothing was saved; make room and try again."),
-    "StoreDamagedError": lambda _: translate(
-        "Sentences", "The database is damaged. Stop working in it and restore the latest backup."
-    ),
+    "StoreDamagedError": _damaged,
+    "StoreEmptyError": _empty,
+    "StoreLeftoverError": _leftover,
     "NotADatabaseError": lambda _: translate(
         "Sentences", "The file is no database, or is encrypted with another key. Choose the right file."
     ),

@@ -5356,6 +5356,26 @@
         <translation>Ingenting ble importert: {number} å rette. Den første: {what}</translation>
     </message>
     <message>
+        <source>The database {file} is damaged. Stop working in it.</source>
+        <translation>Databasen {file} er skadet. Slutt å arbeide i den.</translation>
+    </message>
+    <message>
+        <source>The database {file} is empty, perhaps a copy that failed.</source>
+        <translation>Databasen {file} er tom, kanskje en mislykket kopi.</translation>
+    </message>
+    <message>
+        <source>Ask for the copy that is kept elsewhere, or choose another file.</source>
+        <translation>Be om kopien som er lagret et annet sted, eller velg en annen fil.</translation>
+    </message>
+    <message>
+        <source>Close the program everywhere, rename {file} and the -wal and -shm files beside it, and copy {copy} to {path}.</source>
+        <translation>Lukk programmet overalt, gi {file} og -wal- og -shm-filene ved siden av nye navn, og kopier {copy} til {path}.</translation>
+    </message>
+    <message>
+        <source>There is no such database, but {file} of one. Put the database back, or move that file away.</source>
+        <translation>Databasen finnes ikke, men {file} er igjen av en. Legg databasen tilbake, eller flytt den filen.</translation>
+    </message>
+    <message>
         <source>The patient already has such a visit that day. Move that one instead.</source>
         <translation>Pasienten har alt en slik time den dagen. Flytt den i stedet.</translation>
     </message>
@@ -5510,10 +5530,6 @@
     <message>
         <source>The disk is full. Nothing was saved; make room and try again.</source>
         <translation>Disken er full. Ingenting ble lagret; frigjør plass og prøv igjen.</translation>
-    </message>
-    <message>
-        <source>The database is damaged. Stop working in it and restore the latest backup.</source>
-        <translation>Databasen er skadet. Slutt å arbeide i den, og legg tilbake den siste sikkerhetskopien.</translation>
     </message>
     <message>
         <source>The file is no database, or is encrypted with another key. Choose the right file.</source>
