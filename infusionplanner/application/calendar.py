@@ -7,6 +7,8 @@ withdraws what was handed out of it before:
   unit stays only if it is booked (R-PREG-1: booked times are kept), since the ward sees to it there.
 - A dose whose day has passed without a report or a record. The patient may well have taken it; moved to today it would
   be taken twice (R-HOME-7: the ward calls).
+- A dose in the unit whose agreed time was cancelled and that has no other yet. Shown as provisional on the day of the
+  plan it would look moved, and the patient would come to no chair; left out, the agreed time is shown as cancelled.
 - A control that had its appointment and waits for its result.
 
 Slots keep an event's identity when it moves: doses by lifetime number, controls by how many results of the kind there
@@ -117,7 +119,14 @@ def _why_not(dose: PlannedDose, basis: Basis) -> LeftOutReason | None:
         return None
     if dose.due < basis.plan.as_of:
         return LeftOutReason.OVERDUE
-    return None if at_home or basis.options.provisional else LeftOutReason.NOT_BOOKED
+    if at_home:
+        return None
+    return None if basis.options.provisional and not _was_cancelled(dose, basis) else LeftOutReason.NOT_BOOKED
+
+
+def _was_cancelled(dose: PlannedDose, basis: Basis) -> bool:
+    first = max(dose.earliest, basis.plan.as_of)
+    return any(first <= day <= dose.latest for day in basis.cancelled_doses())
 
 
 def _training(basis: Basis) -> Iterator[Entry]:

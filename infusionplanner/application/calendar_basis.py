@@ -7,7 +7,7 @@ from datetime import date, time
 from infusionplanner.application.calendar_records import CalendarOptions, EventKind, LeftOut, WantedEvent
 from infusionplanner.application.records import PatientId
 from infusionplanner.domain.dates import add_days
-from infusionplanner.domain.patient import Appointment, AppointmentStatus, Patient
+from infusionplanner.domain.patient import Appointment, AppointmentKind, AppointmentStatus, Patient
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.result import Plan, PlannedDose
 from infusionplanner.domain.unit import Unit
@@ -38,6 +38,12 @@ class Basis:
         """Yield the appointments that stand, by day and time."""
         standing = (row for row in self.patient.course.appointments if row.status is AppointmentStatus.BOOKED)
         yield from sorted(standing, key=lambda row: (row.on, row.time or time.min))
+
+    def cancelled_doses(self) -> Iterator[date]:
+        """Yield the days of appointments for a dose that were cancelled."""
+        for row in self.patient.course.appointments:
+            if row.kind is AppointmentKind.DOSE and row.status is AppointmentStatus.CANCELLED:
+                yield row.on
 
     def event(self, slot: str, kind: EventKind, on: date, at: time, *, booked: bool) -> WantedEvent:
         """Return an event at a local time."""

@@ -13,6 +13,7 @@ event per identity, cancelled ones with another title and no alarm. The neutral 
 hides nothing and makes some readers drop the event, so neutral events are public.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -109,10 +110,14 @@ def verify(data: bytes, events: Sequence[CalendarEvent], content: CalendarConten
 def single_files(events: Iterable[CalendarEvent], content: CalendarContent, code: str) -> Mapping[str, bytes]:
     """Return one file for each event, by its file name, for telephones that open only the first event of a file."""
     word = words(content.language)["calendar"]["file"]
-    return {
-        f"{word}-{code}-{event.on}-{event.time:%H%M}.ics": calendar_bytes((event,), content)
-        for event in sorted(events, key=_by_time)
-    }
+    files: dict[str, bytes] = {}
+    at_once = Counter[str]()
+    for event in sorted(events, key=_by_time):
+        name = f"{word}-{code}-{event.on}-{event.time:%H%M}"
+        at_once[name] += 1
+        number = f"-{at_once[name]}" if at_once[name] > 1 else ""
+        files[f"{name}{number}.ics"] = calendar_bytes((event,), content)
+    return files
 
 
 def file_name(events: Sequence[CalendarEvent], content: CalendarContent, code: str) -> str:

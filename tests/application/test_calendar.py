@@ -72,10 +72,20 @@ def test_a_dose_booked_for_a_day_without_a_time_is_not_agreed() -> None:
     assert (event.time, event.booked) == (time(10), False)
 
 
-def test_a_cancelled_booking_is_no_booking() -> None:
+def test_a_dose_whose_time_was_cancelled_is_left_out_until_it_has_another() -> None:
     cancelled = replace(booked("2026-12-14", "11:45"), status=AppointmentStatus.CANCELLED)
-    [event] = wanted_events(plan_of(in_unit(12, "2026-12-14")), UNIT, NATALIZUMAB, _with(cancelled))
-    assert (event.time, event.booked) == (time(10), False)
+    plan, who = plan_of(in_unit(12, "2026-12-14"), in_unit(13, "2027-01-11")), _with(cancelled)
+    assert _wanted(plan, who) == ["dose:13 2027-01-11 10:00"]
+    assert _left_out(plan, who) == (LeftOut("dose:12", EventKind.DOSE, d("2026-12-14"), LeftOutReason.NOT_BOOKED),)
+    another = plan_of(in_unit(12, "2026-12-14", proposed=d("2026-12-15"), booked=True))
+    [event] = wanted_events(another, UNIT, NATALIZUMAB, _with(cancelled, booked("2026-12-15", "09:30")))
+    assert (event.on, event.time, event.booked) == (d("2026-12-15"), time(9, 30), True)
+
+
+def test_a_cancelled_time_of_an_earlier_dose_or_of_another_kind_leaves_nothing_out() -> None:
+    before = replace(booked("2026-11-16", "11:45"), status=AppointmentStatus.CANCELLED)
+    other = replace(booked("2026-12-14", "11:45"), kind=AppointmentKind.MRI, status=AppointmentStatus.CANCELLED)
+    assert _wanted(plan_of(in_unit(12, "2026-12-14")), _with(before, other)) == ["dose:12 2026-12-14 10:00"]
 
 
 def test_a_dose_that_is_not_booked_is_left_out_when_provisional_ones_are_not_wanted() -> None:

@@ -255,6 +255,13 @@ def test_every_event_can_have_a_file_of_its_own() -> None:
     assert [list(_by_icalendar(data)) for data in files.values()] == [[events[1].uid], [events[0].uid]]
 
 
+def test_events_that_begin_together_have_files_of_their_own_too() -> None:
+    events = ledger_of(A, replace(B, on=A.on, time=A.time))
+    files = single_files(events, NEUTRAL, calendar_code(events))
+    assert list(files) == ["avtaler-00000001-2026-12-14-1800.ics", "avtaler-00000001-2026-12-14-1800-2.ics"]
+    assert sorted(uid for data in files.values() for uid in _by_icalendar(data)) == sorted(row.uid for row in events)
+
+
 def test_file_names_are_neutral_in_both_languages() -> None:
     events = ledger_of(A, B)
     withdrawn = withdraw_all(events, NOW, FULL)
