@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from infusionplanner.application.records import Claim, PatientId
-from infusionplanner.application.worklist import Band, WorkItem
+from infusionplanner.application.worklist import Band, WorkItem, deadline
 from infusionplanner.domain.result import Plan
 
 SAMPLES = ("bloods", "jcv", "nab")
@@ -46,7 +46,8 @@ class Task:
     @property
     def due(self) -> date | None:
         """Return the first day on which one of them is due, None when none has a day."""
-        return min((item.finding.due for item in self.items if item.finding.due is not None), default=None)
+        days = (deadline(item.finding) for item in self.items)
+        return min((day for day in days if day is not None), default=None)
 
     @property
     def topics(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from infusionplanner.domain.result import Plan
 
 MONTH_DAYS = 30
 REBOUND = "R-INT-9"
+RENEWAL = "R-RX-5"
 
 
 class Band(StrEnum):
@@ -62,15 +63,24 @@ def items(plans: Mapping[PatientId, Plan], today: date) -> tuple[WorkItem, ...]:
     return tuple(found)
 
 
+def deadline(finding: Finding) -> date | None:
+    """Return the day by which something is to be done, None when it has none.
+
+    A renewal is due from the day on which it is first told (R-RX-5); the day by which it is needed is in its facts.
+    """
+    needed = finding.facts.get("renew_by", finding.facts.get("needed_by")) if finding.rule == RENEWAL else None
+    return needed if isinstance(needed, date) else finding.due
+
+
 def band_of(finding: Finding, today: date) -> Band:
     """Return how near a finding is. A stop and the rebound clock are dealt with now; what has no day, this week."""
-    now = finding.level is Level.STOP or finding.rule == REBOUND
-    if now or (finding.due is not None and finding.due < today):
+    now, by = finding.level is Level.STOP or finding.rule == REBOUND, deadline(finding)
+    if now or (by is not None and by < today):
         return Band.OVERDUE
     sunday = today + timedelta(days=7 - today.isoweekday())
-    if finding.due is None or finding.due <= sunday:
+    if by is None or by <= sunday:
         return Band.THIS_WEEK
-    return Band.MONTH if finding.due <= today + timedelta(days=MONTH_DAYS) else Band.LATER
+    return Band.MONTH if by <= today + timedelta(days=MONTH_DAYS) else Band.LATER
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -90,7 +100,7 @@ def _order(item: WorkItem) -> tuple[int, bool, bool, int, date, str, str]:
         finding.level is not Level.STOP,
         finding.rule != REBOUND,
         urgency(finding),
-        finding.due or date.min,
+        deadline(finding) or date.min,
         finding.key,
         item.patient,
     )

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from infusionplanner.application.overview import Overview
-from infusionplanner.application.worklist import WorkItem, work_list
+from infusionplanner.application.worklist import WorkItem, deadline, work_list
 from infusionplanner.bootstrap import open_desk
 from infusionplanner.catalogue.wording import Wording, wording
 from infusionplanner.cli.plan_text import person
@@ -44,7 +44,8 @@ def due_lines(items: Iterable[WorkItem], overview: Overview, said: Wording) -> I
             band = item.band
             yield said.code("band", band.value).upper()
         finding = item.finding
-        due = said.date(finding.due) if finding.due is not None else ""
+        by = deadline(finding)
+        due = said.date(by) if by is not None else ""
         level = said.code("level_short", finding.level.value)
         name = person(overview.patients[item.patient])
         yield f"  {due:10}  {level:8}  {name:28}  {said.finding(finding)} [{finding.rule}]"

@@ -18,8 +18,8 @@ from infusionplanner.application.people import add_patient
 from infusionplanner.application.records import Claim, PatientId
 from infusionplanner.application.tasks import claim_task, release_task
 from infusionplanner.application.unit import override_parameter
-from infusionplanner.application.worklist import Band, WorkItem, band_of, items, work_list
-from infusionplanner.domain.finding import Finding, Level
+from infusionplanner.application.worklist import Band, WorkItem, band_of, deadline, items, work_list
+from infusionplanner.domain.finding import Facts, Finding, Level
 from infusionplanner.domain.patient import Course, Patient
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.result import Plan
@@ -99,6 +99,21 @@ def test_on_a_sunday_the_week_ends(bench: Bench) -> None:
     assert band_of(finding(Level.TASK, due=sunday), sunday) is Band.THIS_WEEK
     assert band_of(finding(Level.TASK, due=sunday + timedelta(days=1)), sunday) is Band.MONTH
     assert work_list(Overview.of(bench.desk, as_of=sunday))
+
+
+@pytest.mark.parametrize(
+    ("key", "facts", "band"),
+    [
+        ("prescription.renew", {"renew_by": d("2026-12-14"), "last_safe_day": d("2027-05-31")}, Band.MONTH),
+        ("prescription.missing", {"needed_by": d("2026-11-29")}, Band.THIS_WEEK),
+        ("prescription.missing", {"needed_by": d("2026-11-22")}, Band.OVERDUE),
+    ],
+)
+def test_a_renewal_is_as_near_as_the_day_by_which_it_is_needed(key: str, facts: Facts, band: Band) -> None:
+    told_from = Finding("R-RX-5", Level.TASK, key, d("2026-11-14"), facts)
+    assert band_of(told_from, TODAY) is band
+    assert deadline(told_from) == next(iter(facts.values()))
+    assert deadline(replace(told_from, facts={})) == d("2026-11-14")
 
 
 def with_findings(bench: Bench, *found: Finding) -> Plan:

@@ -12,7 +12,8 @@ from infusionplanner.application.records import PatientId
 from infusionplanner.application.worklist import Band, WorkItem
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner_ui.main_window import MainWindow
-from infusionplanner_ui.pages.today_attention import ACTION, AttentionCard, attention, two_lines
+from infusionplanner_ui.models.cells import two_lines
+from infusionplanner_ui.pages.today_attention import ACTION, AttentionCard, attention
 from infusionplanner_ui.ward import Ward
 
 

@@ -8,12 +8,13 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
-from infusionplanner.application.worklist import Band, WorkItem
+from infusionplanner.application.worklist import RENEWAL, Band, WorkItem
 from infusionplanner.domain.finding import Level
 from infusionplanner_ui import text
 from infusionplanner_ui.fonts import Weight, font
 from infusionplanner_ui.models.cells import CELL_ROLE, Cell, CellDelegate, Index
 from infusionplanner_ui.models.rows import Row, RowsModel
+from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.pages.today_data import name_of
 from infusionplanner_ui.palette import Tone, tokens
 from infusionplanner_ui.theme import RADIUS_SMALL
@@ -38,7 +39,7 @@ _DAYS_IN_WEEK = 7
 
 
 def attention(work: Iterable[WorkItem], today: Iterable[WorkItem] = ()) -> tuple[WorkItem, ...]:
-    """Return what needs somebody now: stops, warnings, and tasks that are overdue or due this week.
+    """Return what needs somebody now: stops, warnings, tasks overdue or due this week, and renewals (R-RX-5).
 
     ``today`` is what stands in the way of today's doses; it comes first of its urgency. The findings that all say that
     the last dose is long ago are one matter: the most urgent of them stands for it.
@@ -51,7 +52,7 @@ def attention(work: Iterable[WorkItem], today: Iterable[WorkItem] = ()) -> tuple
         if (item.patient, item.finding.key) in seen:
             continue
         seen.add((item.patient, item.finding.key))
-        if item.finding.level is Level.TASK and item.band not in _NOW:
+        if item.finding.level is Level.TASK and item.band not in _NOW and item.finding.rule != RENEWAL:
             continue
         if item.finding.key in _ONE_MATTER:
             if item.patient in late:
@@ -59,40 +60,6 @@ def attention(work: Iterable[WorkItem], today: Iterable[WorkItem] = ()) -> tuple
             late.add(item.patient)
         found.append(item)
     return tuple(found)
-
-
-class SentenceDelegate(CellDelegate):
-    """Draws a sentence on one line, or a little smaller on two, so that nothing of it is cut."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._large, self._small = font(13, tabular=True), font(12, tabular=True)
-
-    def _draw(self, painter: QPainter, room: QRectF, cell: Cell) -> None:
-        colour = tokens().secondary
-        if QFontMetricsF(self._large).horizontalAdvance(cell.text) <= room.width():
-            painter.setFont(self._large)
-            draw_text(painter, room, cell.text, colour)
-            return
-        painter.setFont(self._small)
-        metrics = QFontMetricsF(self._small)
-        first, rest = two_lines(cell.text, metrics, room.width())
-        if not rest:
-            draw_text(painter, room, first, colour)
-            return
-        height = metrics.height()
-        top = QRectF(room.left(), room.center().y() - height, room.width(), height)
-        draw_text(painter, top, first, colour)
-        draw_text(painter, top.translated(0, height), elided(rest, metrics, room.width()), colour)
-
-
-def two_lines(words: str, metrics: QFontMetricsF, width: float) -> tuple[str, str]:
-    """Return a text in two parts, the first as many whole words as fit."""
-    parts = words.split(" ")
-    count = len(parts)
-    while count > 1 and metrics.horizontalAdvance(" ".join(parts[:count])) > width:
-        count -= 1
-    return " ".join(parts[:count]), " ".join(parts[count:])
 
 
 class ButtonDelegate(CellDelegate):
@@ -189,7 +156,6 @@ class AttentionCard(Card):
         self._model.set_headings(("", "", "", ""))
         prepare_table(self.table, "", stretch=SENTENCE)
         self.table.setItemDelegate(CellDelegate(self.table))
-        self.table.setItemDelegateForColumn(SENTENCE, SentenceDelegate(self.table))
         self.table.setItemDelegateForColumn(ACTION, ButtonDelegate(self.table))
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
         columns = self.table.horizontalHeader()
@@ -236,11 +202,10 @@ class AttentionCard(Card):
         finding, words = item.finding, self._ward.wording
         name = self._name(item)
         sentence = words.finding(finding)
-        tone = Tone.STOP if finding.level is Level.STOP else Tone.WARN
-        if finding.level is Level.TASK and item.band is not Band.OVERDUE:
-            tone = Tone.NEUTRAL
         return (
-            Cell(badge=self._topic(item), tone=tone, tip=words.code("level", finding.level)),
+            Cell(
+                badge=self._topic(item), tone=tone_of(finding, self._ward.today), tip=words.code("level", finding.level)
+            ),
             Cell(name, "strong"),
             Cell(sentence, "secondary"),
             Cell(words.action(finding.key), tip=text.join(words.action(finding.key), name)),
