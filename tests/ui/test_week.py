@@ -79,7 +79,7 @@ def test_this_week_is_shown_with_its_title_and_every_visit(shown: Shown) -> None
     names = {cell.name.split(" · ")[0] for row in shown.board.accessible_rows() for cell in row.cells}
     assert {"Moen, Ingrid", "Hansen, Ola", "Kvalheim, Torstein"} <= names
     assert sum(len(row.cells) for row in shown.board.accessible_rows()) == 40
-    assert shown.board.accessible_rows()[0].name == "ma. 23. · 15 timer · 5 observeres"
+    assert shown.board.accessible_rows()[0].name == "ma. 23. · 15 timer · 9 observeres"
 
 
 def test_a_block_says_dose_route_state_and_observation(shown: Shown) -> None:
@@ -92,8 +92,22 @@ def test_a_block_says_dose_route_state_and_observation(shown: Shown) -> None:
     assert shown.board.spoken(ingrid).startswith("Moen, Ingrid · 09.15–10.45 · Stol 2 · 4 · s.c. · observasjon")
 
 
+def test_the_head_of_each_day_counts_the_hatched_blocks(shown: Shown) -> None:
+    hatched = [[block.visit.watched for block in shown.board.blocks() if block.row == day] for day in range(5)]
+    assert [sum(day) for day in hatched] == [9, 6, 8, 6, 5]
+    notes = [day.note for day in shown.board.grid().data.days]
+    assert notes[1:] == [
+        "6 timer · 6 observeres",
+        "8 timer · 8 observeres",
+        "6 timer · 6 observeres",
+        "5 timer · 5 observeres",
+    ]
+
+
 def test_the_next_visit_to_come_is_chosen_to_begin_with(shown: Shown) -> None:
-    assert shown.words == "Hansen, Ola ma. 23.11 · 10.00 · Stol 4 · 22 · i.v. Forfaller ma. 23.11, vindu 18.11–28.11"
+    assert (
+        shown.words == "Hansen, Ola ma. 23.11 · 10.00 · Stol 4 · dose 22 · i.v. Forfaller ma. 23.11, vindu 18.11–28.11"
+    )
 
 
 def test_page_keys_go_to_other_weeks_and_home_back_to_this_one(shown: Shown) -> None:
@@ -123,8 +137,8 @@ def test_picking_up_shades_every_day_by_the_window(shown: Shown) -> None:
     shown.pick_up("Kvalheim")
     shades = {shade.on.day: (shade.fit, shade.reason) for shade in shown.board._shades}
     assert shades[23] == (Fit.BEST, "best: nærmeste åpne dag · 59 dager")
-    assert shades[24] == (Fit.OUTSIDE, "etter vinduet, lege klarerer · 60 dager")
-    assert "etter vinduet, lege klarerer" in shown.words
+    assert shades[24] == (Fit.OUTSIDE, "etter vinduet, legeavklaring · 60 dager")
+    assert "etter vinduet, legeavklaring" in shown.words
 
 
 def test_hours_in_which_no_place_is_free_are_not_shaded(shown: Shown) -> None:
@@ -141,7 +155,7 @@ def test_the_header_says_who_is_in_the_hand(shown: Shown) -> None:
     moving = shown.page._moving
     assert moving.isVisible()
     said = " ".join(label.text() for label in moving.findChildren(QLabel))
-    assert "Flytter Hansen, Ola, dose 22" in said
+    assert "Flytter Hansen, Ola · dose 22" in said
     shown.press(Qt.Key.Key_Escape)
     assert not moving.isVisible()
 
@@ -309,7 +323,7 @@ def test_the_language_is_switched_while_it_is_open(shown: Shown, qapp: Applicati
     qapp.set_language("en")
     QCoreApplication.processEvents()
     assert shown.page.title() == "Week 48"
-    assert shown.board.accessible_rows()[0].name == "Mon 23 · 15 visits · 5 observed"
+    assert shown.board.accessible_rows()[0].name == "Mon 23 · 15 visits · 9 observed"
     shown.pick_up("Hansen")
     assert shown.words.startswith("Drop to move to Mon 23.11 at 10:00, stol 4 · 28 days after dose 21")
 

@@ -1,14 +1,16 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.theme import Scheme
+from infusionplanner_ui.widgets import block_painting
 from infusionplanner_ui.widgets.board_data import (
     BoardVisit,
     Fit,
@@ -78,13 +80,51 @@ def test_closed_days_without_visits_take_less_room(board: WeekBoard) -> None:
     assert grid.day_box(4).right() == board.width()
 
 
-def test_free_places_give_room_to_the_others_until_a_visit_is_carried(board: WeekBoard) -> None:
-    board.resize(700, 400)
-    taken, free = board.grid().column(1, "1")[1], board.grid().column(1, "3")[1]
+MANY = tuple(PlaceRow(str(number), f"Stol {number}", str(number)) for number in range(1, 9))
+FULL = tuple((day(0), BoardVisit(place.key, place.key, time(8), 135, "Ødegård, Åse", "4", 60)) for place in MANY)
+
+
+def test_free_places_give_room_to_the_others_and_nothing_jumps_when_a_visit_is_picked_up(board: WeekBoard) -> None:
+    board.set_data(WeekBoardData(DAYS[:3], MANY, ((day(1), LIE), *FULL)))
+    board.resize(560, 400)
+    taken, free = board.grid().column(0, "1")[1], board.grid().column(1, "3")[1]
     assert taken > 2 * free > 0
+    assert board.grid().day_box(0).width() > board.grid().day_box(1).width()
     board.select("lie")
+    before = board.grid()
     board.pick_up()
-    assert board.grid().column(1, "1")[1] == board.grid().column(1, "3")[1] < taken
+    assert board.grid() is before
+
+
+def test_days_and_places_are_alike_where_there_is_room(board: WeekBoard) -> None:
+    board.set_data(WeekBoardData(DAYS[:3], PLACES, VISITS[:3]))
+    grid = board.grid()
+    assert [round(grid.day_box(number).width()) for number in range(3)] == [356, 356, 356]
+    assert {round(grid.column(number, place.key)[1]) for number in range(3) for place in PLACES} == {116}
+
+
+def test_columns_are_named_in_one_way_the_week_over(board: WeekBoard) -> None:
+    assert set(board.grid().labels.values()) == {"Stol 1", "Stol 2", "Stol 3"}
+    board.set_data(WeekBoardData(DAYS[:3], MANY, FULL))
+    board.resize(560, 400)
+    assert list(board.grid().labels.values()) == ["1", "2", "3", "4", "5", "6", "7", "8"]
+
+
+@pytest.mark.parametrize(("width", "pixels", "on_end"), [(1100, 12, False), (560, 11, False), (300, 11, True)])
+def test_words_are_level_until_the_columns_hold_no_names_any_more(
+    board: WeekBoard, width: int, pixels: int, on_end: bool
+) -> None:
+    board.set_data(WeekBoardData(DAYS[:2], MANY, FULL))
+    board.resize(width, 400)
+    lines = board.grid().lines
+    assert (lines.fonts.pixels, lines.on_end) == (pixels, on_end)
+
+
+def test_what_is_carried_is_wide_enough_for_its_words_and_stays_on_the_board(board: WeekBoard) -> None:
+    board.set_data(WeekBoardData(DAYS[:2], MANY, FULL))
+    board.resize(560, 400)
+    box = board.grid().float_box(1, replace(LIE, place="8"), 84)
+    assert (box.width(), box.right()) == (84, 559)
 
 
 @pytest.mark.parametrize(
@@ -324,13 +364,27 @@ def test_tooltip_tells_the_whole_visit(board: WeekBoard) -> None:
     assert QToolTip.text() == "Bjørnstad-Kristiansen, Wilhelmine · 08.00–08.15 · Stol 3 · 16 · stopp"
 
 
-def test_narrow_columns_are_drawn_in_both_palettes(board: WeekBoard, qapp: Application) -> None:
-    many = tuple(PlaceRow(str(number), f"Stol {number}", str(number)) for number in range(1, 9))
-    visits = tuple((day(0), BoardVisit(place.key, place.key, time(8), 135, "Ødegård, Åse", "4", 60)) for place in many)
-    board.set_data(WeekBoardData(DAYS, many, visits))
+@pytest.mark.parametrize("width", [300, 560])
+def test_narrow_columns_are_drawn_in_both_palettes(board: WeekBoard, qapp: Application, width: int) -> None:
+    board.set_data(replace(WEEK, places=MANY, visits=(*FULL, *VISITS[1:])))
+    board.resize(width, 500)
     light = board.grab().toImage()
     qapp.set_scheme(Scheme.DARK)
     assert board.grab().toImage() != light
+
+
+@pytest.mark.parametrize("width", [300, 560, 1100])
+@pytest.mark.parametrize("look", [Look.ARRIVED, Look.RUNNING, Look.OBSERVING, Look.DONE, Look.NOT_GIVEN])
+def test_every_state_has_its_sign_at_every_width(board: WeekBoard, width: int, look: Look) -> None:
+    """Without the sign the block would be told by its colour alone."""
+    visits = tuple((on, replace(visit, minutes=30, look=look)) for on, visit in FULL)
+    board.set_data(WeekBoardData(DAYS[:2], MANY, visits))
+    board.resize(width, 400)
+    drawn: list[QRectF] = []
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(block_painting, "draw_look", lambda _painter, _look, box: drawn.append(box))
+        board.grab()
+    assert len(drawn) == len(FULL)
 
 
 def test_an_empty_board_can_be_walked_and_drawn(show: Show, qtbot: QtBot) -> None:

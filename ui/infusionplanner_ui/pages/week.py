@@ -13,7 +13,7 @@ from infusionplanner.application.records import PatientId, VisitId, VisitState
 from infusionplanner_ui import text
 from infusionplanner_ui.page import Page
 from infusionplanner_ui.pages.week_book import BookPanel
-from infusionplanner_ui.pages.week_data import Week, WeekReader, detail_of, least_width, monday_of, name_of
+from infusionplanner_ui.pages.week_data import Week, WeekReader, least_width, monday_of, name_of, what_of
 from infusionplanner_ui.pages.week_header import Moving
 from infusionplanner_ui.pages.week_hint import WeekHint
 from infusionplanner_ui.pages.week_move import NEW, Move
@@ -245,7 +245,7 @@ class WeekPage(Page):
             return "", self.tr("Choose a visit with the arrow keys or the mouse.")
         at = "" if visit.time is None else text.clock(visit.time)
         name = self.frame.shown_name(name_of(self._ward, visit.patient))
-        detail = detail_of(self._ward, self._week.facts[visit.id])
+        detail = what_of(self._ward, self._week.facts[visit.id])
         return name, text.join(text.day_short(visit.on), at, visit.place or "", detail)
 
     def _selected_note(self) -> str:

@@ -42,7 +42,7 @@ NO_PLACE = ""
 _WORKING_DAYS = 5
 _DAYS = 7
 _LEAST_MINUTES = 15
-_LEAST_COLUMN = 14
+_LEAST_COLUMN = 16
 _IN_UNIT = frozenset({AppointmentKind.DOSE, AppointmentKind.TRAINING})
 _LOOKS = {
     VisitState.PLANNED: Look.PLANNED,
@@ -160,6 +160,15 @@ def detail_of(ward: Ward, fact: VisitFacts) -> str:
     )
 
 
+def what_of(ward: Ward, fact: VisitFacts) -> str:
+    """Return what a visit is for where there is room for a sentence: ``dose 5 · s.c. · 6 u``."""
+    detail = detail_of(ward, fact)
+    if fact.visit.kind is not AppointmentKind.DOSE or fact.number is None:
+        return detail
+    number, dot, rest = detail.partition(" · ")
+    return f"{translate('WeekWords', 'dose {number}').format(number=number)}{dot}{rest}"
+
+
 def _spoken(ward: Ward, fact: VisitFacts) -> str:
     state = ward.wording.code("visit_state", fact.visit.state)
     return text.join(state, COUNTS.observation(fact.visit.observation_minutes))
@@ -210,7 +219,7 @@ def closure_words(ward: Ward, closure: str) -> str:
 
 
 def _note(ward: Ward, mine: Sequence[BoardVisit], facts: Sequence[VisitFacts]) -> str:
-    watched = sum(fact.observed for fact in facts)
+    watched = sum(block.watched for block in mine)
     elsewhere = [fact for fact in facts if fact.visit.kind not in _IN_UNIT]
     kinds = list(dict.fromkeys(ward.wording.code("appointment", fact.visit.kind) for fact in elsewhere))
     return text.join(COUNTS.visits(len(mine)), COUNTS.observed(watched), ", ".join(kinds))

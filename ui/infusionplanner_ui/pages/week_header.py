@@ -37,8 +37,8 @@ class Moving(QWidget):
         """Show who is moved."""
         dose = move.window.dose
         self._lead.setText(lead)
-        self._name.setText(name if dose is None else f"{name},")
-        self._dose.setText("" if dose is None else self.tr("dose {number}").format(number=dose.number))
+        self._name.setText(name)
+        self._dose.setText("" if dose is None else f"· {self.tr('dose {number}').format(number=dose.number)}")
         span = "" if dose is None else text.span(dose.earliest, dose.latest)
         self._window.set(self.tr("window {span}").format(span=span) if span else "")
         self.show()

@@ -1,5 +1,6 @@
 """How a visit's block looks, the same on the day's and the week's board."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,8 +13,12 @@ from infusionplanner_ui.widgets.board_data import BoardVisit, Look, Mark
 from infusionplanner_ui.widgets.painting import Hatch, draw_shape, focus_ring, hatch, rounded
 
 GLYPH = 8.0
+SIGN = GLYPH + 4
+"""Side of a sign in pixels, and its room with the gap to the words after it."""
 RADIUS = RADIUS_SMALL - 1
 _REMEMBERED = 4000
+_LOOSE = 12
+_TIGHTER = -0.2
 
 
 class BlockColours:
@@ -35,7 +40,7 @@ class BlockColours:
                 self.text = self.detail = colours.done.text
         if visit.mark is Mark.STOP:
             self.ground, self.line = colours.stop.ground, colours.stop.line
-        self.over = visit.look in {Look.DONE, Look.NOT_GIVEN}
+        self.over = visit.over
 
 
 def draw_ground(painter: QPainter, visit: BoardVisit, box: QRectF, watch: QRectF) -> None:
@@ -68,23 +73,25 @@ def _draw_watch(painter: QPainter, shape: QPainterPath, watch: QRectF, colours: 
         painter.drawLine(watch.topLeft() + QPointF(1, 0), watch.topRight() - QPointF(1, 0))
 
 
+_GLYPHS = {Look.ARRIVED: "○", Look.RUNNING: "▶", Look.OBSERVING: "▨", Look.DONE: "✓", Look.NOT_GIVEN: "✕"}
+
+
 def glyph_of(visit: BoardVisit) -> str:
     """Return the sign of a visit's state for a reader who sees no colours; planned visits have none."""
-    return {
-        Look.ARRIVED: "○",
-        Look.RUNNING: "▶",
-        Look.OBSERVING: "▨",
-        Look.DONE: "✓",
-        Look.NOT_GIVEN: "✕",
-    }.get(visit.look, "")
+    return _GLYPHS.get(visit.look, "")
 
 
 def draw_glyph(painter: QPainter, visit: BoardVisit, box: QRectF) -> None:
     """Draw the sign of a visit's state into a square."""
+    draw_look(painter, visit.look, box)
+
+
+def draw_look(painter: QPainter, look: Look, box: QRectF) -> None:
+    """Draw the sign of a state into a square."""
     colours = tokens()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    match visit.look:
+    match look:
         case Look.DONE:
             draw_shape(painter, box, Tone.OK, colours.done.text)
         case Look.OBSERVING:
@@ -109,6 +116,13 @@ def draw_mark(painter: QPainter, visit: BoardVisit, box: QRectF) -> None:
     """Draw the sign of what a visit needs: ▲ or ●."""
     tone = Tone.STOP if visit.mark is Mark.STOP else Tone.WARN
     draw_shape(painter, box, tone, tokens().tone(tone).text)
+
+
+def signs_of(visit: BoardVisit) -> tuple[Callable[[QPainter, BoardVisit, QRectF], None], ...]:
+    """Return what draws the signs of a visit: of what it needs, then of its state; none for most planned visits."""
+    if visit.mark is Mark.NONE:
+        return (draw_glyph,) if visit.look in _GLYPHS else ()
+    return (draw_mark, draw_glyph) if visit.look in _GLYPHS else (draw_mark,)
 
 
 def draw_selection(painter: QPainter, box: QRectF, *, focused: bool) -> None:
@@ -138,6 +152,12 @@ class RememberedMetrics(QFontMetricsF):
 
 
 @lru_cache(maxsize=4)
+def plain_metrics(pixels: int) -> RememberedMetrics:
+    """Return the measures of plain letters with tabular figures at a size."""
+    return RememberedMetrics(font(pixels, tabular=True))
+
+
+@lru_cache(maxsize=4)
 def block_fonts(pixels: int) -> "BlockFonts":
     """Return the fonts of blocks at a size."""
     return BlockFonts(pixels)
@@ -147,8 +167,13 @@ class BlockFonts:
     """The two fonts of a block with their measures."""
 
     def __init__(self, pixels: int) -> None:
+        self.pixels = pixels
         self.name = font(pixels, Weight.SEMIBOLD)
         self.detail = font(pixels, tabular=True)
+        if pixels < _LOOSE:
+            # Inter is spaced for long reading at this size; names in narrow columns gain a letter.
+            for each in (self.name, self.detail):
+                each.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _TIGHTER)
         self.name_metrics = RememberedMetrics(self.name)
         self.detail_metrics = RememberedMetrics(self.detail)
 

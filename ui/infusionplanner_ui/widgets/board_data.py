@@ -71,6 +71,16 @@ class BoardVisit:
         return self.begins + self.minutes
 
     @property
+    def over(self) -> bool:
+        """Whether nothing of it is left to come."""
+        return self.look in {Look.DONE, Look.NOT_GIVEN}
+
+    @property
+    def watched(self) -> bool:
+        """Whether a part of it is drawn hatched: observation, full or shortened, that is not over."""
+        return self.observation_minutes > 0 and not self.over
+
+    @property
     def treatment_ends(self) -> int:
         """Minutes after midnight at which the observation begins."""
         return self.ends - min(self.observation_minutes, self.minutes)

@@ -33,6 +33,11 @@ def fitted(candidates: Sequence[str], metrics: QFontMetricsF, width: float) -> s
     return elided(candidates[-1], metrics, width)
 
 
+def whole(candidates: Sequence[str], metrics: QFontMetricsF, width: float) -> str:
+    """Return the first candidate that fits whole, nothing when none does."""
+    return next((words for words in candidates if metrics.horizontalAdvance(words) <= width), "")
+
+
 def plain_tip(text: str) -> str:
     """Return a tooltip that shows the text as typed, even when it looks like markup."""
     return f"<span>{escape(text)}</span>" if "<" in text else text
@@ -46,16 +51,20 @@ def name_forms(name: str) -> tuple[str, ...]:
 
 
 def detail_forms(detail: str) -> tuple[str, ...]:
-    """Return a line of parts joined by dots, and shorter forms.
+    """Return a line of parts joined by dots, and shorter forms that leave out whole words and cut none.
 
-    They lose whole parts, ``dose 18 · i.v. …``, and at last the word before the number, ``18 · i.v.``.
+    First the word before a number goes, ``18 · i.v. · 6 uker``, then the last part, ``dose 18 · i.v.``, and so on.
     """
     parts = detail.split(" · ")
-    shorter = [f"{' · '.join(parts[:count])} {ELLIPSIS}" for count in range(len(parts) - 1, 0, -1)]
-    number = parts[0].rpartition(" ")[2]
-    if number.isdigit():
-        shorter += [" · ".join((number, *parts[1:count])) for count in range(len(parts), 0, -1)]
-    return (detail, *shorter)
+    bare = [_bare(part) for part in parts]
+    forms = (" · ".join(row[:count]) for count in range(len(parts), 0, -1) for row in (parts, bare))
+    return tuple(dict.fromkeys(forms))
+
+
+def _bare(part: str) -> str:
+    """Return the number of ``dose 18``, and any other part as it is."""
+    word, _, number = part.rpartition(" ")
+    return number if word.isalpha() and number.isdigit() else part
 
 
 def draw_text(

@@ -1,46 +1,50 @@
 """How a visit's block is drawn on the week board, where it is high and narrow."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from infusionplanner_ui.palette import tokens
-from infusionplanner_ui.widgets.block_painting import (
-    GLYPH,
-    RADIUS,
-    BlockColours,
-    block_fonts,
-    draw_glyph,
-    draw_ground,
-    draw_mark,
-    glyph_of,
-)
-from infusionplanner_ui.widgets.board_data import BoardVisit, Mark
+from infusionplanner_ui.widgets.block_painting import GLYPH, RADIUS, SIGN, BlockColours, draw_ground, signs_of
+from infusionplanner_ui.widgets.board_data import BoardVisit
 from infusionplanner_ui.widgets.board_layout import Block
-from infusionplanner_ui.widgets.painting import detail_forms, draw_text, elided, fitted, name_forms, rounded
+from infusionplanner_ui.widgets.painting import detail_forms, draw_text, elided, name_forms, whole
+from infusionplanner_ui.widgets.week_lines import Line, WeekLines, week_lines
 
-_PAD = 4.0
-_WIDE = 70
+_TOP = 3.0
+_END = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A line where it is drawn, in the block's own directions."""
+
+    line: Line
+    box: QRectF
 
 
 class WeekBlocks:
-    """Draws blocks with their words: in lines where they fit, on end where a family name would be cut.
+    """Draws blocks with their words: all level, or all on end where the columns are too narrow for names."""
 
-    ``column`` is the width of a place's column in pixels; where there is room, the letters are larger.
-    """
-
-    def __init__(self, column: float) -> None:
-        self._fonts = block_fonts(12 if column >= _WIDE else 11)
+    def __init__(self, lines: WeekLines) -> None:
+        self._lines = lines
+        self._fonts = lines.fonts
         self._colours = tokens()
 
-    def draw(self, painter: QPainter, block: Block, extra: str = "") -> None:
-        """Draw one block; ``extra`` is one more line, as the time of what is carried."""
+    def draw(self, painter: QPainter, block: Block) -> None:
+        """Draw one block."""
         draw_ground(painter, block.visit, block.box, watch_box(block))
-        if self.stands(block):
-            self._draw_upright(painter, block, extra)
+        if self._lines.on_end:
+            self._draw_on_end(painter, block)
         else:
-            self._draw_lines(painter, block, extra)
+            self._draw_level(painter, block, self._lines)
+
+    def draw_carried(self, painter: QPainter, block: Block, time: str) -> None:
+        """Draw what is carried, level and with its time."""
+        draw_ground(painter, block.visit, block.box, watch_box(block))
+        self._draw_level(painter, block, week_lines(self._fonts.pixels), time)
 
     def draw_ghost(self, painter: QPainter, block: Block) -> None:
         """Draw where a visit stood that is carried away."""
@@ -48,94 +52,75 @@ class WeekBlocks:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(block.box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
-    def stands(self, block: Block) -> bool:
-        """Tell whether the words stand on end: the family name is wider than the block but not than it is high."""
-        name = self._fonts.name_metrics.horizontalAdvance(name_forms(block.visit.name)[-1])
-        return self._width(block) < name <= block.box.height() - 2 * _PAD
-
-    def lines_of(self, block: Block, extra: str = "") -> list[tuple[str, bool]]:
-        """Return the lines of a block's words, each with whether it is part of the name, as many as fit."""
-        room = max(int((block.box.height() - 4) // self._fonts.line), 1)
-        width = self._width(block)
-        names = [(words, True) for words in self._name_lines(block.visit, width, room)]
-        details = [
-            (fitted(detail_forms(words), self._fonts.detail_metrics, width), False)
-            for words in (block.visit.detail, extra)
+    def _draw_level(self, painter: QPainter, block: Block, lines: WeekLines, extra: str = "") -> None:
+        high = self._fonts.line
+        room = max(int((block.box.height() - 2) // high), 1)
+        shown = lines.lines(block.visit, lines.width(block.box.width()), room, extra)
+        top = block.box.top() + min(_TOP, max((block.box.height() - len(shown) * high) / 2, 0))
+        left = block.box.left() + lines.left
+        placed = [
+            _Placed(line, QRectF(left, top + number * high, self._width(block.visit, line), high))
+            for number, line in enumerate(shown)
         ]
-        return [line for line in (*names, *details) if line[0]][:room]
-
-    @staticmethod
-    def _width(block: Block) -> float:
-        return block.box.width() - 2 * _PAD + 1
-
-    def _name_lines(self, visit: BoardVisit, width: float, room: int) -> Sequence[str]:
-        """Return the name on one line when it fits, else family and given name on two, else the family name."""
-        metrics = self._fonts.name_metrics
-        if metrics.horizontalAdvance(visit.name) <= width:
-            return (visit.name,)
-        family, comma, given = visit.name.partition(", ")
-        if not comma or room < 3:
-            return (fitted(name_forms(visit.name), metrics, width),)
-        return fitted((f"{family},", family), metrics, width), elided(given, metrics, width)
-
-    def _draw_lines(self, painter: QPainter, block: Block, extra: str) -> None:
+        self._clear(painter, block, (each.box for each in placed))
         own = BlockColours(block.visit, self._colours)
-        lines = self.lines_of(block, extra)
-        top = block.box.top() + 3
-        if len(lines) == 1:
-            top = min(top, max(block.box.center().y() - self._fonts.line / 2, block.box.top()))
-        for words, is_name in lines:
-            metrics = self._fonts.name_metrics if is_name else self._fonts.detail_metrics
-            line = QRectF(block.box.left() + _PAD, top, metrics.horizontalAdvance(words), self._fonts.line)
-            self._clear(painter, block, line)
-            painter.setFont(self._fonts.name if is_name else self._fonts.detail)
-            draw_text(painter, line, words, own.text if is_name else own.detail)
-            top += self._fonts.line
-        self._draw_signs(painter, block, QRectF(block.box.left() + _PAD, top + 3, GLYPH, GLYPH), 0)
+        for each in placed:
+            self._draw_line(painter, block.visit, own, each)
 
-    def _draw_upright(self, painter: QPainter, block: Block, extra: str) -> None:
-        """Draw name and detail on end, read from top to bottom."""
+    def _draw_on_end(self, painter: QPainter, block: Block) -> None:
+        """Draw signs, name and detail on one line that is read from top to bottom."""
+        length = block.box.height() - 2 * _END
+        signs = SIGN * len(signs_of(block.visit))
+        lines = [self._name_on_end(block.visit, length - signs)]
+        if block.box.width() >= 2 * self._fonts.line + 2:
+            words = whole(detail_forms(block.visit.detail), self._fonts.detail_metrics, length)
+            lines += [Line(words)] if words else []
+        high = self._fonts.line
+        right = block.box.center().x() + len(lines) * high / 2
+        top = block.box.top() + _END
+        widths = [self._width(block.visit, line) for line in lines]
+        beds = (QRectF(right - (number + 1) * high, top, high, width) for number, width in enumerate(widths))
+        self._clear(painter, block, beds)
         own = BlockColours(block.visit, self._colours)
-        length = block.box.height() - 2 * _PAD
-        lines = [(fitted(name_forms(block.visit.name), self._fonts.name_metrics, length), True)]
-        if block.box.width() >= 2 * self._fonts.line:
-            detail = fitted(detail_forms(extra or block.visit.detail), self._fonts.detail_metrics, length - 2 * GLYPH)
-            lines.append((detail, False))
-        right = block.box.center().x() + len(lines) * self._fonts.line / 2
-        for words, is_name in lines:
-            metrics = self._fonts.name_metrics if is_name else self._fonts.detail_metrics
-            top = block.box.top() + _PAD
-            drawn = metrics.horizontalAdvance(words)
-            self._clear(painter, block, QRectF(right - self._fonts.line, top, self._fonts.line, drawn))
+        for number, (line, width) in enumerate(zip(lines, widths, strict=True)):
             painter.save()
-            painter.translate(right, top)
+            painter.translate(right - number * high, top)
             painter.rotate(90)
-            painter.setFont(self._fonts.name if is_name else self._fonts.detail)
-            draw_text(painter, QRectF(0, 0, drawn, self._fonts.line), words, own.text if is_name else own.detail)
+            self._draw_line(painter, block.visit, own, _Placed(line, QRectF(0, 0, width, high)))
             painter.restore()
-            right -= self._fonts.line
-        if len(lines) > 1:
-            sign = QRectF(right + self._fonts.line / 2 - GLYPH / 2, block.box.bottom() - _PAD - GLYPH, GLYPH, GLYPH)
-            self._draw_signs(painter, block, sign, -1)
 
-    def _draw_signs(self, painter: QPainter, block: Block, box: QRectF, upwards: int) -> None:
-        """Draw the signs of need and state below the words when there is room."""
-        if box.bottom() > block.box.bottom() - 2:
+    def _name_on_end(self, visit: BoardVisit, length: float) -> Line:
+        forms, metrics = name_forms(visit.name), self._fonts.name_metrics
+        name = whole(forms, metrics, length) or elided(forms[-1], metrics, length)
+        return Line(name, is_name=True, signs=bool(signs_of(visit)))
+
+    def _width(self, visit: BoardVisit, line: Line) -> float:
+        metrics = self._fonts.name_metrics if line.is_name else self._fonts.detail_metrics
+        signs = SIGN * len(signs_of(visit)) if line.signs else 0.0
+        return metrics.horizontalAdvance(line.words) + signs
+
+    def _draw_line(self, painter: QPainter, visit: BoardVisit, own: BlockColours, placed: _Placed) -> None:
+        line, box = placed.line, QRectF(placed.box)
+        for draw in signs_of(visit) if line.signs else ():
+            draw(painter, visit, QRectF(box.left(), box.center().y() - GLYPH / 2, GLYPH, GLYPH))
+            box.setLeft(box.left() + SIGN)
+        if not line.words:
             return
-        if block.visit.mark is not Mark.NONE:
-            self._clear(painter, block, box)
-            draw_mark(painter, block.visit, box)
-            box = box.translated(0, upwards * (GLYPH + 3)) if upwards else box.translated(GLYPH + 4, 0)
-        if glyph_of(block.visit) and box.right() <= block.box.right() - 2:
-            self._clear(painter, block, box)
-            draw_glyph(painter, block.visit, box)
+        painter.setFont(self._fonts.name if line.is_name else self._fonts.detail)
+        draw_text(painter, box, line.words, own.text if line.is_name else own.detail)
 
-    def _clear(self, painter: QPainter, block: Block, words: QRectF) -> None:
-        """Lay plain ground under words that reach into the hatching."""
+    def _clear(self, painter: QPainter, block: Block, beds: Iterable[QRectF]) -> None:
+        """Lay plain ground under words that reach into the hatching, before any word is drawn."""
         watch = watch_box(block)
-        plate = words.adjusted(-2, -1, 2, 1) & watch.adjusted(1, -1, -1, -1)
-        if watch.isValid() and not plate.isEmpty() and not BlockColours(block.visit, self._colours).over:
-            painter.fillPath(rounded(plate, 2), QColor(self._colours.hatch_ground))
+        if not watch.isValid() or block.visit.over:
+            return
+        inside = watch.adjusted(1, -1, -1, -1)
+        for bed in beds:
+            if bed.bottom() <= inside.top():
+                continue
+            plate = bed.adjusted(-2, 0, 2, 0) & inside
+            if not plate.isEmpty():
+                painter.fillRect(plate, QColor(self._colours.hatch_ground))
 
 
 def watch_box(block: Block) -> QRectF:

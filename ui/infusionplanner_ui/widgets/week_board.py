@@ -79,7 +79,7 @@ class WeekBoard(VisitBoard):
     def grid(self) -> WeekGrid:
         """Return the measures for the present data and size."""
         if self._grid is None:
-            self._grid = WeekGrid(self._data, self.width(), self.height(), gather=self._carried is None)
+            self._grid = WeekGrid(self._data, self.width(), self.height())
         return self._grid
 
     def blocks(self) -> tuple[Block, ...]:
@@ -105,7 +105,6 @@ class WeekBoard(VisitBoard):
 
     def _take(self, carried: Carried) -> None:
         self._carried = carried
-        self._grid = None
         self._selected = carried.visit.key
         self.picked_up.emit(carried.visit.key)
         self._tell_target()

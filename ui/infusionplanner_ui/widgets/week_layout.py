@@ -1,23 +1,34 @@
 """Where the week board draws what: days across, places as columns within a day, time downwards."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF
 
-from infusionplanner_ui.widgets.board_data import BoardVisit, Slot, WeekBoardData, time_of
-from infusionplanner_ui.widgets.board_layout import Block, Scale, lanes
+from infusionplanner_ui.widgets.block_painting import plain_metrics
+from infusionplanner_ui.widgets.board_data import BoardVisit, Slot, WeekBoardData, WeekDay, time_of
+from infusionplanner_ui.widgets.board_layout import Block, Lane, Scale, lanes
+from infusionplanner_ui.widgets.week_columns import shares
+from infusionplanner_ui.widgets.week_lines import GAP, WeekLines, week_lines
 
-AXIS = 48.0
+AXIS = 32.0
 HEAD = 80.0
-_MARGIN = 5.0
-_GAP = 2.0
+LABEL = 10
+"""Size in pixels of the letters that name a column."""
+NOTE = 12
+"""Size in pixels of the letters of the line below a day's title."""
+_MARGIN = 3.0
+_LEAST_DAY = 60.0
+_BESIDE_LABEL = 4.0
+_NOTE_MARGIN = 14.0
+_LONGEST_NOTE = 150.0
 _CLOSED_WEIGHT = 0.6
-_NAME_WIDTH = 60
-_FREE_WEIGHT = 0.4
+_LEAST_LEVEL = 36.0
+_LARGE, _SMALL = 12, 11
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,8 +38,6 @@ class WeekGrid:
     data: WeekBoardData
     width: float
     height: float
-    gather: bool = True
-    """Whether a place without visits that day takes a narrow column where there is little room for the others."""
 
     @cached_property
     def scale(self) -> Scale:
@@ -36,14 +45,81 @@ class WeekGrid:
         return Scale.of_hours(self.data.opens, self.data.closes, HEAD, self.height - HEAD - 4)
 
     @cached_property
-    def _edges(self) -> tuple[int, ...]:
-        """Where the days begin, and where the last one ends. A closed day without visits takes less room."""
+    def _places(self) -> dict[tuple[date, str], tuple[Lane, ...]]:
+        """The visits of each day at each place, in lanes where they overlap."""
+        found: dict[tuple[date, str], list[BoardVisit]] = {}
+        for on, visit in self.data.visits:
+            found.setdefault((on, visit.place), []).append(visit)
+        return {key: lanes(visits) for key, visits in found.items()}
+
+    @cached_property
+    def _is_free(self) -> tuple[bool, ...]:
+        """Which days are closed and have no visits."""
         busy = {on for on, _ in self.data.visits}
-        weights = [_CLOSED_WEIGHT if day.closed and day.on not in busy else 1.0 for day in self.data.days]
+        return tuple(bool(day.closed) and day.on not in busy for day in self.data.days)
+
+    # how the words stand
+
+    @cached_property
+    def lines(self) -> WeekLines:
+        """The words of the blocks: level, in large letters where all fit; on end where hardly a name would."""
+        level = week_lines(_SMALL)
+        for lines in (week_lines(_LARGE, roomy=True), week_lines(_LARGE), week_lines(_SMALL, roomy=True), level):
+            if sum(map(sum, self._needs(lines))) <= self._room:
+                return lines
+        widest = max(shares([need for day in self._needs(level) for need in day], self._room), default=_LEAST_LEVEL)
+        return level if widest >= _LEAST_LEVEL else week_lines(_SMALL, on_end=True)
+
+    @cached_property
+    def _room(self) -> float:
+        return max(self.width - AXIS - 2 * _MARGIN * len(self.data.days), 1.0)
+
+    def _needs(self, lines: WeekLines) -> tuple[tuple[float, ...], ...]:
+        """Return the pixels that each column of each day needs."""
+        label = plain_metrics(LABEL).horizontalAdvance
+        named = [label(place.short or place.label) + _BESIDE_LABEL for place in self.data.places]
+        if lines.roomy:
+            named = [label(place.label) + _BESIDE_LABEL for place in self.data.places]
+        return tuple(
+            (_LEAST_DAY / len(named),) * len(named) if free else tuple(self._column_needs(day.on, lines, named))
+            for day, free in zip(self.data.days, self._is_free, strict=True)
+        )
+
+    def _column_needs(self, on: date, lines: WeekLines, named: Sequence[float]) -> Iterable[float]:
+        for place, least in zip(self.data.places, named, strict=True):
+            here = self._places.get((on, place.key), ())
+            yield max([least, *(lines.need(lane.visit) * lane.of for lane in here)])
+
+    @cached_property
+    def _widths(self) -> tuple[tuple[float, ...], ...]:
+        """The widths of the columns of each day."""
+        needs, weights = self._needs(self.lines), [_CLOSED_WEIGHT if empty else 1.0 for empty in self._is_free]
         if len(set(weights)) == 1:
             weights = [1.0] * len(weights)
-        step = (self.width - AXIS) / (sum(weights) or 1)
-        return tuple(round(AXIS + step * sum(weights[:number])) for number in range(len(weights) + 1))
+        plain = [sum(day) for day in needs]
+        if sum(plain) > self._room:
+            cut = iter(shares([need for day in needs for need in day], self._room))
+            return tuple(tuple(next(cut) for _ in day) for day in needs)
+        headed = [max(least, self._head_need(day)) for least, day in zip(plain, self.data.days, strict=True)]
+        days = shares(headed if sum(headed) <= self._room else plain, self._room, weights)
+        empty = (0.0,) * len(self.data.places)
+        return tuple(tuple(shares(day or empty, width)) for day, width in zip(needs, days, strict=True))
+
+    @staticmethod
+    def _head_need(day: WeekDay) -> float:
+        note = plain_metrics(NOTE).horizontalAdvance(day.note or day.closed)
+        return min(note, _LONGEST_NOTE) + _NOTE_MARGIN - 2 * _MARGIN
+
+    # where things lie
+
+    @cached_property
+    def _edges(self) -> tuple[int, ...]:
+        """Where the days begin, and where the last one ends."""
+        if not self.data.places:
+            step = (self.width - AXIS) / max(len(self.data.days), 1)
+            return tuple(round(AXIS + step * number) for number in range(len(self.data.days) + 1))
+        widths = (sum(day) + 2 * _MARGIN for day in self._widths)
+        return tuple(round(edge) for edge in accumulate(widths, initial=AXIS))
 
     def day_box(self, number: int) -> QRectF:
         """Return a day's column from the top of the board to its end."""
@@ -56,31 +132,28 @@ class WeekGrid:
         return QRectF(day.left(), 0, day.width(), HEAD)
 
     @cached_property
-    def column_width(self) -> float:
-        """Width of a place's column in pixels where all are alike."""
-        days = len(self.data.days)
-        day = (self.width - AXIS) / days - 2 * _MARGIN if days else 0.0
-        return day / max(len(self.data.places), 1)
-
-    @cached_property
     def _columns(self) -> tuple[tuple[float, ...], ...]:
         """Where the columns of each day begin, and where its last one ends."""
-        return tuple(self._edges_of(number) for number in range(len(self.data.days)))
+        begin = (self._edges[number] + _MARGIN for number in range(len(self.data.days)))
+        return tuple(tuple(accumulate(widths, initial=left)) for left, widths in zip(begin, self._widths, strict=True))
 
-    def _edges_of(self, number: int) -> tuple[float, ...]:
-        day = self.day_box(number).adjusted(_MARGIN, 0, -_MARGIN, 0)
-        taken = {visit.place for on, visit in self.data.visits if on == self.data.days[number].on}
-        narrow = self.gather and self.column_width < _NAME_WIDTH and bool(taken)
-        weights = [_FREE_WEIGHT if narrow and place.key not in taken else 1.0 for place in self.data.places]
-        step = day.width() / (sum(weights) or 1)
-        return tuple(day.left() + step * sum(weights[:count]) for count in range(len(weights) + 1))
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """What names each place's column: whole names where all fit the week over, else the short ones."""
+        measure = plain_metrics(LABEL).horizontalAdvance
+        keys = [place.key for place in self.data.places]
+        open_ = [widths for widths, day in zip(self._widths, self.data.days, strict=True) if not day.closed]
+        least = {key: min((widths[at] for widths in open_), default=0.0) for at, key in enumerate(keys)}
+        if all(measure(place.label) + _BESIDE_LABEL <= least[place.key] for place in self.data.places):
+            return {place.key: place.label for place in self.data.places}
+        return {place.key: place.short or place.label for place in self.data.places}
 
     def column(self, number: int, place: str) -> tuple[float, float]:
         """Return left edge and width of a place's column within a day."""
         keys = [row.key for row in self.data.places]
         index = keys.index(place) if place in keys else 0
         edges = self._columns[number]
-        return edges[index], edges[min(index + 1, len(edges) - 1)] - edges[index] - _GAP
+        return edges[index], edges[min(index + 1, len(edges) - 1)] - edges[index] - GAP
 
     def visit_box(self, number: int, visit: BoardVisit, lane: int = 0, of: int = 1) -> QRectF:
         """Return a visit's box on a day, in its place's column."""
@@ -95,12 +168,19 @@ class WeekGrid:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """All blocks, by day, place and time."""
-        made = []
-        for number, day in enumerate(self.data.days):
-            for place in self.data.places:
-                mine = [visit for on, visit in self.data.visits if on == day.on and visit.place == place.key]
-                made += [self.block(number, lane.visit, lane.number, lane.of) for lane in lanes(mine)]
-        return tuple(made)
+        return tuple(
+            self.block(number, lane.visit, lane.number, lane.of)
+            for number, day in enumerate(self.data.days)
+            for place in self.data.places
+            for lane in self._places.get((day.on, place.key), ())
+        )
+
+    def float_box(self, number: int, visit: BoardVisit, width: float) -> QRectF:
+        """Return the box of a visit that is carried: at its slot, at least ``width`` wide, inside the board."""
+        box = self.visit_box(number, visit)
+        box.setWidth(max(box.width(), width))
+        box.moveRight(min(box.right(), self.width - GAP))
+        return box
 
     def slot_at(self, point: QPointF, grip: float) -> Slot | None:
         """Return the slot under a point, ``grip`` pixels below the top of what is carried; None on a closed day."""

@@ -1,6 +1,6 @@
 """How the week board is drawn. It keeps nothing: a board makes one for each painting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from infusionplanner_ui import text
 from infusionplanner_ui.fonts import Weight, font
 from infusionplanner_ui.palette import tokens
-from infusionplanner_ui.widgets.block_painting import RADIUS, draw_selection
+from infusionplanner_ui.widgets.block_painting import RADIUS, draw_selection, plain_metrics
 from infusionplanner_ui.widgets.board_data import Fit, Shade, WeekDay, minutes_of
 from infusionplanner_ui.widgets.carrying import Carried
 from infusionplanner_ui.widgets.painting import (
@@ -17,15 +17,20 @@ from infusionplanner_ui.widgets.painting import (
     detail_forms,
     draw_text,
     elided,
-    fitted,
     focus_ring,
     hatch,
     rounded,
+    whole,
 )
 from infusionplanner_ui.widgets.week_blocks import WeekBlocks
-from infusionplanner_ui.widgets.week_layout import AXIS, HEAD, WeekGrid
+from infusionplanner_ui.widgets.week_layout import AXIS, HEAD, LABEL, NOTE, WeekGrid
 
 _FULL = 0.9
+_NOTE_OVER = 8.0
+_CARRIED = 84.0
+_NOW_WIDTH = 1.5
+_NOW_DOT = 3.5
+_UNDER_WORDS = 0.28
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class WeekPainting:
     def __init__(self, grid: WeekGrid, state: WeekState) -> None:
         self._grid = grid
         self._state = state
-        self._blocks = WeekBlocks(grid.column_width)
+        self._blocks = WeekBlocks(grid.lines)
         self._colours = tokens()
 
     def draw_under(self, painter: QPainter) -> None:
@@ -109,7 +114,7 @@ class WeekPainting:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(12, tabular=True))
         for minutes in self._grid.scale.hours:
-            box = QRectF(12, self._grid.scale.at(minutes) + 3, AXIS - 14, 16)
+            box = QRectF(8, self._grid.scale.at(minutes) + 3, AXIS - 10, 16)
             draw_text(painter, box, text.hour(minutes // 60), self._colours.muted)
 
     def _draw_head(self, painter: QPainter, number: int, day: WeekDay) -> None:
@@ -120,22 +125,24 @@ class WeekPainting:
         colour = self._colours.accent_text if day.today else self._colours.text
         draw_text(painter, QRectF(box.left(), 11, box.width(), 20), title, colour)
         words, best = self.note_of(day)
-        note_font = font(12, Weight.SEMIBOLD if best else Weight.NORMAL, tabular=True)
+        note_font = font(NOTE, Weight.SEMIBOLD if best else Weight.NORMAL, tabular=True)
+        metrics = QFontMetricsF(note_font)
+        width = box.width() + _NOTE_OVER
+        note = whole(detail_forms(words), metrics, width) or elided(words, metrics, width)
         painter.setFont(note_font)
-        note = fitted(detail_forms(words), QFontMetricsF(note_font), box.width())
         colour = self._colours.accent_text if best else self._colours.muted
-        draw_text(painter, QRectF(box.left(), 31, box.width(), 17), note, colour)
+        draw_text(painter, QRectF(box.left(), 31, width, 17), note, colour)
         if not day.closed:
             self._draw_load(painter, QRectF(box.left(), 53, box.width(), 4), day.load)
             self._draw_places(painter, number)
 
     def _draw_places(self, painter: QPainter, number: int) -> None:
-        """Name the columns of a day: the place's label, or its short one where the column is narrow."""
-        painter.setFont(font(10, tabular=True))
-        metrics = QFontMetricsF(painter.font())
-        for place in self._grid.data.places:
-            left, width = self._grid.column(number, place.key)
-            words = fitted((place.label, place.short or place.label), metrics, width)
+        """Name the columns of a day; a label that its column cannot hold is left out."""
+        painter.setFont(font(LABEL, tabular=True))
+        metrics = plain_metrics(LABEL)
+        for key, label in self._grid.labels.items():
+            left, width = self._grid.column(number, key)
+            words = whole((label,), metrics, width)
             draw_text(painter, QRectF(left + 1, HEAD - 19, width, 16), words, self._colours.muted)
 
     def note_of(self, day: WeekDay) -> tuple[str, bool]:
@@ -158,21 +165,41 @@ class WeekPainting:
         if now is None or number is None:
             return
         box, y = self._grid.day_box(number), self._grid.scale.at(minutes_of(now))
-        painter.setPen(QPen(QColor(self._colours.now), 2))
-        painter.drawLine(QPointF(box.left(), y), QPointF(box.left() + 7, y))
-        painter.drawLine(QPointF(box.right() - 7, y), QPointF(box.right(), y))
+        line, faint = QColor(self._colours.now), QColor(self._colours.now)
+        faint.setAlphaF(_UNDER_WORDS)
+        painter.setPen(QPen(faint, _NOW_WIDTH))
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+        painter.setPen(QPen(line, _NOW_WIDTH))
+        left = box.left()
+        for taken in sorted(
+            (
+                block.box
+                for block in self._grid.blocks
+                if block.row == number and block.box.top() <= y <= block.box.bottom()
+            ),
+            key=QRectF.left,
+        ):
+            painter.drawLine(QPointF(left, y), QPointF(max(taken.left(), left), y))
+            left = taken.right()
+        painter.drawLine(QPointF(left, y), QPointF(max(box.right(), left), y))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(line)
+        painter.drawEllipse(QPointF(box.left(), y), _NOW_DOT, _NOW_DOT)
 
     def _draw_carried(self, painter: QPainter, carried: Carried) -> None:
         number = self._grid.number_of(carried.target.on)
         if number is None:
             return
-        block = self._grid.block(number, carried.shown)
+        shown = carried.shown
+        slot = self._grid.visit_box(number, shown)
+        painter.fillRect(QRectF(slot.left(), HEAD - 3, slot.width(), 3), QColor(self._colours.accent))
+        block = replace(self._grid.block(number, shown), box=self._grid.float_box(number, shown, _CARRIED))
         for spread in (6, 4, 2):
             shadow = QColor(0, 0, 0, 14)
             painter.fillPath(
                 rounded(block.box.adjusted(-spread, -spread + 3, spread, spread + 3), RADIUS + spread), shadow
             )
-        self._blocks.draw(painter, block, text.clock(carried.target.start))
+        self._blocks.draw_carried(painter, block, text.clock(carried.target.start))
         painter.setPen(QPen(QColor(self._colours.focus), 2.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(block.box.adjusted(-0.5, -0.5, 0.5, 0.5), RADIUS, RADIUS)
