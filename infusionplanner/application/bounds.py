@@ -7,9 +7,10 @@ rules to say.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Protocol
 
+from infusionplanner.domain.dates import add_days
 from infusionplanner.domain.patient import (
     Bridging,
     Checklist,
@@ -101,8 +102,8 @@ def control_character(text: str, *, lines: bool = False) -> re.Match[str] | None
     return (_CONTROL_BUT_LINES if lines else _CONTROL).search(text)
 
 
-_LONGEST_PREGNANCY = timedelta(weeks=44)
-"""No pregnancy lasts longer from the last period on (two weeks beyond the 42 after which labour is induced)."""
+_LONGEST_PREGNANCY = 44 * 7
+"""Days. No pregnancy lasts longer from the last period on: two weeks beyond the 42 after which labour is induced."""
 
 
 def earliest_birth(pregnancy: Pregnancy) -> date:
@@ -111,7 +112,7 @@ def earliest_birth(pregnancy: Pregnancy) -> date:
     With a gestational age she was pregnant on the day it was recorded; without one the record may come after the birth.
     """
     known = pregnancy.gestational_age is not None
-    return pregnancy.recorded_on if known else pregnancy.recorded_on - _LONGEST_PREGNANCY
+    return pregnancy.recorded_on if known else add_days(pregnancy.recorded_on, -_LONGEST_PREGNANCY)
 
 
 class _Dated(Protocol):

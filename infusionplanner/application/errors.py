@@ -290,22 +290,6 @@ class ObservationRunningError(InvalidActError):
         super().__init__(f"Observation runs until {until:%H:%M}. Wait, or write why the patient leaves earlier.")
 
 
-class ChangedMeanwhileError(InvalidActError):
-    """Somebody else has changed the same value since it was shown."""
-
-    def __init__(self, field: str) -> None:
-        self.field = field
-        super().__init__(f"{field} has been changed by somebody else meanwhile. Look at the patient again, then edit.")
-
-
-class AlreadyLiftedError(InvalidActError):
-    """The hold is lifted."""
-
-    def __init__(self, on: date, by: str | None) -> None:
-        self.on, self.by = on, by
-        super().__init__(f"The hold was lifted on {on} by {by or 'somebody unknown'}. Undo that first if it is wrong.")
-
-
 class DateOrderError(InvalidActError):
     """One day is before another that must come first."""
 

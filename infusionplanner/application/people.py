@@ -7,7 +7,6 @@ from typing import Any
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import patient_can_be
 from infusionplanner.application.errors import (
-    ChangedMeanwhileError,
     DuplicatePatientError,
     ImportRefusedError,
     InvalidActError,
@@ -17,6 +16,14 @@ from infusionplanner.application.errors import (
 from infusionplanner.application.ports import Reading
 from infusionplanner.application.records import Done, PatientId
 from infusionplanner.domain.patient import Patient
+
+
+class ChangedMeanwhileError(InvalidActError):
+    """Somebody else has changed the same value since it was shown."""
+
+    def __init__(self, field: str) -> None:
+        self.field = field
+        super().__init__(f"{field} has been changed by somebody else meanwhile. Look at the patient again, then edit.")
 
 
 def add_patient(desk: Desk, patient: Patient) -> Done:

@@ -6,7 +6,7 @@ from datetime import date
 from infusionplanner.application.bounds import earliest_birth
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered, filled, happened
-from infusionplanner.application.errors import AlreadyLiftedError, AmountError, DateOrderError
+from infusionplanner.application.errors import AmountError, DateOrderError, InvalidActError
 from infusionplanner.application.facts import add_fact, stored
 from infusionplanner.application.records import Done, DoseDetail, FactId, PatientId, VisitState
 from infusionplanner.domain.patient import (
@@ -22,6 +22,14 @@ from infusionplanner.domain.patient import (
 
 _MOST_WEEKS, _MOST_DAYS = 45, 6
 _HARMLESS = frozenset({Reaction.NONE, Reaction.LOCAL})
+
+
+class AlreadyLiftedError(InvalidActError):
+    """The hold is lifted."""
+
+    def __init__(self, on: date, by: str | None) -> None:
+        self.on, self.by = on, by
+        super().__init__(f"The hold was lifted on {on} by {by or 'somebody unknown'}. Undo that first if it is wrong.")
 
 
 def open_hold(desk: Desk, patient: PatientId, kind: HoldKind, from_: date | None = None) -> Done:

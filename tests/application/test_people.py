@@ -12,7 +12,6 @@ from strategies import patients
 from infusionplanner.application.entries import patient_can_be
 from infusionplanner.application.errors import (
     AmountError,
-    ChangedMeanwhileError,
     ControlCharacterError,
     DateInFutureError,
     DateOrderError,
@@ -31,6 +30,7 @@ from infusionplanner.application.errors import (
 )
 from infusionplanner.application.orders import stop_treatment
 from infusionplanner.application.people import (
+    ChangedMeanwhileError,
     add_patient,
     edit_patient,
     export_patient,

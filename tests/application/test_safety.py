@@ -9,7 +9,6 @@ from desks import DUE_TODAY, INGRID, TODAY, Bench
 
 from infusionplanner.application.doses import record_dose
 from infusionplanner.application.errors import (
-    AlreadyLiftedError,
     AmountError,
     DateInFutureError,
     DateOrderError,
@@ -18,6 +17,7 @@ from infusionplanner.application.errors import (
 )
 from infusionplanner.application.records import DoseDetail, FactId
 from infusionplanner.application.safety import (
+    AlreadyLiftedError,
     lift_hold,
     lift_reactions,
     open_hold,

@@ -11,12 +11,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from infusionplanner_ui import text
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.desktop_faults import Faults
+from infusionplanner_ui.desktop_faults import catch_faults
 from infusionplanner_ui.desktop_pages import (
     FILLED,
     FIRST,
@@ -25,8 +25,8 @@ from infusionplanner_ui.desktop_pages import (
     WELCOME,
     OpeningPage,
     load_first_page,
-    load_other_pages,
     page_specs,
+    what_comes_next,
 )
 from infusionplanner_ui.desktop_sheets import Sheets
 from infusionplanner_ui.desktop_status import Status
@@ -146,15 +146,9 @@ class Desktop(QObject):
 
     def _look_ahead(self) -> None:
         """Make ready what is likely to be asked for next, now that the first page is there."""
-        if not self.ward.is_open:
-            return
-        lists, overview = self.ward.lists, self.ward.overview
-
-        def ready() -> None:
-            load_other_pages()
-            lists.prepare(overview)
-
-        self.operations.run(ready, owner=self, done=lambda _: self.frame.build_ahead(OTHERS, FILLED))
+        if self.ward.is_open:
+            next_ = what_comes_next(self.ward)
+            self.operations.run(next_, owner=self, done=lambda _: self.frame.build_ahead(OTHERS, FILLED))
 
     def _welcome(self) -> None:
         page = self.frame.show_page(WELCOME)
@@ -374,7 +368,7 @@ def open_window(database: Path | None, *, on: date | None, demo: bool) -> int:
         else Application(sys.argv[:1], scheme=preferences.scheme, language=preferences.language)
     )
     desktop = Desktop(preferences)
-    faults = _faults(desktop)
+    faults = catch_faults(data_folder(), desktop.frame)
     desktop.begin_when_painted(partial(_begin, desktop, database, on, demo=demo))
     desktop.show()
     try:
@@ -382,17 +376,6 @@ def open_window(database: Path | None, *, on: date | None, demo: bool) -> int:
     finally:
         desktop.close()
         faults.uninstall()
-
-
-def _faults(desktop: Desktop) -> Faults:
-    """Let errors that nobody caught end in a sentence and in the log."""
-    faults = Faults(data_folder(), desktop)
-    faults.install()
-    said = QCoreApplication.translate(
-        "Desktop", "Something went wrong in the program. Nothing that was saved is lost. Details are in {file}."
-    )
-    faults.happened.connect(lambda: desktop.frame.toast(said.format(file=faults.path), tone=Tone.STOP, seconds=20))
-    return faults
 
 
 def _begin(desktop: Desktop, chosen: Path | None, on: date | None, *, demo: bool) -> None:

@@ -6,12 +6,16 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from infusionplanner_ui.palette import Tone
 
 if TYPE_CHECKING:
     import logging
     from pathlib import Path
     from types import TracebackType
+
+    from infusionplanner_ui.main_window import MainWindow
 
 LOG_NAME = "infusionplanner.log"
 _MOST_BYTES = 1_000_000
@@ -89,3 +93,14 @@ def _log() -> logging.Logger:
     import logging  # noqa: PLC0415 - a program without faults starts without it
 
     return logging.getLogger(LOGGER)
+
+
+def catch_faults(folder: Path, frame: MainWindow) -> Faults:
+    """Let errors that nobody caught end in a sentence in the window and in a log in a folder."""
+    faults = Faults(folder, frame)
+    faults.install()
+    said = QCoreApplication.translate(
+        "Desktop", "Something went wrong in the program. Nothing that was saved is lost. Details are in {file}."
+    )
+    faults.happened.connect(lambda: frame.toast(said.format(file=faults.path), tone=Tone.STOP, seconds=20))
+    return faults

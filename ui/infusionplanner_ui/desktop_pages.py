@@ -63,10 +63,16 @@ def load_first_page() -> None:
     import_module(f"infusionplanner_ui.pages.{FIRST}")
 
 
-def load_other_pages() -> None:
-    """Load what the other pages are made of before anybody asks for them; called in the worker thread."""
-    for module in OTHERS:
-        import_module(f"infusionplanner_ui.pages.{module}")
+def what_comes_next(ward: Ward) -> Callable[[], None]:
+    """Return what makes ready, in the worker thread, what the other pages of an open unit are made of."""
+    lists, overview = ward.lists, ward.overview
+
+    def make_ready() -> None:
+        for module in OTHERS:
+            import_module(f"infusionplanner_ui.pages.{module}")
+        lists.prepare(overview)
+
+    return make_ready
 
 
 def page_specs(ward: Ward, looks: Callable[[], Looks]) -> tuple[PageSpec, ...]:
