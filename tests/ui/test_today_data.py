@@ -9,6 +9,7 @@ from infusionplanner.application.checklists import answer_checklist
 from infusionplanner.application.records import PatientId, VisitState
 from infusionplanner_ui import text
 from infusionplanner_ui.pages.today_data import Day, DayVisit, name_of, read_day
+from infusionplanner_ui.pages.week_data import week_of
 from infusionplanner_ui.ward import Ward
 from infusionplanner_ui.widgets.board_data import BoardVisit, Look, Mark
 
@@ -29,7 +30,25 @@ def _block(day: Day, family: str) -> BoardVisit:
 
 
 def test_the_day_in_one_line(demo_ward: Ward) -> None:
-    assert _read(demo_ward).summary() == "15 timer · 5 ferdig · 3 i gang · 5 krever observasjon"
+    assert _read(demo_ward).summary() == "15 timer · 5 ferdig · 3 i gang · 9 observeres"
+
+
+def test_the_same_visits_are_hatched_as_in_the_week_and_the_line_counts_them(demo_ward: Ward) -> None:
+    here = {block.name: block.observation_minutes for block in _read(demo_ward).board.visits if block.watched}
+    week = week_of(demo_ward, TODAY, str).board
+    there = {block.name: block.observation_minutes for on, block in week.visits if on == TODAY and block.watched}
+    assert here == there
+    assert here == {
+        "Dahl, Eva": 30,
+        "Hansen, Ola": 30,
+        "Hauge, Nina": 30,
+        "Lie, Jonas": 60,
+        "Moen, Ingrid": 60,
+        "Myhre, Kaja": 60,
+        "Strand, Emil": 60,
+        "Sæther, Liv": 60,
+        "Ødegård, Åse": 30,
+    }
 
 
 def test_a_day_without_visits_says_so(demo_ward: Ward) -> None:
@@ -46,11 +65,11 @@ def test_places_are_the_rows_and_now_is_known_today_only(demo_ward: Ward) -> Non
 @pytest.mark.parametrize(
     ("family", "look", "detail", "watched"),
     [
-        ("Aas", Look.DONE, "dose 31 · i.v.", 0),
+        ("Aas", Look.DONE, "dose 31 · i.v.", 30),
         ("Sæther", Look.ARRIVED, "dose 2 · i.v.", 60),
         ("Moen", Look.OBSERVING, "dose 4 · s.c.", 60),
         ("Myhre", Look.RUNNING, "dose 3 · i.v. · rullestol", 60),
-        ("Dahl", Look.PLANNED, "dose 38 · i.v. · 6 uker", 0),
+        ("Dahl", Look.PLANNED, "dose 38 · i.v. · 6 uker", 30),
         ("Ruud", Look.PLANNED, "opplæring · opplæring i egeninjeksjon", 0),
     ],
 )

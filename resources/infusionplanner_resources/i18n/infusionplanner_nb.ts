@@ -8,6 +8,10 @@
         <translation>Lagre</translation>
     </message>
     <message>
+        <source>Still missing: {fields}</source>
+        <translation>Mangler: {fields}</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
@@ -48,7 +52,7 @@
     </message>
     <message>
         <source>Recorded as not given</source>
-        <translation>Ført som ikke gitt</translation>
+        <translation>Registrert som ikke gitt</translation>
     </message>
     <message>
         <source>Observation prolonged</source>
@@ -60,7 +64,7 @@
     </message>
     <message>
         <source>Dose recorded</source>
-        <translation>Dose ført</translation>
+        <translation>Dose registrert</translation>
     </message>
     <message>
         <source>Dose corrected</source>
@@ -84,7 +88,7 @@
     </message>
     <message>
         <source>Reaction recorded</source>
-        <translation>Reaksjon ført</translation>
+        <translation>Reaksjon registrert</translation>
     </message>
     <message>
         <source>Treatment ordered</source>
@@ -100,7 +104,7 @@
     </message>
     <message>
         <source>Next treatment recorded</source>
-        <translation>Neste behandling ført</translation>
+        <translation>Neste behandling registrert</translation>
     </message>
     <message>
         <source>Treatment restarted</source>
@@ -108,7 +112,7 @@
     </message>
     <message>
         <source>Earlier doses recorded</source>
-        <translation>Tidligere doser ført</translation>
+        <translation>Tidligere doser registrert</translation>
     </message>
     <message>
         <source>Doses held</source>
@@ -128,7 +132,7 @@
     </message>
     <message>
         <source>Pregnancy plan recorded</source>
-        <translation>Plan for svangerskapet ført</translation>
+        <translation>Plan for svangerskapet lagret</translation>
     </message>
     <message>
         <source>Birth recorded</source>
@@ -136,7 +140,7 @@
     </message>
     <message>
         <source>Treatment recorded</source>
-        <translation>Behandling ført</translation>
+        <translation>Behandling registrert</translation>
     </message>
     <message>
         <source>Patient added</source>
@@ -148,7 +152,7 @@
     </message>
     <message>
         <source>Patients imported</source>
-        <translation>Pasienter importert</translation>
+        <translation>Pasienter lest inn</translation>
     </message>
     <message>
         <source>Result registered</source>
@@ -168,7 +172,7 @@
     </message>
     <message>
         <source>Start of treatment recorded</source>
-        <translation>Oppstart ført</translation>
+        <translation>Oppstart registrert</translation>
     </message>
     <message>
         <source>Task taken</source>
@@ -176,11 +180,11 @@
     </message>
     <message>
         <source>Task given back</source>
-        <translation>Oppgave gitt fra seg</translation>
+        <translation>Oppgave lagt tilbake</translation>
     </message>
     <message>
         <source>Home dose reported</source>
-        <translation>Hjemmedose ført</translation>
+        <translation>Hjemmedose registrert</translation>
     </message>
     <message>
         <source>Training signed</source>
@@ -188,7 +192,7 @@
     </message>
     <message>
         <source>Prescription issued</source>
-        <translation>Resept utstedt</translation>
+        <translation>Resept registrert</translation>
     </message>
     <message>
         <source>Prescription withdrawn</source>
@@ -196,7 +200,7 @@
     </message>
     <message>
         <source>Dispensing recorded</source>
-        <translation>Uttak ført</translation>
+        <translation>Uttak registrert</translation>
     </message>
     <message>
         <source>Doses discarded</source>
@@ -208,7 +212,7 @@
     </message>
     <message>
         <source>Renewal recorded</source>
-        <translation>Fornying ført</translation>
+        <translation>Fornyelse registrert</translation>
     </message>
     <message>
         <source>Step towards home noted</source>
@@ -296,7 +300,7 @@
     <name>AuditCard</name>
     <message>
         <source>Controls done in time</source>
-        <translation>Kontroller i rett tid</translation>
+        <translation>Kontroller gjort i tide</translation>
     </message>
     <message>
         <source>last 12 months</source>
@@ -304,7 +308,7 @@
     </message>
     <message>
         <source>A control counts as done in time when its result is dated on or before the day it was due. Controls that are not due yet do not count.</source>
-        <translation>En kontroll er gjort i rett tid når svaret er datert senest den dagen kontrollen forfalt. Kontroller som ikke har forfalt ennå, regnes ikke med.</translation>
+        <translation>En kontroll er gjort i tide når svaret er datert senest den dagen kontrollen forfalt. Kontroller som ikke har forfalt ennå, regnes ikke med.</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -338,7 +342,7 @@
     <name>BookPanel</name>
     <message>
         <source>Book the next dose</source>
-        <translation>Bestill neste dose</translation>
+        <translation>Bestill time til neste dose</translation>
     </message>
     <message>
         <source>Patients whose next dose in the unit has no time yet, the first to be due on top.</source>
@@ -374,7 +378,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Merknad</translation>
+        <translation>Notat</translation>
     </message>
     <message>
         <source>Book visit</source>
@@ -433,7 +437,7 @@
     </message>
     <message>
         <source>The plan has no dose in the unit to book now.</source>
-        <translation>Planen har ingen dose i enheten å bestille nå.</translation>
+        <translation>Planen har ingen dose i enheten å bestille time til nå.</translation>
     </message>
     <message>
         <source>Next dose is number {number}, due {day}. Window {span}.</source>
@@ -490,10 +494,6 @@
 <context>
     <name>CalendarPanel</name>
     <message>
-        <source>How much it tells</source>
-        <translation>Hvor mye den forteller</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Språk</translation>
     </message>
@@ -518,10 +518,6 @@
         <translation>Trekk tilbake det som er utlevert</translation>
     </message>
     <message>
-        <source>Export calendar</source>
-        <translation>Eksporter kalender</translation>
-    </message>
-    <message>
         <source>Calendar handed out</source>
         <translation>Kalenderen er utlevert</translation>
     </message>
@@ -534,12 +530,16 @@
         <translation>Lever ut kalender</translation>
     </message>
     <message>
+        <source>What the calendar shows</source>
+        <translation>Hva kalenderen viser</translation>
+    </message>
+    <message>
         <source>Withdraw calendar</source>
         <translation>Trekk kalenderen tilbake</translation>
     </message>
     <message>
-        <source>Holds {number} of {all} kinds · at home {time}</source>
-        <translation>Inneholder {number} av {all} typer · hjemme {time}</translation>
+        <source>{number} of {all} kinds of event · home doses at {time}</source>
+        <translation>{number} av {all} typer avtaler · hjemmedoser kl. {time}</translation>
     </message>
     <message>
         <source>Folder: {name}</source>
@@ -576,14 +576,18 @@
         <translation>Det som er utlevert, kan ikke angres, bare utleveres på nytt.</translation>
     </message>
     <message>
+        <source>{number} of {all} concern what was handed out; the others are new since then.</source>
+        <translation>{number} av {all} gjelder det som er utlevert. De andre er kommet til siden.</translation>
+    </message>
+    <message>
         <source>Nothing that lies ahead was handed out: there is nothing to withdraw.</source>
-        <translation>Ingenting framover er utlevert: det er ingenting å trekke tilbake.</translation>
+        <translation>Ingen kommende avtaler er utlevert: det er ingenting å trekke tilbake.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) ahead will be shown as cancelled on the patient&apos;s telephone.</source>
         <translation>
-            <numerusform>%n avtale framover vises som avlyst på pasientens telefon.</numerusform>
-            <numerusform>%n avtaler framover vises som avlyst på pasientens telefon.</numerusform>
+            <numerusform>%n kommende avtale vises som avlyst på pasientens telefon.</numerusform>
+            <numerusform>%n kommende avtaler vises som avlyst på pasientens telefon.</numerusform>
         </translation>
     </message>
     <message>
@@ -653,12 +657,12 @@
 <context>
     <name>CalendarWords</name>
     <message>
-        <source>Appointment</source>
-        <translation>Avtale</translation>
+        <source>Neutral</source>
+        <translation>Nøytralt</translation>
     </message>
     <message>
         <source>Plain words</source>
-        <translation>Enkle ord</translation>
+        <translation>Vanlige ord</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -714,7 +718,7 @@
     </message>
     <message>
         <source>held by a stop</source>
-        <translation>holdt av en stopp</translation>
+        <translation>venter på legeavklaring</translation>
     </message>
     <message>
         <source>its day has passed without a report</source>
@@ -761,7 +765,7 @@
     </message>
     <message>
         <source>No day in these weeks is full, booked while closed or outside a window.</source>
-        <translation>Ingen dag i disse ukene er full, bestilt mens det er stengt, eller utenfor et vindu.</translation>
+        <translation>Ingen dag i disse ukene er full, har besøk mens det er stengt, eller har doser utenfor vinduet.</translation>
     </message>
     <message>
         <source>The coming 12 weeks</source>
@@ -769,14 +773,14 @@
     </message>
     <message>
         <source>booked, and expected by the plans</source>
-        <translation>bestilt, og ventet etter planene</translation>
+        <translation>bestilt, og forventet etter planene</translation>
     </message>
 </context>
 <context>
     <name>CapacityWords</name>
     <message>
         <source>Visits</source>
-        <translation>Timer</translation>
+        <translation>Besøk</translation>
     </message>
     <message>
         <source>Place hours</source>
@@ -793,8 +797,8 @@
     <message numerus="yes">
         <source>%n visit(s)</source>
         <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n timer</numerusform>
+            <numerusform>%n besøk</numerusform>
+            <numerusform>%n besøk</numerusform>
         </translation>
     </message>
     <message>
@@ -812,8 +816,8 @@
     <message numerus="yes">
         <source>%n visit(s) booked on a closed day</source>
         <translation>
-            <numerusform>%n time bestilt på en stengt dag</numerusform>
-            <numerusform>%n timer bestilt på en stengt dag</numerusform>
+            <numerusform>%n besøk bestilt på en stengt dag</numerusform>
+            <numerusform>%n besøk bestilt på en stengt dag</numerusform>
         </translation>
     </message>
     <message>
@@ -827,8 +831,8 @@
     <message numerus="yes">
         <source>%n visit(s) without time or place</source>
         <translation>
-            <numerusform>%n time uten klokkeslett eller plass</numerusform>
-            <numerusform>%n timer uten klokkeslett eller plass</numerusform>
+            <numerusform>%n besøk uten klokkeslett eller plass</numerusform>
+            <numerusform>%n besøk uten klokkeslett eller plass</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -923,7 +927,7 @@
     </message>
     <message>
         <source>Blood tests seen ({day})</source>
-        <translation>Blodprøver sett ({day})</translation>
+        <translation>Blodprøvesvar sett ({day})</translation>
     </message>
     <message>
         <source>{minutes} min observation, dose {number} of {all}</source>
@@ -941,16 +945,16 @@
         <translation>Velg …</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>ukjent</translation>
+        <source>Unknown</source>
+        <translation>Ukjent</translation>
     </message>
     <message>
-        <source>no</source>
-        <translation>nei</translation>
+        <source>No</source>
+        <translation>Nei</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>ja</translation>
+        <source>Yes</source>
+        <translation>Ja</translation>
     </message>
 </context>
 <context>
@@ -996,6 +1000,10 @@
     <message>
         <source>From</source>
         <translation>Fra</translation>
+    </message>
+    <message>
+        <source>The day is</source>
+        <translation>Dagen er</translation>
     </message>
     <message>
         <source>To</source>
@@ -1192,6 +1200,14 @@
         <translation>legg til henvist registrer</translation>
     </message>
     <message>
+        <source>Import patients</source>
+        <translation>Importer pasienter</translation>
+    </message>
+    <message>
+        <source>list files</source>
+        <translation>liste filer lese inn</translation>
+    </message>
+    <message>
         <source>Book a visit today</source>
         <translation>Bestill time i dag</translation>
     </message>
@@ -1201,7 +1217,7 @@
     </message>
     <message>
         <source>Book a next dose</source>
-        <translation>Bestill neste dose</translation>
+        <translation>Bestill time til neste dose</translation>
     </message>
     <message>
         <source>Print the week</source>
@@ -1241,7 +1257,7 @@
     </message>
     <message>
         <source>Show the keys</source>
-        <translation>Vis tastene</translation>
+        <translation>Vis hurtigtastene</translation>
     </message>
     <message>
         <source>Look round</source>
@@ -1362,6 +1378,10 @@
         <translation>Dette er for sent.</translation>
     </message>
     <message>
+        <source>This is before {day}.</source>
+        <translation>Dette er før {day}.</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>i dag</translation>
     </message>
@@ -1460,8 +1480,8 @@
         <translation>Registrer uttak</translation>
     </message>
     <message>
-        <source>Lasts through {day}</source>
-        <translation>Holder til og med {day}</translation>
+        <source>Lasts through the dose of {day}</source>
+        <translation>Holder til og med dosen {day}</translation>
     </message>
 </context>
 <context>
@@ -1535,7 +1555,7 @@
     </message>
     <message>
         <source>Site</source>
-        <translation>Sted</translation>
+        <translation>Stikksted</translation>
     </message>
     <message>
         <source>Reaction</source>
@@ -1543,15 +1563,15 @@
     </message>
     <message>
         <source>Why is it late?</source>
-        <translation>Hvorfor er den sen?</translation>
+        <translation>Begrunnelse for sen dose</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Merknad</translation>
+        <translation>Notat</translation>
     </message>
     <message>
         <source>Record dose</source>
-        <translation>Før dose</translation>
+        <translation>Registrer dose</translation>
     </message>
     <message>
         <source>{days} since the dose of {day}</source>
@@ -1715,57 +1735,12 @@
         <source>Set the unit up first: opening hours, places, users</source>
         <translation>Sett opp enheten først: åpningstider, plasser, brukere</translation>
     </message>
-    <message>
-        <source>The files hold no patients.</source>
-        <translation>Filene inneholder ingen pasienter.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n patient(s) can be taken in.</source>
-        <translation>
-            <numerusform>%n pasient kan leses inn.</numerusform>
-            <numerusform>%n pasienter kan leses inn.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take in %n patient(s)</source>
-        <translation>
-            <numerusform>Les inn %n pasient</numerusform>
-            <numerusform>Les inn %n pasienter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… og %n til</numerusform>
-            <numerusform>… og %n til</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was taken in. Correct this in the files, then choose them again.</source>
-        <translation>Ingenting ble lest inn. Rett dette i filene, og velg dem på nytt.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Lukk</translation>
-    </message>
     <message numerus="yes">
         <source>%n patient(s) imported</source>
         <translation>
             <numerusform>%n pasient lest inn</numerusform>
             <numerusform>%n pasienter lest inn</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose patient files</source>
-        <translation>Velg pasientfiler</translation>
-    </message>
-    <message>
-        <source>Patient files (*.json *.jsonl)</source>
-        <translation>Pasientfiler (*.json *.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -1819,7 +1794,7 @@
     </message>
     <message>
         <source>Site</source>
-        <translation>Sted</translation>
+        <translation>Stikksted</translation>
     </message>
     <message>
         <source>Reaction</source>
@@ -1883,7 +1858,7 @@
     </message>
     <message>
         <source>not recorded</source>
-        <translation>ikke ført</translation>
+        <translation>ikke registrert</translation>
     </message>
     <message>
         <source>none</source>
@@ -1943,7 +1918,7 @@
     <name>History</name>
     <message>
         <source>Imported</source>
-        <translation>Importert</translation>
+        <translation>Lest inn</translation>
     </message>
     <message>
         <source>Order</source>
@@ -1979,7 +1954,7 @@
     </message>
     <message>
         <source>Reaction lifted</source>
-        <translation>Reaksjon opphevet</translation>
+        <translation>Reaksjon avklart</translation>
     </message>
     <message>
         <source>Training</source>
@@ -2015,7 +1990,7 @@
     </message>
     <message>
         <source>Exposure</source>
-        <translation>Behandling som påvirker JCV</translation>
+        <translation>Behandling som påvirker JCV-svar</translation>
     </message>
     <message>
         <source>Pregnancy</source>
@@ -2111,7 +2086,7 @@
     </message>
     <message>
         <source>site</source>
-        <translation>sted</translation>
+        <translation>stikksted</translation>
     </message>
     <message>
         <source>expiry date</source>
@@ -2119,11 +2094,11 @@
     </message>
     <message>
         <source>note</source>
-        <translation>merknad</translation>
+        <translation>notat</translation>
     </message>
     <message>
         <source>to remember</source>
-        <translation>huskes</translation>
+        <translation>husk</translation>
     </message>
     <message>
         <source>kind</source>
@@ -2231,7 +2206,7 @@
     </message>
     <message>
         <source>signed by</source>
-        <translation>signert av</translation>
+        <translation>godkjent av</translation>
     </message>
     <message>
         <source>answered</source>
@@ -2361,8 +2336,12 @@
         <translation>Oppfyller kravene fra {day} hvis planen følges</translation>
     </message>
     <message>
-        <source>On the way home</source>
-        <translation>På vei hjem</translation>
+        <source>Conditions and steps</source>
+        <translation>Krav og steg</translation>
+    </message>
+    <message>
+        <source>Towards home treatment</source>
+        <translation>Overgang til hjemmebehandling</translation>
     </message>
     <message>
         <source>Sign training</source>
@@ -2374,19 +2353,15 @@
     </message>
     <message>
         <source>At least {n} doses given</source>
-        <translation>Minst {n} doser gitt</translation>
+        <translation>Minst {n} fullførte doser</translation>
     </message>
     <message>
         <source>Training signed</source>
-        <translation>Opplæring godkjent</translation>
+        <translation>Godkjent opplæring</translation>
     </message>
     <message>
-        <source>Subcutaneous form</source>
-        <translation>Subkutan administrasjon</translation>
-    </message>
-    <message>
-        <source>No reaction that binds</source>
-        <translation>Ingen reaksjon å ta hensyn til</translation>
+        <source>No uncleared reaction</source>
+        <translation>Ingen uavklart reaksjon</translation>
     </message>
     <message>
         <source>No open stop</source>
@@ -2394,7 +2369,7 @@
     </message>
     <message>
         <source>Controls done in time</source>
-        <translation>Kontroller til rett tid</translation>
+        <translation>Kontroller gjort i tide</translation>
     </message>
 </context>
 <context>
@@ -2455,16 +2430,16 @@
         <translation>Godkjenn opplæring</translation>
     </message>
     <message>
-        <source>Issue H-prescription</source>
-        <translation>Skriv H-resept</translation>
+        <source>Record H-prescription</source>
+        <translation>Registrer H-resept</translation>
     </message>
     <message>
-        <source>On the way home</source>
-        <translation>På vei hjem</translation>
+        <source>Towards home treatment</source>
+        <translation>Til hjemmebehandling</translation>
     </message>
     <message>
-        <source>Take report</source>
-        <translation>Ta imot melding</translation>
+        <source>Record home dose</source>
+        <translation>Registrer hjemmedose</translation>
     </message>
     <message>
         <source>Record dispensing</source>
@@ -2472,7 +2447,7 @@
     </message>
     <message>
         <source>Step of the renewal</source>
-        <translation>Steg i fornyingen</translation>
+        <translation>Steg i fornyelsen</translation>
     </message>
     <message>
         <source>Handed out {day} by {who}: {level}</source>
@@ -2490,8 +2465,8 @@
         <translation>{doses} hjemme</translation>
     </message>
     <message>
-        <source>last through {day}</source>
-        <translation>rekker til {day}</translation>
+        <source>last through the dose of {day}</source>
+        <translation>til og med dosen {day}</translation>
     </message>
     <message>
         <source>{doses} left on the prescription</source>
@@ -2499,7 +2474,7 @@
     </message>
     <message>
         <source>All conditions for home treatment are met.</source>
-        <translation>Alle vilkår for hjemmebehandling er oppfylt.</translation>
+        <translation>Alle krav til hjemmebehandling er oppfylt.</translation>
     </message>
     <message>
         <source>{have} of {need}</source>
@@ -2590,8 +2565,8 @@
         <translation>Skriv ut …</translation>
     </message>
     <message>
-        <source>Export calendars</source>
-        <translation>Eksporter kalendere</translation>
+        <source>Hand out calendars</source>
+        <translation>Lever ut kalendere</translation>
     </message>
     <message>
         <source>Calendars of everybody in this list</source>
@@ -2603,7 +2578,7 @@
     </message>
     <message>
         <source>Order home treatment on a patient&apos;s page once the conditions are met.</source>
-        <translation>Bestill hjemmebehandling på pasientens side når vilkårene er oppfylt.</translation>
+        <translation>Hjemmebehandling ordineres på pasientens side når kravene er oppfylt.</translation>
     </message>
     <message>
         <source>Every home dose that should have been reported is reported.</source>
@@ -2639,23 +2614,11 @@
     </message>
     <message>
         <source>Renewal list …</source>
-        <translation>Fornyingsliste …</translation>
+        <translation>Fornyelsesliste …</translation>
     </message>
 </context>
 <context>
     <name>HomeReportPanel</name>
-    <message>
-        <source>both</source>
-        <translation>begge</translation>
-    </message>
-    <message>
-        <source>only one</source>
-        <translation>bare én</translation>
-    </message>
-    <message>
-        <source>dose not taken</source>
-        <translation>ikke tatt</translation>
-    </message>
     <message>
         <source>Choose …</source>
         <translation>Velg …</translation>
@@ -2673,16 +2636,12 @@
         <translation>Sprøyter</translation>
     </message>
     <message>
-        <source>Minutes between</source>
-        <translation>Minutter mellom</translation>
-    </message>
-    <message>
         <source>Syringes left at home</source>
         <translation>Sprøyter igjen hjemme</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation>Sted</translation>
+        <translation>Stikksted</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -2701,8 +2660,24 @@
         <translation>Hjemmedose {number}, forfalt {day}</translation>
     </message>
     <message>
-        <source>Record report</source>
-        <translation>Registrer melding</translation>
+        <source>Both</source>
+        <translation>Begge</translation>
+    </message>
+    <message>
+        <source>Only one</source>
+        <translation>Bare én</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Ikke tatt</translation>
+    </message>
+    <message>
+        <source>Minutes between them</source>
+        <translation>Minutter mellom sprøytene</translation>
+    </message>
+    <message>
+        <source>Record home dose</source>
+        <translation>Registrer hjemmedose</translation>
     </message>
     <message>
         <source>Asked before the dose</source>
@@ -2738,11 +2713,11 @@
     </message>
     <message>
         <source>It does not count as a dose. The doctor sets the next date.</source>
-        <translation>Den teller ikke som en dose. Legen setter neste dato.</translation>
+        <translation>Den teller ikke som dose. Legen bestemmer neste dato.</translation>
     </message>
     <message>
         <source>{between} between the syringes, at most {most}: a deviation.</source>
-        <translation>{between} mellom sprøytene, høyst {most}: et avvik.</translation>
+        <translation>{between} mellom sprøytene, høyst {most}: avvik.</translation>
     </message>
     <message>
         <source>The planner reckons with {expected} left. The count is taken as it is.</source>
@@ -2797,7 +2772,7 @@
     </message>
     <message>
         <source>Renewal</source>
-        <translation>Fornying</translation>
+        <translation>Fornyelse</translation>
     </message>
     <message>
         <source>Doses</source>
@@ -2833,7 +2808,7 @@
     </message>
     <message>
         <source>Stock</source>
-        <translation>Lager</translation>
+        <translation>Beholdning</translation>
     </message>
     <message>
         <source>Controls</source>
@@ -2842,22 +2817,6 @@
     <message>
         <source>none known</source>
         <translation>ikke kjent</translation>
-    </message>
-    <message>
-        <source>not reported</source>
-        <translation>ikke meldt</translation>
-    </message>
-    <message>
-        <source>not taken</source>
-        <translation>ikke tatt</translation>
-    </message>
-    <message>
-        <source>awaited</source>
-        <translation>ventes</translation>
-    </message>
-    <message>
-        <source>stop</source>
-        <translation>stopp</translation>
     </message>
     <message>
         <source>Outdated calendars</source>
@@ -2880,6 +2839,22 @@
         <translation>ingen resept</translation>
     </message>
     <message>
+        <source>Order at the pharmacy · dispensing by {needed_by}</source>
+        <translation>Bestill på apoteket · uttak innen {needed_by}</translation>
+    </message>
+    <message>
+        <source>needed by {needed_by}</source>
+        <translation>trengs innen {needed_by}</translation>
+    </message>
+    <message>
+        <source>Renew H-prescription · last safe day {last_safe_day}</source>
+        <translation>Forny H-resepten · siste trygge dag {last_safe_day}</translation>
+    </message>
+    <message>
+        <source>Too few doses left on the prescription</source>
+        <translation>For få doser igjen på H-resepten</translation>
+    </message>
+    <message>
         <source>{have} of {need}</source>
         <translation>{have} av {need}</translation>
     </message>
@@ -2894,6 +2869,54 @@
     <message>
         <source>H-prescription with doses left</source>
         <translation>H-resept med doser igjen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCard</name>
+    <message>
+        <source>The files hold no patients.</source>
+        <translation>Filene inneholder ingen pasienter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) can be taken in.</source>
+        <translation>
+            <numerusform>%n pasient kan leses inn.</numerusform>
+            <numerusform>%n pasienter kan leses inn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n patient(s)</source>
+        <translation>
+            <numerusform>Les inn %n pasient</numerusform>
+            <numerusform>Les inn %n pasienter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… og %n til</numerusform>
+            <numerusform>… og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Correct this in the files, then choose them again.</source>
+        <translation>Ingenting ble lest inn. Rett dette i filene, og velg dem på nytt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Choose patient files</source>
+        <translation>Velg pasientfiler</translation>
+    </message>
+    <message>
+        <source>Patient files (*.json *.jsonl)</source>
+        <translation>Pasientfiler (*.json *.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -2966,8 +2989,8 @@
         <translation>Kalender i et datofelt</translation>
     </message>
     <message>
-        <source>Choose one of few</source>
-        <translation>Velg mellom få</translation>
+        <source>Change a choice</source>
+        <translation>Velg et annet alternativ</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2995,11 +3018,11 @@
     </message>
     <message>
         <source>Pick the visit up</source>
-        <translation>Plukk opp timen</translation>
+        <translation>Løft timen</translation>
     </message>
     <message>
         <source>Carry it: place, time</source>
-        <translation>Flytt den: plass, tid</translation>
+        <translation>Flytt den: plass, klokkeslett</translation>
     </message>
     <message>
         <source>Carry it to another day</source>
@@ -3007,11 +3030,11 @@
     </message>
     <message>
         <source>Carry it by an hour</source>
-        <translation>Flytt den en time</translation>
+        <translation>Flytt den 60 minutter</translation>
     </message>
     <message>
         <source>Book a next dose</source>
-        <translation>Bestill neste dose</translation>
+        <translation>Bestill time til neste dose</translation>
     </message>
     <message>
         <source>Print the week</source>
@@ -3095,7 +3118,7 @@
     </message>
     <message>
         <source>Telephone form of the patient</source>
-        <translation>Telefonskjema for pasienten</translation>
+        <translation>Registrer hjemmedose</translation>
     </message>
     <message>
         <source>Another list</source>
@@ -3111,7 +3134,7 @@
     </message>
     <message>
         <source>Take the task, or give it back</source>
-        <translation>Ta oppgaven, eller gi den fra deg</translation>
+        <translation>Ta oppgaven, eller legg den tilbake</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3134,7 +3157,7 @@
     <name>KeysHelp</name>
     <message>
         <source>Keys</source>
-        <translation>Taster</translation>
+        <translation>Hurtigtaster</translation>
     </message>
     <message>
         <source>Show me round</source>
@@ -3169,7 +3192,7 @@
     </message>
     <message>
         <source>The patient knows what to look out for</source>
-        <translation>Pasienten vet hva hun eller han skal se etter</translation>
+        <translation>Pasienten vet hvilke tegn en skal se etter</translation>
     </message>
     <message>
         <source>Write why the patient leaves now.</source>
@@ -3219,11 +3242,11 @@
     </message>
     <message>
         <source>Save the renewal list</source>
-        <translation>Lagre fornyingslisten</translation>
+        <translation>Lagre fornyelseslisten</translation>
     </message>
     <message>
         <source>renewals.pdf</source>
-        <translation>fornyingsliste.pdf</translation>
+        <translation>fornyelsesliste.pdf</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
@@ -3350,10 +3373,6 @@
 <context>
     <name>Moving</name>
     <message>
-        <source>dose {number}</source>
-        <translation>dose {number}</translation>
-    </message>
-    <message>
         <source>window {span}</source>
         <translation>vindu {span}</translation>
     </message>
@@ -3404,8 +3423,8 @@
         <translation>Neste dose</translation>
     </message>
     <message>
-        <source>A stop bears on this dose.</source>
-        <translation>En stopp gjelder denne dosen.</translation>
+        <source>A stop must be cleared before this dose.</source>
+        <translation>En stopp må avklares før denne dosen.</translation>
     </message>
     <message>
         <source>Book this time</source>
@@ -3446,6 +3465,10 @@
 </context>
 <context>
     <name>NextFields</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Velg …</translation>
+    </message>
     <message>
         <source>Another treatment</source>
         <translation>En annen behandling</translation>
@@ -3494,7 +3517,7 @@
     </message>
     <message>
         <source>Record as not given</source>
-        <translation>Før som ikke gitt</translation>
+        <translation>Registrer som ikke gitt</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3513,11 +3536,11 @@
     <name>NotesCard</name>
     <message>
         <source>To remember</source>
-        <translation>Huskes</translation>
+        <translation>Husk</translation>
     </message>
     <message>
         <source>Edit name, telephone and notes</source>
-        <translation>Endre navn, telefon og merknader</translation>
+        <translation>Endre navn, telefon og notater</translation>
     </message>
     <message>
         <source>Nothing noted.</source>
@@ -3738,7 +3761,7 @@
     </message>
     <message>
         <source>Checklist before the dose …</source>
-        <translation>Sjekkliste før dose …</translation>
+        <translation>Sjekkliste før dosen …</translation>
     </message>
     <message>
         <source>Plasma exchange or immunoglobulins …</source>
@@ -3753,8 +3776,8 @@
         <translation>Flytt eller avlys time …</translation>
     </message>
     <message>
-        <source>On the way home …</source>
-        <translation>På vei hjem …</translation>
+        <source>Towards home treatment …</source>
+        <translation>Overgang til hjemmebehandling …</translation>
     </message>
     <message>
         <source>Training in self-injection …</source>
@@ -3838,7 +3861,7 @@
     </message>
     <message>
         <source>Name, telephone and notes …</source>
-        <translation>Navn, telefon og merknader …</translation>
+        <translation>Navn, telefon og notater …</translation>
     </message>
 </context>
 <context>
@@ -3848,6 +3871,13 @@
         <translation>
             <numerusform>%n reaksjon</numerusform>
             <numerusform>%n reaksjoner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n local reaction(s)</source>
+        <translation>
+            <numerusform>%n lokal reaksjon</numerusform>
+            <numerusform>%n lokale reaksjoner</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3967,6 +3997,10 @@
         <translation>≥ {need} doser uten reaksjon</translation>
     </message>
     <message>
+        <source>≥ {need} doses, local reactions only</source>
+        <translation>≥ {need} doser, bare lokale reaksjoner</translation>
+    </message>
+    <message>
         <source>earlier reaction</source>
         <translation>tidligere reaksjon</translation>
     </message>
@@ -4013,10 +4047,6 @@
         <translation>Skriv ut plan</translation>
     </message>
     <message>
-        <source>Export calendar (.ics)</source>
-        <translation>Eksporter kalender (.ics)</translation>
-    </message>
-    <message>
         <source>Earlier</source>
         <translation>Tidligere</translation>
     </message>
@@ -4045,8 +4075,12 @@
         <translation>Alle pasienter</translation>
     </message>
     <message>
-        <source>Calendar (.ics)</source>
-        <translation>Kalender (.ics)</translation>
+        <source>Hand out calendar</source>
+        <translation>Lever ut kalender</translation>
+    </message>
+    <message>
+        <source>Calendar …</source>
+        <translation>Kalender …</translation>
     </message>
     <message>
         <source>Course</source>
@@ -4121,7 +4155,7 @@
     </message>
     <message>
         <source>Comes from</source>
-        <translation>Kommer av</translation>
+        <translation>Grunnlag</translation>
     </message>
     <message>
         <source>{days} days after dose {n}</source>
@@ -4256,7 +4290,7 @@
     </message>
     <message>
         <source>Recorded by</source>
-        <translation>Ført av</translation>
+        <translation>Registrert av</translation>
     </message>
     <message>
         <source>the patient</source>
@@ -4375,7 +4409,7 @@
     </message>
     <message>
         <source>The first dose is recorded here or on the page of today.</source>
-        <translation>Den første dosen føres her eller på siden I dag.</translation>
+        <translation>Den første dosen registreres her eller på siden I dag.</translation>
     </message>
     <message>
         <source>No results yet</source>
@@ -4489,7 +4523,7 @@
     </message>
     <message>
         <source>no figure</source>
-        <translation>ikke noe tall</translation>
+        <translation>ikke beregnet</translation>
     </message>
     <message>
         <source>every {weeks} weeks</source>
@@ -4500,8 +4534,20 @@
         <translation>hver {days}. dag</translation>
     </message>
     <message>
+        <source>not reported</source>
+        <translation>ikke meldt</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>ikke tatt</translation>
+    </message>
+    <message>
         <source>stop</source>
         <translation>stopp</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>ventes</translation>
     </message>
     <message>
         <source>late</source>
@@ -4546,6 +4592,10 @@
         <translation>Hvilke pasienter</translation>
     </message>
     <message>
+        <source>Add the first patient here, or import a list.</source>
+        <translation>Legg til den første pasienten her, eller importer en liste.</translation>
+    </message>
+    <message>
         <source>New patient</source>
         <translation>Ny pasient</translation>
     </message>
@@ -4560,6 +4610,14 @@
     <message>
         <source>&amp;New patient</source>
         <translation>&amp;Ny pasient</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importer …</translation>
+    </message>
+    <message>
+        <source>Take in patients from files</source>
+        <translation>Les inn pasienter fra filer</translation>
     </message>
     <message>
         <source>Born</source>
@@ -4633,9 +4691,12 @@
         <source>No patients yet</source>
         <translation>Ingen pasienter ennå</translation>
     </message>
-    <message>
-        <source>Add the first patient here, or import a list in the settings.</source>
-        <translation>Legg til den første pasienten her, eller importer en liste i innstillingene.</translation>
+    <message numerus="yes">
+        <source>%n patient(s) imported</source>
+        <translation>
+            <numerusform>%n pasient importert</numerusform>
+            <numerusform>%n pasienter importert</numerusform>
+        </translation>
     </message>
     <message>
         <source>The unit is being opened.</source>
@@ -4708,7 +4769,7 @@
     </message>
     <message>
         <source>To remember</source>
-        <translation>Huskes</translation>
+        <translation>Husk</translation>
     </message>
 </context>
 <context>
@@ -4979,7 +5040,7 @@
     </message>
     <message>
         <source>A file with times, places and initials, nothing else of the patients.</source>
-        <translation>En fil med tider, plasser og initialer, ingenting annet om pasientene.</translation>
+        <translation>En fil med klokkeslett, plasser og initialer, ellers ingenting om pasientene.</translation>
     </message>
     <message>
         <source>Save as calendar (.ics) …</source>
@@ -5068,7 +5129,7 @@
         <translation>Vanlige ord, uten legemiddel og diagnose</translation>
     </message>
     <message>
-        <source>Full</source>
+        <source>Everything</source>
         <translation>Alt</translation>
     </message>
     <message>
@@ -5309,11 +5370,11 @@
     </message>
     <message>
         <source>{place} is taken on {day} at {time}. Choose another place or time.</source>
-        <translation>{place} er opptatt {day} kl. {time}. Velg en annen plass eller tid.</translation>
+        <translation>{place} er opptatt {day} kl. {time}. Velg en annen plass eller et annet klokkeslett.</translation>
     </message>
     <message>
         <source>No suitable place is free on {day}. Choose another time or day.</source>
-        <translation>Ingen egnet plass er ledig {day}. Velg en annen tid eller dag.</translation>
+        <translation>Ingen egnet plass er ledig {day}. Velg et annet klokkeslett eller en annen dag.</translation>
     </message>
     <message>
         <source>{place} has a visit on {day}. Move the coming visits first.</source>
@@ -5321,11 +5382,11 @@
     </message>
     <message>
         <source>A dose is already recorded on {day}. Correct that one instead.</source>
-        <translation>Det er alt ført en dose {day}. Rett den i stedet.</translation>
+        <translation>Det er allerede registrert en dose {day}. Rett den i stedet.</translation>
     </message>
     <message>
         <source>{day} has not come yet. Record it when it has happened.</source>
-        <translation>{day} har ikke vært ennå. Før det når det er gjort.</translation>
+        <translation>{day} har ikke vært ennå. Registrer det når det er gjort.</translation>
     </message>
     <message>
         <source>{time} is later than now ({now}). Correct the time.</source>
@@ -5345,7 +5406,7 @@
     </message>
     <message>
         <source>A rule stops this dose: a doctor must clear it first.</source>
-        <translation>En regel stopper denne dosen: En lege må avklare først.</translation>
+        <translation>En regel stopper denne dosen: En lege må avklare den først.</translation>
     </message>
     <message>
         <source>There is a warning that nobody has seen yet. Mark it as seen first.</source>
@@ -5353,7 +5414,7 @@
     </message>
     <message>
         <source>Nothing was imported: {number} to correct. The first: {what}</source>
-        <translation>Ingenting ble importert: {number} å rette. Den første: {what}</translation>
+        <translation>Ingenting ble lest inn: {number} å rette. Den første: {what}</translation>
     </message>
     <message>
         <source>The database {file} is damaged. Stop working in it.</source>
@@ -5377,7 +5438,7 @@
     </message>
     <message>
         <source>The patient already has such a visit that day. Move that one instead.</source>
-        <translation>Pasienten har alt en slik time den dagen. Flytt den i stedet.</translation>
+        <translation>Pasienten har allerede en slik time den dagen. Flytt den i stedet.</translation>
     </message>
     <message>
         <source>The visit has come too far for this. Look at it again.</source>
@@ -5389,7 +5450,7 @@
     </message>
     <message>
         <source>The plan has no next dose in the unit to book.</source>
-        <translation>Planen har ingen neste dose i enheten å bestille.</translation>
+        <translation>Planen har ingen neste dose i enheten å bestille time til.</translation>
     </message>
     <message>
         <source>Something is missing. Fill in all fields.</source>
@@ -5405,7 +5466,7 @@
     </message>
     <message>
         <source>There is already such a patient. Open that patient instead.</source>
-        <translation>Pasienten finnes alt. Åpne pasienten i stedet.</translation>
+        <translation>Pasienten finnes allerede. Åpne pasienten i stedet.</translation>
     </message>
     <message>
         <source>The dose is dated before the patient was born. Correct the date.</source>
@@ -5433,7 +5494,7 @@
     </message>
     <message>
         <source>This is not recorded any more. Open the patient again to see what is.</source>
-        <translation>Dette er ikke ført lenger. Åpne pasienten på nytt for å se hva som er det.</translation>
+        <translation>Dette er ikke registrert lenger. Åpne pasienten på nytt for å se hva som er det.</translation>
     </message>
     <message>
         <source>The history does not have this any more.</source>
@@ -5472,8 +5533,20 @@
         <translation>Timen gjelder noe annet eller en annen pasient. Velg pasientens egen.</translation>
     </message>
     <message>
+        <source>Somebody else has changed the same meanwhile. Look at the patient again, then edit.</source>
+        <translation>Noen andre har endret det samme i mellomtiden. Se på pasienten igjen før du retter.</translation>
+    </message>
+    <message>
+        <source>The hold has been lifted already. Look at it again.</source>
+        <translation>Stoppen er allerede opphevet. Se på den igjen.</translation>
+    </message>
+    <message>
+        <source>One day is before another that must come first. Correct it.</source>
+        <translation>En dato er før en annen som må komme først. Rett den.</translation>
+    </message>
+    <message>
         <source>The treatment is stopped already. Restart it first.</source>
-        <translation>Behandlingen er alt seponert. Gjenoppta den først.</translation>
+        <translation>Behandlingen er allerede seponert. Gjenoppta den først.</translation>
     </message>
     <message>
         <source>The treatment is not stopped.</source>
@@ -5489,7 +5562,7 @@
     </message>
     <message>
         <source>The renewal has come so far already. Undo the last step if it is wrong.</source>
-        <translation>Fornyingen er allerede kommet så langt. Angre det siste steget hvis det er feil.</translation>
+        <translation>Fornyelsen er allerede kommet så langt. Angre det siste steget hvis det er feil.</translation>
     </message>
     <message>
         <source>No calendar has been handed out to this patient.</source>
@@ -5497,7 +5570,7 @@
     </message>
     <message>
         <source>The calendar would hold nothing from today on. Book a time or order a treatment first.</source>
-        <translation>Kalenderen ville ikke inneholde noe fra i dag av. Bestill en time eller forordne en behandling først.</translation>
+        <translation>Kalenderen ville ikke inneholde noe fra i dag av. Bestill en time eller registrer en ordinasjon først.</translation>
     </message>
     <message>
         <source>{file} could not be saved. Choose a folder that you may write in, with room left.</source>
@@ -5591,11 +5664,11 @@
     </message>
     <message>
         <source>backup of today</source>
-        <translation>sikkerhetskopi av i dag</translation>
+        <translation>sikkerhetskopi tatt i dag</translation>
     </message>
     <message>
         <source>backup of {day}</source>
-        <translation>sikkerhetskopi av {day}</translation>
+        <translation>sikkerhetskopi tatt {day}</translation>
     </message>
 </context>
 <context>
@@ -5658,8 +5731,8 @@
         </translation>
     </message>
     <message>
-        <source>lasts through {day}</source>
-        <translation>holder til og med {day}</translation>
+        <source>lasts through the dose of {day}</source>
+        <translation>til og med dosen {day}</translation>
     </message>
     <message>
         <source>no doses</source>
@@ -5694,8 +5767,16 @@
         <translation>i orden</translation>
     </message>
     <message>
-        <source>by {day}</source>
-        <translation>innen {day}</translation>
+        <source>Renew by</source>
+        <translation>Forny innen</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>Bestill innen</translation>
+    </message>
+    <message>
+        <source>Next dispensing by</source>
+        <translation>Neste uttak innen</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -5708,18 +5789,6 @@
     <message>
         <source>Doses left on it</source>
         <translation>Doser igjen</translation>
-    </message>
-    <message>
-        <source>Renew</source>
-        <translation>Forny</translation>
-    </message>
-    <message>
-        <source>Order at the pharmacy</source>
-        <translation>Bestill på apoteket</translation>
-    </message>
-    <message>
-        <source>Next dispensing</source>
-        <translation>Neste uttak</translation>
     </message>
     <message numerus="yes">
         <source>%n dose(s)</source>
@@ -5753,7 +5822,7 @@
     </message>
     <message>
         <source>Give back (T)</source>
-        <translation>Gi fra deg (T)</translation>
+        <translation>Legg tilbake (T)</translation>
     </message>
     <message>
         <source>Take (T)</source>
@@ -5856,7 +5925,7 @@
     </message>
     <message>
         <source>Nobody has taken it.</source>
-        <translation>Ingen har tatt den.</translation>
+        <translation>Ingen har tatt oppgaven.</translation>
     </message>
     <message>
         <source>Taken by {who}.</source>
@@ -5935,10 +6004,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) observation</source>
+        <source>%n observed</source>
         <translation>
-            <numerusform>%n krever observasjon</numerusform>
-            <numerusform>%n krever observasjon</numerusform>
+            <numerusform>%n observeres</numerusform>
+            <numerusform>%n observeres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6015,7 +6084,7 @@
     </message>
     <message>
         <source>Places</source>
-        <translation>Stoler</translation>
+        <translation>Plasser</translation>
     </message>
     <message>
         <source>Opening the unit</source>
@@ -6042,16 +6111,16 @@
         <translation>Møtt</translation>
     </message>
     <message>
-        <source>Under way</source>
-        <translation>Pågår</translation>
-    </message>
-    <message>
         <source>Observation</source>
         <translation>Observasjon</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>Ferdig</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Pågår</translation>
     </message>
     <message>
         <source>The day before</source>
@@ -6138,7 +6207,7 @@
     </message>
     <message>
         <source>Record the dose</source>
-        <translation>Før dosen</translation>
+        <translation>Registrer dosen</translation>
     </message>
 </context>
 <context>
@@ -6168,7 +6237,7 @@
     </message>
     <message>
         <source>Record the reaction</source>
-        <translation>Før reaksjonen</translation>
+        <translation>Registrer reaksjonen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6251,7 +6320,7 @@
     </message>
     <message>
         <source>Checklist, batch, site and reaction, and the time left of the observation. Below stands the next dose with its window: one key books it.</source>
-        <translation>Sjekkliste, batch, sted og reaksjon, og hvor lenge det er igjen av observasjonen. Nederst står neste dose med vinduet sitt: én tast bestiller den.</translation>
+        <translation>Sjekkliste, batch, stikksted og reaksjon, og hvor lenge det er igjen av observasjonen. Nederst står neste dose med vinduet sitt: én tast bestiller time.</translation>
     </message>
     <message>
         <source>What needs attention</source>
@@ -6267,7 +6336,7 @@
     </message>
     <message>
         <source>M picks a visit up. The days then show where the dose may go: best, allowed, or outside with the reason. Enter drops it, Esc leaves it, Ctrl+Z takes it back.</source>
-        <translation>M plukker opp en time. Dagene viser da hvor dosen kan gis: best, tillatt, eller utenfor med begrunnelse. Enter slipper den, Esc lar den stå, Ctrl+Z angrer.</translation>
+        <translation>M løfter en time. Dagene viser da hvor dosen kan gis: best, tillatt, eller utenfor med begrunnelse. Enter slipper den, Esc lar den stå, Ctrl+Z angrer.</translation>
     </message>
     <message>
         <source>One patient</source>
@@ -6307,7 +6376,7 @@
     </message>
     <message>
         <source>Ctrl+K finds patients and commands. Ctrl+Shift+H shows initials while patients can see the screen, Ctrl+L locks it, Ctrl+Z undoes, F1 shows all keys.</source>
-        <translation>Ctrl+K finner pasienter og kommandoer. Ctrl+Shift+H viser initialer når pasienter kan se skjermen, Ctrl+L låser den, Ctrl+Z angrer, F1 viser alle taster.</translation>
+        <translation>Ctrl+K finner pasienter og kommandoer. Ctrl+Shift+H viser initialer når pasienter kan se skjermen, Ctrl+L låser den, Ctrl+Z angrer, F1 viser alle hurtigtastene.</translation>
     </message>
     <message>
         <source>Your turn</source>
@@ -6326,7 +6395,7 @@
     </message>
     <message>
         <source>Signed by</source>
-        <translation>Signert av</translation>
+        <translation>Godkjent av</translation>
     </message>
     <message>
         <source>Training in self-injection</source>
@@ -6377,7 +6446,7 @@
     </message>
     <message>
         <source>Record earlier doses</source>
-        <translation>Før tidligere doser</translation>
+        <translation>Registrer tidligere doser</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -6389,7 +6458,7 @@
     </message>
     <message>
         <source>A dose on {day} is already recorded.</source>
-        <translation>Dosen {day} er allerede ført.</translation>
+        <translation>En dose {day} er allerede registrert.</translation>
     </message>
     <message>
         <source>Completed doses: {n}</source>
@@ -6464,11 +6533,11 @@
     </message>
     <message>
         <source>Extended interval from {day}: reached</source>
-        <translation>Utvidet intervall fra {day}: nådd</translation>
+        <translation>Grensen for utvidet intervall ble nådd {day}</translation>
     </message>
     <message>
         <source>Extended interval from {day}</source>
-        <translation>Utvidet intervall først fra {day}</translation>
+        <translation>Utvidet intervall tidligst fra {day}</translation>
     </message>
     <message>
         <source>The order of {before} was for {route}. With the new route it falls back to {standard}.</source>
@@ -6705,11 +6774,11 @@
     </message>
     <message>
         <source>The conditions are met.</source>
-        <translation>Vilkårene er oppfylt.</translation>
+        <translation>Kravene er oppfylt.</translation>
     </message>
     <message>
         <source>Becomes eligible on {day}, if the plan is followed.</source>
-        <translation>Oppfyller vilkårene fra {day}, hvis planen følges.</translation>
+        <translation>Oppfyller kravene fra {day}, hvis planen følges.</translation>
     </message>
     <message>
         <source>Has enough doses on {day}. The day depends on what else is missing.</source>
@@ -6736,8 +6805,8 @@
         <translation>Vist hvordan sprøytene settes</translation>
     </message>
     <message>
-        <source>Own first injection in the unit</source>
-        <translation>Egen første injeksjon i enheten</translation>
+        <source>First self-injection in the unit</source>
+        <translation>Første egeninjeksjon i enheten</translation>
     </message>
     <message>
         <source>H-prescription with doses left</source>
@@ -6749,7 +6818,7 @@
     </message>
     <message>
         <source>Home treatment ordered</source>
-        <translation>Hjemmebehandling forordnet</translation>
+        <translation>Hjemmebehandling ordinert</translation>
     </message>
 </context>
 <context>
@@ -6771,8 +6840,12 @@
         <translation>Hva som ble vist eller gjort</translation>
     </message>
     <message>
-        <source>On the way home</source>
-        <translation>På vei hjem</translation>
+        <source>Towards home treatment</source>
+        <translation>Overgang til hjemmebehandling</translation>
+    </message>
+    <message>
+        <source>Conditions and steps</source>
+        <translation>Krav og steg</translation>
     </message>
     <message>
         <source>Note step</source>
@@ -6875,7 +6948,7 @@
     </message>
     <message>
         <source>Book the next dose of a patient (N)</source>
-        <translation>Bestill neste dose for en pasient (N)</translation>
+        <translation>Bestill time til neste dose for en pasient (N)</translation>
     </message>
     <message>
         <source>moves</source>
@@ -6887,7 +6960,7 @@
     </message>
     <message>
         <source>books the next dose</source>
-        <translation>bestiller neste dose</translation>
+        <translation>bestiller time til neste dose</translation>
     </message>
     <message>
         <source>Choose a visit with the arrow keys or the mouse.</source>
@@ -6986,7 +7059,7 @@
     </message>
     <message>
         <source>after the window, doctor clears</source>
-        <translation>etter vinduet, lege klarerer</translation>
+        <translation>etter vinduet, legeavklaring</translation>
     </message>
     <message>
         <source>best day</source>
@@ -7034,7 +7107,7 @@
     </message>
     <message>
         <source>renew the prescription</source>
-        <translation>fornying av resepten</translation>
+        <translation>fornyelse av resepten</translation>
     </message>
     <message>
         <source>{what} {was} → {becomes}</source>

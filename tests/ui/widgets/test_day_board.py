@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.theme import Scheme
+from infusionplanner_ui.widgets import block_painting
 from infusionplanner_ui.widgets.board_data import (
     BoardVisit,
     DayBoardData,
@@ -212,6 +213,27 @@ def test_line_of_now_moves(board: DayBoard) -> None:
     assert board.grab().toImage() != later
     board.set_now(time(23))
     board.grab()
+
+
+@pytest.mark.parametrize("height", [220, 90])
+@pytest.mark.parametrize("minutes", [15, 45, 120])
+def test_every_state_has_its_sign_in_short_and_low_blocks(
+    board: DayBoard, monkeypatch: pytest.MonkeyPatch, height: int, minutes: int
+) -> None:
+    """Without the sign the block would be told by its colour alone."""
+    looks = (Look.ARRIVED, Look.RUNNING, Look.OBSERVING, Look.DONE, Look.NOT_GIVEN)
+    visits = tuple(
+        BoardVisit(look, "1", time(8 + number), minutes, "Ruud, Mia", "opplæring", look=look)
+        for number, look in enumerate(looks)
+    )
+    drawn: list[Look] = []
+    monkeypatch.setattr(block_painting, "draw_look", lambda _painter, look, _box: drawn.append(look))
+    board.setMinimumHeight(0)
+    board.set_data(DayBoardData(PLACES, visits, time(8), time(15, 30)))
+    board.setMinimumHeight(0)
+    board.resize(560, height)
+    board.grab()
+    assert drawn[-5:] == list(looks)
 
 
 def test_it_looks_different_in_the_dark(board: DayBoard, qapp: Application) -> None:

@@ -20,13 +20,13 @@ from infusionplanner_ui.pages.today_data import OVER, UNDER_WAY, Day, name_of, r
 from infusionplanner_ui.pages.today_panel import TodayPanel
 from infusionplanner_ui.pages.today_print import save_day
 from infusionplanner_ui.pages.today_side import NARROW, WIDE, Side
-from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.registry import panel, wish_of
 from infusionplanner_ui.theme import set_kind, space
-from infusionplanner_ui.widgets.badge import Badge
+from infusionplanner_ui.widgets.board_data import Look
 from infusionplanner_ui.widgets.buttons import IconButton, button
 from infusionplanner_ui.widgets.card import Card
 from infusionplanner_ui.widgets.day_board import DayBoard
+from infusionplanner_ui.widgets.look_badge import LookBadge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +85,7 @@ class TodayPage(Page):
         self.board.activated.connect(lambda _: self.panel.take_step())
         self._board_card = Card(flush=True)
         self._board_card.body.addWidget(self.board)
-        self._legend = [Badge("", tone) for tone in (Tone.INFO, Tone.RUNNING, Tone.WATCH, Tone.DONE)]
+        self._legend = [LookBadge(look) for look in (Look.ARRIVED, Look.RUNNING, Look.OBSERVING, Look.DONE)]
         for badge in self._legend:
             self._board_card.add_title_widget(badge)
         self._board_card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -310,7 +310,7 @@ class TodayPage(Page):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        words = self.tr("Arrived"), self.tr("Under way"), self.tr("Observation"), self.tr("Done")
+        words = self.tr("Arrived"), self.tr("Started"), self.tr("Observation"), self.tr("Done")
         for badge, word in zip(self._legend, words, strict=True):
             badge.set(word)
         self._previous.set_name(self.tr("The day before"))

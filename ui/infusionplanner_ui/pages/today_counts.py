@@ -23,8 +23,8 @@ class TodayCounts(QObject):
         return self.tr("%n not given", "", number) if number else ""
 
     def observed(self, number: int) -> str:
-        """Return ``5 krever observasjon``."""
-        return self.tr("%n need(s) observation", "", number) if number else ""
+        """Return ``9 observeres``."""
+        return self.tr("%n observed", "", number) if number else ""
 
     def weeks(self, number: int) -> str:
         """Return ``6 uker``."""

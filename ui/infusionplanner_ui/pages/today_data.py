@@ -91,11 +91,11 @@ class Day:
         return next(found, None)
 
     def summary(self) -> str:
-        """Return the day in one line: ``14 timer · 6 ferdig · 2 i gang · 5 krever observasjon``."""
+        """Return the day in one line: ``14 timer · 6 ferdig · 2 i gang · 9 observeres``."""
         states = [row.visit.state for row in self.visits]
         finished = sum(state is VisitState.DONE for state in states)
         running = sum(state in UNDER_WAY for state in states)
-        watched = sum(row.facts.observed for row in self.visits)
+        watched = sum(block.watched for block in self.board.visits)
         missed = sum(state is VisitState.NOT_GIVEN for state in states)
         if not states:
             return translate("TodayData", "No visits")
@@ -148,7 +148,6 @@ def _judged(ward: Ward, facts: Iterable[VisitFacts]) -> Iterable[DayVisit]:
 def _block(ward: Ward, row: DayVisit, name: str, *, shielded: bool) -> BoardVisit:
     visit, unit = row.visit, ward.unit
     known = {place.name for place in unit.places}
-    watched = row.facts.observed or visit.state is VisitState.OBSERVING
     return BoardVisit(
         key=visit.id,
         place=visit.place if visit.place in known and visit.time is not None and visit.place else NO_PLACE,
@@ -156,7 +155,7 @@ def _block(ward: Ward, row: DayVisit, name: str, *, shielded: bool) -> BoardVisi
         minutes=max(visit.minutes or _LEAST_MINUTES, _LEAST_MINUTES),
         name=name,
         detail=text.join(_attention(ward, row), what_of(ward, row), "" if shielded else first_line(visit.note)),
-        observation_minutes=visit.observation_minutes if watched else 0,
+        observation_minutes=visit.observation_minutes,
         look=_LOOKS[visit.state],
         mark=_mark(row),
         spoken=ward.wording.code("visit_state", visit.state),

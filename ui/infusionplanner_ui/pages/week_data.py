@@ -171,7 +171,8 @@ def what_of(ward: Ward, fact: VisitFacts) -> str:
 
 def _spoken(ward: Ward, fact: VisitFacts) -> str:
     state = ward.wording.code("visit_state", fact.visit.state)
-    return text.join(state, COUNTS.observation(fact.visit.observation_minutes))
+    over = fact.visit.state in {VisitState.DONE, VisitState.NOT_GIVEN}
+    return text.join(state, COUNTS.observation(0 if over else fact.visit.observation_minutes))
 
 
 def _places(unit: Unit, blocks: Iterable[tuple[date, BoardVisit]]) -> tuple[PlaceRow, ...]:

@@ -96,7 +96,7 @@ class DayBoard(VisitBoard):
         """Return all there is to say of a visit, for the screen reader and the tooltip."""
         hours = f"{text.clock(visit.start)}–{text.clock(time_of(visit.ends))}"
         watch = ""
-        if visit.observation_minutes:
+        if visit.watched:
             watch = self.tr("observation from {time}").format(time=text.clock(time_of(visit.treatment_ends)))
         return text.join(visit.name, hours, visit.detail, visit.spoken, watch, self.sign_words(visit))
 

@@ -11,6 +11,7 @@ from infusionplanner_ui.palette import tokens
 from infusionplanner_ui.widgets.block_painting import (
     GLYPH,
     RADIUS,
+    SIGN,
     BlockColours,
     block_fonts,
     draw_glyph,
@@ -19,7 +20,7 @@ from infusionplanner_ui.widgets.block_painting import (
     draw_selection,
     glyph_of,
 )
-from infusionplanner_ui.widgets.board_data import DayBoardData, Mark, minutes_of
+from infusionplanner_ui.widgets.board_data import BoardVisit, DayBoardData, Mark, minutes_of
 from infusionplanner_ui.widgets.board_layout import Block, DayGrid, Scale
 from infusionplanner_ui.widgets.painting import (
     CENTRE,
@@ -30,13 +31,14 @@ from infusionplanner_ui.widgets.painting import (
     focus_ring,
     name_forms,
     rounded,
+    whole,
 )
 
 AXIS = 28.0
 _PAD = 7.0
-_LITTLE_PAD = 4.0
+_LITTLE_PAD = 3.0
 _LABEL_LEFT = 14.0
-_SIGN = GLYPH + 4
+_SMALL = 11
 
 
 def _label_font() -> QFontMetricsF:
@@ -160,22 +162,26 @@ class DayPainting:
         shortest = self._fonts.name_metrics.horizontalAdvance(name_forms(visit.name)[-1])
         two = box.height() >= 2 * self._fonts.line + 4
         room = box.adjusted(_PAD, 0, -_PAD + 1, 0)
-        narrow = shortest + sign > room.width()
-        if narrow and two and shortest <= box.width() - 2 * _LITTLE_PAD:
+        if shortest + sign > room.width() or not self._detail_fits(visit, room.width()):
             room = box.adjusted(_LITTLE_PAD, 0, -_LITTLE_PAD, 0)
-        elif narrow and shortest + sign <= room_after:
-            room, narrow = QRectF(box.right() + 6, box.top(), room_after, box.height()), False
-        lead = sign if not narrow else 0.0
+        narrow = two and shortest <= room.width() < shortest + sign
+        if not narrow and room.width() < shortest + sign <= room_after:
+            room = QRectF(box.right() + 6, box.top(), room_after, box.height())
+        lead = 0.0 if narrow else sign
         top = box.center().y() - (2 if two else 1) * self._fonts.line / 2
         first = QRectF(room.left() + lead, top, room.width() - lead, self._fonts.line)
         self._draw_name(painter, block, first, lead)
         if two:
-            # In a narrow block the sign of the state stands before the detail, so that the name has room.
+            # In a block too narrow for both, the sign of the state stands before the detail.
             below = QRectF(room.left() + sign - lead, first.bottom(), room.width() - sign + lead, self._fonts.line)
             if narrow and sign:
                 mark = QRectF(room.left(), below.center().y() - GLYPH / 2, GLYPH, GLYPH)
                 draw_glyph(painter, visit, mark)
             self._draw_detail(painter, block, below)
+
+    def _detail_fits(self, visit: BoardVisit, width: float) -> bool:
+        sign = SIGN if visit.mark is not Mark.NONE else 0.0
+        return bool(whole(detail_forms(visit.detail), self._fonts.detail_metrics, width - sign))
 
     def _draw_name(self, painter: QPainter, block: Block, line: QRectF, lead: float) -> None:
         metrics = self._fonts.name_metrics
@@ -188,13 +194,18 @@ class DayPainting:
         draw_text(painter, line, name, BlockColours(block.visit, self._colours).text)
 
     def _draw_detail(self, painter: QPainter, block: Block, line: QRectF) -> None:
+        """Draw the second line; what does not fit is left out by whole words, and small letters save the last one."""
         visit = block.visit
-        sign = _SIGN if visit.mark is not Mark.NONE else 0.0
-        detail = fitted(detail_forms(visit.detail), self._fonts.detail_metrics, line.width() - sign)
-        self._clear_behind(painter, block, line, self._fonts.detail_metrics.horizontalAdvance(detail) + sign)
+        sign = SIGN if visit.mark is not Mark.NONE else 0.0
+        room, forms, fonts = line.width() - sign, detail_forms(visit.detail), self._fonts
+        detail = whole(forms, fonts.detail_metrics, room)
+        if not detail:
+            fonts = block_fonts(_SMALL)
+            detail = whole(forms, fonts.detail_metrics, room)
+        self._clear_behind(painter, block, line, fonts.detail_metrics.horizontalAdvance(detail) + sign)
         if sign and line.width() >= GLYPH:
             draw_mark(painter, visit, QRectF(line.left(), line.center().y() - GLYPH / 2, GLYPH, GLYPH))
-        painter.setFont(self._fonts.detail)
+        painter.setFont(fonts.detail)
         draw_text(painter, line.adjusted(sign, 0, 0, 0), detail, BlockColours(visit, self._colours).detail)
 
     def _clear_behind(self, painter: QPainter, block: Block, line: QRectF, width: float) -> None:
@@ -207,7 +218,7 @@ class DayPainting:
             painter.fillRect(
                 QRectF(line.left() - 2, line.top(), width + 4, line.height()), QColor(self._colours.surface)
             )
-        elif watch.isValid() and end > watch.left() and not BlockColours(block.visit, self._colours).over:
+        elif watch.isValid() and end > watch.left() and not block.visit.over:
             left = max(watch.left() + 1, line.left() - 4)
             plate = QRectF(left, line.top(), min(end + 4, watch.right() - 1) - left, line.height())
             painter.fillPath(rounded(plate, 3), QColor(self._colours.hatch_ground))

@@ -14,7 +14,7 @@ from infusionplanner_ui.widgets.painting import detail_forms, draw_text, elided,
 from infusionplanner_ui.widgets.week_lines import Line, WeekLines, week_lines
 
 _TOP = 3.0
-_END = 3.0
+_END = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +68,15 @@ class WeekBlocks:
             self._draw_line(painter, block.visit, own, each)
 
     def _draw_on_end(self, painter: QPainter, block: Block) -> None:
-        """Draw signs, name and detail on one line that is read from top to bottom."""
-        length = block.box.height() - 2 * _END
-        signs = SIGN * len(signs_of(block.visit))
-        lines = [self._name_on_end(block.visit, length - signs)]
-        if block.box.width() >= 2 * self._fonts.line + 2:
-            words = whole(detail_forms(block.visit.detail), self._fonts.detail_metrics, length)
-            lines += [Line(words)] if words else []
+        """Draw the signs upright on top, and below them name and detail that are read from top to bottom."""
+        signs = signs_of(block.visit)
+        middle, top = block.box.center().x(), block.box.top() + _END
+        for draw in signs:
+            draw(painter, block.visit, QRectF(middle - GLYPH / 2, top, GLYPH, GLYPH))
+            top += GLYPH + _END
+        lines = self._lines_on_end(block, block.box.bottom() - 1 - top)
         high = self._fonts.line
-        right = block.box.center().x() + len(lines) * high / 2
-        top = block.box.top() + _END
+        right = middle + len(lines) * high / 2
         widths = [self._width(block.visit, line) for line in lines]
         beds = (QRectF(right - (number + 1) * high, top, high, width) for number, width in enumerate(widths))
         self._clear(painter, block, beds)
@@ -89,10 +88,12 @@ class WeekBlocks:
             self._draw_line(painter, block.visit, own, _Placed(line, QRectF(0, 0, width, high)))
             painter.restore()
 
-    def _name_on_end(self, visit: BoardVisit, length: float) -> Line:
-        forms, metrics = name_forms(visit.name), self._fonts.name_metrics
+    def _lines_on_end(self, block: Block, length: float) -> list[Line]:
+        forms, metrics = name_forms(block.visit.name), self._fonts.name_metrics
         name = whole(forms, metrics, length) or elided(forms[-1], metrics, length)
-        return Line(name, is_name=True, signs=bool(signs_of(visit)))
+        wide = block.box.width() >= 2 * self._fonts.line + 2
+        detail = whole(detail_forms(block.visit.detail), self._fonts.detail_metrics, length) if wide else ""
+        return [Line(name, is_name=True), *([Line(detail)] if detail else [])]
 
     def _width(self, visit: BoardVisit, line: Line) -> float:
         metrics = self._fonts.name_metrics if line.is_name else self._fonts.detail_metrics
