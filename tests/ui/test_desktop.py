@@ -78,9 +78,9 @@ def test_the_window_is_there_before_the_unit(desktop: Desktop) -> None:
 def test_a_unit_opens_on_today_with_counts_and_state(opened: Desktop) -> None:
     assert opened.frame.current_key == "today"
     rail = opened.frame._rail
-    assert (rail.button("today").count_text, rail.button("tasks").count_text) == ("15", "16")
+    assert (rail.button("today").count_text, rail.button("tasks").count_text) == ("15", "14")
     assert rail.button("user").text() == "Sykepleier A. Dahl"
-    assert _status(opened) == "Lagret · sist endret 09.50 av AD · sikkerhetskopi av i dag"
+    assert _status(opened) == "Lagret · sist endret 09.50 av AD · sikkerhetskopi tatt i dag"
 
 
 def test_an_act_is_told_undone_and_done_again(opened: Desktop) -> None:
@@ -298,7 +298,7 @@ def test_the_demo_is_made_anew_on_an_open_day(tmp_path: Path) -> None:
 
 def test_acts_have_words(qapp: QApplication) -> None:
     assert qapp is QApplication.instance()
-    assert act_words("record_dose") == "Dose ført"
+    assert act_words("record_dose") == "Dose registrert"
     assert act_words("something new") == "Lagret"
 
 

@@ -102,6 +102,7 @@ class Desktop(QObject):
         if self.ward.is_open:
             self.operations.wait()
             self.ward.close()
+            self.status.follow(None)
         self.frame.show_page(OPENING)
         self.operations.run(load_first_page, owner=self, done=self._loaded)
         who = self.preferences.who
@@ -132,7 +133,6 @@ class Desktop(QObject):
     def _ready(self) -> None:
         self._read_users()
         self._sign_in()
-        self._count()
         self.status.follow(None if self._demo or self._database is None else self._database[0])
         self._start_watch()
         if self.ward.overview.patients:

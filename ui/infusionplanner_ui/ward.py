@@ -61,7 +61,7 @@ class Ward(QObject):
     # opening
 
     def open(self, database: Path, *, who: str, clock: Clock | None = None) -> None:
-        """Open a database off the GUI thread; ``ready`` and a change of everything follow."""
+        """Open a database off the GUI thread; a change of everything and ``ready`` follow."""
 
         def load() -> tuple[Desk, _Read]:
             from infusionplanner.application.overview import Overview  # noqa: PLC0415 - after the window is shown
@@ -70,11 +70,12 @@ class Ward(QObject):
             desk = open_desk(database, who=who, clock=clock)
             return desk, self._read(Overview.of(desk))
 
-        self.operations.run(load, owner=self, done=self._opened, changes=Changes.all())
+        self.operations.run(load, owner=self, done=self._opened)
 
     def _opened(self, loaded: tuple[Desk, _Read]) -> None:
         self._desk = loaded[0]
         self._take(loaded[1])
+        self.operations.changed.emit(Changes.all())  # first, so that the page that is shown then is read once
         self.ready.emit()
 
     def close(self) -> None:
