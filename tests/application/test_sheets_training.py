@@ -40,7 +40,7 @@ def test_conditions_stand_with_their_figures() -> None:
     assert isinstance(conditions, Table)
     assert conditions.rows == (
         (Cell("Fullførte doser"), Cell("ikke oppfylt", strong=True), Cell("5 av 6")),
-        (Cell("Opplæring signert"), Cell("ukjent", strong=True), Cell("– av 1")),
+        (Cell("Godkjent opplæring"), Cell("ukjent", strong=True), Cell("– av 1")),
         (Cell("Preparat som kan settes hjemme"), Cell("✓ oppfylt", strong=True), Cell()),
     )
 
@@ -73,7 +73,7 @@ def test_what_is_shown_has_the_numbers_of_the_protocol() -> None:
     assert len(found) == 12
     assert found[0].startswith("Begge sprøytene er én dose, høyst 30 minutter imellom")
     assert found[1].endswith("høyst 24 timer til sammen utenfor kjøleskap")
-    assert found[-1] == "Første egen injeksjon satt i enheten"
+    assert found[-1] == "Første egeninjeksjon satt i enheten"
 
 
 def test_a_protocol_without_home_treatment_leaves_the_numbers_out() -> None:

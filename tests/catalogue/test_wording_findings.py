@@ -171,8 +171,8 @@ SENTENCES: list[tuple[str, dict[str, Fact], str, str]] = [
     (
         "home.not_eligible",
         {"missing": ("doses", "training", "hold")},
-        "Krav til hjemmebehandling som ikke er oppfylt: nok fullførte doser, godkjent opplæring og ingen åpen stopp.",
-        "Conditions for home treatment not met: enough completed doses, training signed off and no open stop.",
+        "Mangler for hjemmebehandling: nok fullførte doser, godkjent opplæring og avklaring av stopp.",
+        "Missing for home treatment: enough completed doses, training signed off and clearance of a stop.",
     ),
     (
         "prescription.too_few",
@@ -207,13 +207,13 @@ SENTENCES: list[tuple[str, dict[str, Fact], str, str]] = [
     (
         "pml.other_assay",
         {"assay": "immunowell", "on": DAY},
-        "JCV 21.12.2026 (Immunowell): PML-tabellen gjelder bare Stratify, så det gis ikke noe tall.",
+        "JCV 21.12.2026 (Immunowell): PML-tabellen gjelder bare Stratify, så risikoen beregnes ikke.",
         "JCV on 21.12.2026 (Immunowell): the PML table knows Stratify only, so no number is given.",
     ),
     (
         "pml.other_assay",
         {"assay": None, "on": DAY},
-        "JCV 21.12.2026: PML-tabellen gjelder bare Stratify, så det gis ikke noe tall.",
+        "JCV 21.12.2026: PML-tabellen gjelder bare Stratify, så risikoen beregnes ikke.",
         "JCV on 21.12.2026: the PML table knows Stratify only, so no number is given.",
     ),
     (
@@ -304,9 +304,7 @@ def test_a_finding_reads_as_a_sentence(
 
 
 def test_the_due_date_of_a_finding_is_a_fact_too(nb: Wording) -> None:
-    assert (
-        nb.finding(_finding("home.unreported", due=DAY)) == "Hjemmedosen 21.12.2026 er ikke rapportert. Ring pasienten."
-    )
+    assert nb.finding(_finding("home.unreported", due=DAY)) == "Hjemmedosen 21.12.2026 er ikke meldt. Ring pasienten."
     assert "04.01.2027" in nb.finding(_finding("home.unreported", {"due": OTHER}, due=DAY))
 
 

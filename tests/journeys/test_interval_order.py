@@ -24,7 +24,7 @@ def test_six_weeks_is_refused_and_then_given_a_reason(nurse: Nurse) -> None:
     nurse.press("Ctrl+T", "Tab", "Right")
     panel = _panel(nurse)
     assert panel.interval.value() == "42"
-    assert panel.said[0] == "Utvidet intervall først fra 01.09.2028"
+    assert panel.said[0] == "Utvidet intervall tidligst fra 01.09.2028"
     assert not panel.is_ready
     stops, warnings = panel.judge()
     assert [(row.rule, row.key) for row in stops] == [("R-INT-7", "interval.reason_missing")]

@@ -81,10 +81,10 @@ def test_a_reaction_is_recorded_while_the_patient_is_observed(nurse: Nurse) -> N
     nurse.write("Antihistamin")
     nurse.press("Ctrl+Enter")
     assert nurse.patient("Moen").course.doses[-1].reaction is Reaction.INFUSION
-    assert nurse.toast == "Reaksjon ført · Moen, Ingrid"
+    assert nurse.toast == "Reaksjon registrert · Moen, Ingrid"
     nurse.press("Ctrl+Z")
     assert nurse.patient("Moen").course.doses[-1].reaction is Reaction.NONE
-    assert nurse.toast == "Angret: Reaksjon ført"
+    assert nurse.toast == "Angret: Reaksjon registrert"
     nurse.press("Ctrl+Y")
     assert nurse.patient("Moen").course.doses[-1].reaction is Reaction.INFUSION
 

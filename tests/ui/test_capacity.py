@@ -72,8 +72,8 @@ def test_twelve_weeks_are_shown_and_today_is_chosen(shown: Shown) -> None:
 def test_a_cell_says_visits_how_full_and_what_is_only_expected(shown: Shown) -> None:
     cell = shown.cell(TODAY)
     assert (cell.figure, cell.note, cell.today, cell.tone) == ("18", "72 %", True, Tone.NEUTRAL)
-    assert cell.spoken.startswith("ma. 23. november · 18 timer, 3 av dem ikke bestilt ennå · 32,5 plasstimer av 45,0")
-    assert shown.page._figures.text().splitlines()[0] == "18 timer, 3 av dem ikke bestilt ennå"
+    assert cell.spoken.startswith("ma. 23. november · 18 besøk, 3 av dem ikke bestilt ennå · 32,5 plasstimer av 45,0")
+    assert shown.page._figures.text().splitlines()[0] == "18 besøk, 3 av dem ikke bestilt ennå"
 
 
 def test_closed_days_are_named_and_have_no_figure(shown: Shown) -> None:
@@ -134,7 +134,7 @@ def test_visits_on_a_day_that_was_closed_later_are_a_stop(shown: Shown) -> None:
     shown.change_unit(closed=frozenset({date(2026, 11, 26)}))
     cell = shown.cell(date(2026, 11, 26))
     assert (cell.tone, cell.closed, cell.figure) == (Tone.STOP, "Lokal stengedag", "6")
-    assert "6 timer bestilt på en stengt dag" in cell.spoken
+    assert "6 besøk bestilt på en stengt dag" in cell.spoken
 
 
 def test_an_open_saturday_gets_a_column(shown: Shown) -> None:
@@ -174,7 +174,7 @@ def test_the_figures_are_legible_on_every_ground(palette: Tokens, share: float) 
 def test_every_problem_has_its_words(shown: Shown) -> None:
     words = CapacityWords()
     full = DayLoad(TODAY, 100, booked=1, chair_minutes=95, no_place=2)
-    assert words.problems(full) == ("Fullt: ingen flere får plass", "2 timer uten klokkeslett eller plass")
+    assert words.problems(full) == ("Fullt: ingen flere får plass", "2 besøk uten klokkeslett eller plass")
     over = DayLoad(TODAY, 100, booked=1, chair_minutes=101)
     assert words.problems(over) == ("Mer enn plassene har tid til",)
     assert words.cell(over, Measure.VISITS, TODAY, shown.ward.wording).tone is Tone.WARN

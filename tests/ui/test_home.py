@@ -82,7 +82,7 @@ def test_all_home_patients_are_listed_the_first_due_on_top(shown: Shown) -> None
     rows = shown.page.model.values
     assert shown.page.subtitle() == f"{len(rows)} pasienter"
     assert [row.dose.due for row in rows] == sorted(row.dose.due for row in rows)
-    assert shown.headings() == ["PASIENT", "NESTE DOSE", "MELDT", "LAGER", "BESTILL", "FORNY", "KONTROLLER"]
+    assert shown.headings() == ["PASIENT", "NESTE DOSE", "MELDT", "BEHOLDNING", "BESTILL", "FORNY", "KONTROLLER"]
 
 
 def test_a_row_says_dose_report_stock_days_and_controls(shown: Shown) -> None:
@@ -109,7 +109,7 @@ def test_figures_change_the_list(shown: Shown) -> None:
     assert [row.patient for row in shown.page.model.values] == [shown.id_of("Søvik")]
     assert shown.cells()[2].text == "400 00 138"
     shown.press(Qt.Key.Key_3)
-    assert shown.headings() == ["PASIENT", "HVA", "FRIST", "FORNYING"]
+    assert shown.headings() == ["PASIENT", "HVA", "FRIST", "FORNYELSE"]
     days = [row.urgent_by for row in shown.page.model.values]
     assert days == sorted(days)
     shown.press(Qt.Key.Key_4)
@@ -134,15 +134,15 @@ def test_the_detail_tells_supply_conditions_and_the_next_act(shown: Shown) -> No
     shown.select("Søvik")
     assert shown.page.detail._about.text().splitlines() == ["Tysabri s.c. · hver 4. uke", "Telefon 400 00 138"]
     lines = [shown.page.detail._lines.itemAt(number).widget().said.sentence for number in range(3)]  # type: ignore[union-attr]
-    assert lines[0].startswith("Hjemmedosen 19.11.2026 er ikke rapportert")
-    assert lines[1] == "3 doser hjemme · rekker til 18.01.2027 · 1 dose igjen på resepten"
-    assert shown.buttons() == ["Ta imot melding", "Registrer uttak", "Åpne pasient"]
+    assert lines[0].startswith("Hjemmedosen 19.11.2026 er ikke meldt")
+    assert lines[1] == "3 doser hjemme · til og med dosen 18.01.2027 · 1 dose igjen på resepten"
+    assert shown.buttons() == ["Registrer hjemmedose", "Registrer uttak", "Åpne pasient"]
 
 
 def test_who_must_renew_gets_the_step_of_the_renewal_first(shown: Shown) -> None:
     shown.page.show_view(View.SUPPLY)
     shown.select("Berg")
-    assert shown.buttons()[0] == "Steg i fornyingen"
+    assert shown.buttons()[0] == "Steg i fornyelsen"
     shown.page.detail.buttons[0].click()
     assert isinstance(shown.page.host.panel, RenewalPanel)
     shown.page.host.close_panel()
@@ -179,7 +179,7 @@ def test_a_dose_that_nothing_is_there_for_shouts(shown: Shown) -> None:
 def test_who_may_go_home_soon_gets_what_is_missing(shown: Shown) -> None:
     shown.page.show_view(View.SOON)
     shown.select("Moen")
-    assert shown.buttons() == ["Godkjenn opplæring", "Skriv H-resept", "På vei hjem", "Åpne pasient"]
+    assert shown.buttons() == ["Godkjenn opplæring", "Registrer H-resept", "Til hjemmebehandling", "Åpne pasient"]
     shown.page.act("training")
     assert isinstance(shown.page.host.panel, TrainingPanel)
     shown.page.act("prescription")

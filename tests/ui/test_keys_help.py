@@ -22,7 +22,7 @@ def test_f1_shows_the_keys_and_takes_them_away(nurse: Nurse) -> None:
     before = QApplication.focusWidget()
     keys = _opened(nurse)
     assert "Ctrl L: Lås skjermen" in keys.words
-    assert "M: Plukk opp timen" in keys.words
+    assert "M: Løft timen" in keys.words
     nurse.press("F1")
     assert not keys.isVisible()
     assert QApplication.focusWidget() is before

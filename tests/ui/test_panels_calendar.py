@@ -41,7 +41,7 @@ def test_what_is_chosen_is_remembered(demo_ward: Ward, open_panel: OpenPanel, tm
     panel.kinds[EventKind.MRI,].box.setChecked(False)
     panel.kinds[EventKind.EDSS, EventKind.CONTROL].box.setChecked(False)
     panel.home_time.set_value("0730")
-    assert panel._holds.text() == "Inneholder 9 av 11 typer · hjemme 07.30"
+    assert panel._holds.text() == "9 av 11 typer avtaler · hjemmedoser kl. 07.30"
     do(panel)
     choice = remembered_choice(demo_ward.desk, panel.who)
     assert choice.options.kinds == PATIENT_KINDS - {EventKind.MRI, EventKind.EDSS, EventKind.CONTROL}
@@ -58,7 +58,7 @@ def test_what_is_left_out_is_said_with_the_reason(demo_ward: Ward, open_panel: O
     assert demo_ward.operations.wait()
     panel = opened(open_panel, "Berg", tmp_path)
     held = [said for said in panel.said if said.startswith("Ikke i kalenderen: Doser hjemme, ")]
-    assert held[0].endswith("(holdt av en stopp)")
+    assert held[0].endswith("(venter på legeavklaring)")
     assert any(said.startswith("og ") for said in panel.said)
     do(panel)
     assert panel.handed is not None
@@ -70,7 +70,7 @@ def test_everything_that_was_handed_out_is_withdrawn(open_panel: OpenPanel, tmp_
     panel = opened(open_panel, "Søvik", tmp_path)
     panel.scope.set_value(ExportScope.WITHDRAWAL)
     assert not panel._holds.isVisibleTo(panel)
-    assert panel.said[0].endswith("avtaler framover vises som avlyst på pasientens telefon.")
+    assert panel.said[0].endswith("kommende avtaler vises som avlyst på pasientens telefon.")
     do(panel)
     (file,) = tmp_path.glob("avlyst*.ics")
     events = Calendar.from_ical(file.read_bytes()).events

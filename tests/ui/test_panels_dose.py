@@ -119,7 +119,7 @@ def test_two_doses_on_a_day_are_refused_in_words(open_panel: OpenPanel) -> None:
     panel.findings.reason.set_value("x")
     panel.accepted.emit()
     assert panel.ward.operations.wait()
-    assert panel.error_text == "Det er alt ført en dose ma. 23.11. Rett den i stedet."
+    assert panel.error_text == "Det er allerede registrert en dose ma. 23.11. Rett den i stedet."
 
 
 def test_what_nobody_knew_stays_unknown_in_a_correction(demo_ward: Ward, open_panel: OpenPanel) -> None:

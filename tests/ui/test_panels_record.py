@@ -36,7 +36,7 @@ def test_days_are_read_and_their_faults_told(open_panel: OpenPanel) -> None:
         panel.days.edit.setPlainText(typed)
         assert panel.days.fault() == fault
     panel.days.edit.setPlainText("16.11.2026")
-    assert panel.error_text == "Dosen 16.11.2026 er allerede ført."
+    assert panel.error_text == "En dose 16.11.2026 er allerede registrert."
 
 
 def test_the_start_list_shows_what_is_open(demo_ward: Ward, open_panel: OpenPanel) -> None:

@@ -236,7 +236,7 @@ def test_the_cards_tell_findings_home_supply_and_notes(berg: PatientPage) -> Non
     assert lines[0].said.sentence.startswith("Forny H-resepten innen 14.12.2026.")
     assert home.title == "Kan få hjemmebehandling"
     assert supply.title == "H-resept og beholdning"
-    assert notes.title == "Huskes"
+    assert notes.title == "Husk"
     said = [label.text() for label in notes.findChildren(QLabel)]
     assert "Bor 2 t unna. Vil ha tekst på engelsk i kalenderen." in said
     assert "400 00 075" in said

@@ -29,12 +29,15 @@ COPY = Path("backup") / "unit.2026-12-23.db"
         (errors.VisitInPastError(DAY, DAY), "to. 24.12 er passert. Velg i dag eller senere."),
         (
             errors.PlaceTakenError("Stol 1", DAY, AT),
-            "Stol 1 er opptatt to. 24.12 kl. 09.15. Velg en annen plass eller tid.",
+            "Stol 1 er opptatt to. 24.12 kl. 09.15. Velg en annen plass eller et annet klokkeslett.",
         ),
-        (errors.NoFreePlaceError(DAY, None), "Ingen egnet plass er ledig to. 24.12. Velg en annen tid eller dag."),
+        (
+            errors.NoFreePlaceError(DAY, None),
+            "Ingen egnet plass er ledig to. 24.12. Velg et annet klokkeslett eller en annen dag.",
+        ),
         (errors.PlaceInUseError("Stol 1", DAY), "Stol 1 har en time to. 24.12. Flytt de kommende timene først."),
-        (errors.DuplicateDoseError(DAY), "Det er alt ført en dose to. 24.12. Rett den i stedet."),
-        (errors.DoseInFutureError(DAY, DAY), "to. 24.12 har ikke vært ennå. Før det når det er gjort."),
+        (errors.DuplicateDoseError(DAY), "Det er allerede registrert en dose to. 24.12. Rett den i stedet."),
+        (errors.DoseInFutureError(DAY, DAY), "to. 24.12 har ikke vært ennå. Registrer det når det er gjort."),
         (
             errors.TimeInFutureError(datetime(2026, 12, 24, 9, 15), datetime(2026, 12, 24, 9)),
             "09.15 er senere enn nå (09.00). Rett klokkeslettet.",
@@ -47,7 +50,7 @@ COPY = Path("backup") / "unit.2026-12-23.db"
             errors.TextTooLongError("note", 900, 500),
             "Teksten har 900 tegn; høyst 500 kan lagres. Gjør den kortere.",
         ),
-        (errors.RefusedError(DAY, [STOP], []), "En regel stopper denne dosen: En lege må avklare først."),
+        (errors.RefusedError(DAY, [STOP], []), "En regel stopper denne dosen: En lege må avklare den først."),
         (
             errors.RefusedError(DAY, [], [WARNING]),
             "Det er en advarsel som ingen har sett ennå. Merk den som sett først.",
@@ -91,7 +94,7 @@ def test_an_error_is_told_in_bokmal(error: Exception, said: str) -> None:
 def test_an_import_names_what_is_wrong_first() -> None:
     problems = [errors.Problem(0, "a", "The date is wrong."), errors.Problem(3, "b", "So is this.")]
     assert sentence(errors.ImportRefusedError(problems)) == (
-        "Ingenting ble importert: 2 å rette. Den første: Patient 1 (a): The date is wrong."
+        "Ingenting ble lest inn: 2 å rette. Den første: Patient 1 (a): The date is wrong."
     )
 
 

@@ -152,7 +152,7 @@ def test_a_task_is_taken_given_back_and_found_by_person(shown: Shown) -> None:
     assert shown.page.detail._who.text() == "Tatt av A. Dahl."
     shown.press(Qt.Key.Key_T)
     assert shown.page.task.who is None
-    assert shown.page.detail._who.text() == "Ingen har tatt den."
+    assert shown.page.detail._who.text() == "Ingen har tatt oppgaven."
 
 
 def test_others_tasks_are_shown_by_their_initials(shown: Shown) -> None:

@@ -69,7 +69,7 @@ def test_tab_goes_through_the_panel_as_it_is_read(morning: Morning) -> None:
         "Endre svarene på sjekklisten",
         "Batch",
         "Utløper",
-        "Sted",
+        "Stikksted",
         "Reaksjon",
         "Dosen ble ikke fullført",
         "Dose ferdig",

@@ -215,7 +215,7 @@ def test_a_dose_of_a_day_that_passed_is_recorded_with_its_time(morning: Morning)
     morning.settle()
     morning.page.show_day(TODAY)
     assert morning.page.select_patient(who)
-    assert morning.panel.main.text() == "Før dosen"
+    assert morning.panel.main.text() == "Registrer dosen"
     given = morning.panel.given
     assert given._time is not None
     given._time.setText("nå")

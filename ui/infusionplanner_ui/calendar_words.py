@@ -47,7 +47,7 @@ def change_sentences(changes: Iterable[CalendarChange], language: str) -> tuple[
 def level_words(level: ContentLevel) -> str:
     """Return how much a calendar tells."""
     return {
-        ContentLevel.NEUTRAL: translate("CalendarWords", "Appointment"),
+        ContentLevel.NEUTRAL: translate("CalendarWords", "Neutral"),
         ContentLevel.PLAIN: translate("CalendarWords", "Plain words"),
         ContentLevel.FULL: translate("CalendarWords", "Everything"),
     }[level]

@@ -67,7 +67,7 @@ def _panels() -> Group:
             ("Esc", translate("Keys", "Close without doing it")),
             ("↑ ↓", translate("Keys", "A day on or back in a date")),
             ("F4", translate("Keys", "Calendar of a date")),
-            ("← →", translate("Keys", "Choose one of few")),
+            ("← →", translate("Keys", "Change a choice")),
         ),
     )
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from infusionplanner_ui.ward import Ward
 
 _WIDTHS = {
-    View.ALL: {0: 156, 2: 76, 3: 76, 4: 84, 5: 84, 6: 132},
+    View.ALL: {0: 156, 2: 68, 3: 100, 4: 80, 5: 80, 6: 124},
     View.CALLS: {0: 180, 2: 120, 3: 96, 4: 96},
     View.SUPPLY: {0: 164, 2: 92, 3: 172},
     View.SOON: {0: 180, 1: 84, 2: 104},
@@ -138,7 +138,7 @@ class HomePage(Page):
     def retranslate(self) -> None:
         """Set every text anew."""
         self._print.setText(self.tr("Print …"))
-        self._calendars.setText(self.tr("Export calendars"))
+        self._calendars.setText(self.tr("Hand out calendars"))
         self._calendars.setToolTip(self.tr("Calendars of everybody in this list"))
         self.views.set_name(self.tr("List"))
         self._name_lists()

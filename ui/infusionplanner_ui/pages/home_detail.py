@@ -97,11 +97,11 @@ class HomeDetail(Card):
         if isinstance(row, SoonRow):
             first = {
                 "training": ("training", self.tr("Sign training")),
-                "prescription": ("prescription", self.tr("Issue H-prescription")),
+                "prescription": ("prescription", self.tr("Record H-prescription")),
             }
             lacking = [first[key] for key in row.missing if key in first]
-            return [*lacking, ("way_home", self.tr("On the way home")), patient]
-        report = ("report", self.tr("Take report"))
+            return [*lacking, ("way_home", self.tr("Towards home treatment")), patient]
+        report = ("report", self.tr("Record home dose"))
         supply = ("dispensing", self.tr("Record dispensing"))
         if any(finding.rule == "R-RX-5" for finding in row.wanting):
             supply = ("renewal", self.tr("Step of the renewal"))
@@ -167,4 +167,4 @@ class HomeDetail(Card):
             figure = self.tr("{have} of {need}").format(have=condition.have or 0, need=condition.need)
         on = "" if condition.on is None else text.date_number(condition.on)
         state = self._ward.wording.code("condition_state", condition.state)
-        return text.join(name, figure or on, "" if condition.state is ConditionState.MET else state)
+        return text.join(name, figure or on, "" if figure else state)

@@ -81,9 +81,7 @@ class HomeReportPanel(ActPanel):
         self._order()
 
     def _set_options(self) -> None:
-        self.syringes.set_options(
-            [(BOTH, self.tr("both")), (ONE, self.tr("only one")), (NONE, self.tr("dose not taken"))]
-        )
+        self.syringes.set_options([(BOTH, self.tr("Both")), (ONE, self.tr("Only one")), (NONE, self.tr("Not taken"))])
         unasked = ("", self.tr("Choose …"))
         self.reaction.set_options([unasked, *choices.coded(self.ward.wording, "reaction", Reaction)])
 
@@ -98,7 +96,7 @@ class HomeReportPanel(ActPanel):
         left.addLayout(self._labelled(self.syringes, lambda: self.tr("Syringes"), required=False))
         self._pair(
             left,
-            (self.between, lambda: self.tr("Minutes between")),
+            (self.between, lambda: self.tr("Minutes between them")),
             (self.left, lambda: self.tr("Syringes left at home")),
         )
         self._pair(left, (self.site, lambda: self.tr("Site")), (self.batch, lambda: self.tr("Batch")))
@@ -146,7 +144,7 @@ class HomeReportPanel(ActPanel):
 
     def _questions_to(self, column: QVBoxLayout) -> None:
         words = self.ward.wording
-        answers = words.format["no"], words.format["yes"]
+        answers = text.sentence(words.format["no"]), text.sentence(words.format["yes"])
         for question in self.protocol.questions:
             name, whole = words.label("question", question.key), question.text.in_language(words.language)
             row = QuestionRow(name, whole, answers, self)
@@ -167,7 +165,7 @@ class HomeReportPanel(ActPanel):
 
     def action(self) -> str:
         """Return the words of the button."""
-        return self.tr("Record report")
+        return self.tr("Record home dose")
 
     def retranslate(self) -> None:
         """Set every text."""

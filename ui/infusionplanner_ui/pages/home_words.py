@@ -194,11 +194,11 @@ class HomeWords(QObject):
         return change_sentences(row.changes, self._ward.language)
 
     def missing(self, row: SoonRow) -> str:
-        """Return what is missing beside the doses: ``Kvittert opplæring og gyldig H-resept``."""
+        """Return what is missing beside the doses: ``Godkjent opplæring og H-resept med doser igjen``."""
         words = [
             self.tr("H-prescription with doses left")
             if key == PRESCRIPTION
-            else self._ward.wording.code("condition", key)
+            else self._ward.wording.code("lacking", key)
             for key in row.missing
         ]
         return text.sentence(self._ward.wording.joined(tuple(words)))

@@ -245,8 +245,8 @@ class PatientPage(Page):
         self._print.setToolTip("" if wide else self.tr("Print plan"))
         self._print.setAccessibleName(self.tr("Print plan"))
         set_icon(self._print, "printer")
-        self._export.setText(self.tr("Export calendar (.ics)") if wide else self.tr("Calendar (.ics)"))
-        self._export.setAccessibleName(self.tr("Export calendar (.ics)"))
+        self._export.setText(self.tr("Hand out calendar") if wide else self.tr("Calendar …"))
+        self._export.setAccessibleName(self.tr("Hand out calendar"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the names of buttons where there is little room."""

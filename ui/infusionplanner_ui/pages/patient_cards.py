@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner.domain.finding import Level
+from infusionplanner.domain.patient import Setting
 from infusionplanner.domain.result import Condition, ConditionState
 from infusionplanner_ui import text
 from infusionplanner_ui.models.patient_words import tone_of
@@ -123,7 +124,10 @@ class HomeCard(SideCard):
             self.body.addWidget(text_label(words, "small", wrap=True))
         untrained = any(row.key == "training" and row.state is not ConditionState.MET for row in home.conditions)
         row = QHBoxLayout()
-        row.addWidget(self.link(self.tr("On the way home"), Wish(Act.WAY_HOME)))
+        coming = facts.plan.next_dose
+        at_home = coming is not None and coming.setting is Setting.HOME
+        steps = self.tr("Conditions and steps") if at_home else self.tr("Towards home treatment")
+        row.addWidget(self.link(steps, Wish(Act.WAY_HOME)))
         if untrained and facts.plan.doses_completed:
             row.addWidget(self.link(self.tr("Sign training"), Wish(Act.TRAINING)))
         row.addStretch(1)
@@ -166,7 +170,7 @@ def _condition_words(condition: Condition) -> str:
     named = {
         "training": QCoreApplication.translate("HomeCard", "Training signed"),
         "product": QCoreApplication.translate("HomeCard", "Subcutaneous form"),
-        "reaction": QCoreApplication.translate("HomeCard", "No reaction that binds"),
+        "reaction": QCoreApplication.translate("HomeCard", "No uncleared reaction"),
         "hold": QCoreApplication.translate("HomeCard", "No open stop"),
         "controls": QCoreApplication.translate("HomeCard", "Controls done in time"),
     }

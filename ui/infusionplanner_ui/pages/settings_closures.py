@@ -102,7 +102,7 @@ class ClosuresSection(Section):
         self._build()
 
     def _build(self) -> None:
-        self._form.add(lambda: self.tr("Day"), self.wish)
+        self._form.add(lambda: self.tr("The day is"), self.wish)
         self._form.add(lambda: self.tr("From"), self.first, width=space(40))
         self._form.add(lambda: self.tr("To"), self.last, help_words=self._help_of_last, width=space(40))
         self.detail.body.addWidget(self._form)

@@ -104,7 +104,7 @@ class PrivacySection(Section):
         names = {
             level.NEUTRAL: self.tr("Neutral (recommended)"),
             level.PLAIN: self.tr("Plain words, without drug and diagnosis"),
-            level.FULL: self.tr("Full"),
+            level.FULL: self.tr("Everything"),
         }
         self.calendars.say({key: (name, shown.format(words=self._sample(key))) for key, name in names.items()})
         self.paper.say(

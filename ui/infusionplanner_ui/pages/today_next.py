@@ -72,7 +72,9 @@ class NextDoseSection(Section):
         self._show_time(case, coming)
         self._bar.set(self._data(case, coming))
         self._note.setText(text.join(*self._notes(coming)))
-        blocked = self.tr("A stop bears on this dose.") if coming.blocked and case.proposal is None else ""
+        blocked = (
+            self.tr("A stop must be cleared before this dose.") if coming.blocked and case.proposal is None else ""
+        )
         self._why_not.setText(sentence(case.no_proposal) if case.no_proposal and not coming.booked else blocked)
         self._why_not.setVisible(bool(self._why_not.text()) and coming.setting is Setting.UNIT)
         self.book.setText(self.tr("Book this time"))

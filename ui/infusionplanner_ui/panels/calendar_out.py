@@ -58,7 +58,7 @@ class CalendarPanel(ActPanel):
         self.language.set_value(content.language)
         self.home_time = ClockField(self._remembered.options.home_time)
         self.kinds: dict[tuple[EventKind, ...], CheckField] = {}
-        self.add(self.level, lambda: self.tr("How much it tells"))
+        self.add(self.level, lambda: self.tr("What the calendar shows"))
         self.add(self.language, lambda: self.tr("Language"))
         self._holds, self._opened = link_button(), False
         self._holds.clicked.connect(self._open_kinds)
@@ -101,7 +101,7 @@ class CalendarPanel(ActPanel):
 
     def heading(self) -> str:
         """Return the title."""
-        return self.tr("Export calendar") if self.handed is None else self.tr("Calendar handed out")
+        return self.tr("Hand out calendar") if self.handed is None else self.tr("Calendar handed out")
 
     def action(self) -> str:
         """Return the words of the button."""
@@ -130,7 +130,7 @@ class CalendarPanel(ActPanel):
             self.show_field(field, asks and whole and self._opened)
         self._holds.setVisible(asks and whole)
         chosen = sum(switch.value() for switch in self.kinds.values())
-        held = self.tr("Holds {number} of {all} kinds · at home {time}")
+        held = self.tr("{number} of {all} kinds of event · home doses at {time}")
         time = text.clock(self.home_time.time() or self._remembered.options.home_time)
         self._holds.setText(held.format(number=chosen, all=len(self.kinds), time=time))
         self._choose.setVisible(asks)

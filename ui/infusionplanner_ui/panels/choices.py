@@ -39,9 +39,9 @@ def reasons(wording: Wording, protocol: Protocol, group: str) -> Options:
 def unknown_yes_no() -> Options:
     """Return yes, no and unknown."""
     return [
-        ("unknown", QCoreApplication.translate("Choices", "unknown")),
-        ("no", QCoreApplication.translate("Choices", "no")),
-        ("yes", QCoreApplication.translate("Choices", "yes")),
+        ("unknown", QCoreApplication.translate("Choices", "Unknown")),
+        ("no", QCoreApplication.translate("Choices", "No")),
+        ("yes", QCoreApplication.translate("Choices", "Yes")),
     ]
 
 

@@ -108,7 +108,7 @@ _LABELS = {
     Act.EXPOSURE: lambda: QCoreApplication.translate("PatientActs", "Plasma exchange or immunoglobulins …"),
     Act.BOOK: lambda: QCoreApplication.translate("PatientActs", "Book visit …"),
     Act.VISIT: lambda: QCoreApplication.translate("PatientActs", "Move or cancel visit …"),
-    Act.WAY_HOME: lambda: QCoreApplication.translate("PatientActs", "On the way home …"),
+    Act.WAY_HOME: lambda: QCoreApplication.translate("PatientActs", "Towards home treatment …"),
     Act.TRAINING: lambda: QCoreApplication.translate("PatientActs", "Training in self-injection …"),
     Act.PRESCRIPTION: lambda: QCoreApplication.translate("PatientActs", "H-prescription …"),
     Act.WITHDRAW: lambda: QCoreApplication.translate("PatientActs", "Withdraw prescription …"),

@@ -57,7 +57,7 @@ class ResultPanel(ActPanel):
         self.kind.set_value(first)
         self.on = DateField(self.today, self.today, last=self.today)
         self.assay = ListField(self._assays(), self._usual_assay())
-        self.answer = ChoiceField(choices.small(ward.wording, "answer", Answer))
+        self.answer = ChoiceField(choices.coded(ward.wording, "answer", Answer))
         self.index = NumberField(0, _HIGHEST_INDEX)
         self.number = NumberField(0, 1_000_000)
         self.unit = TextField("mg/L")
@@ -97,7 +97,7 @@ class ResultPanel(ActPanel):
         self.seen.set_words(self.tr("Answer seen today"))
         self.name_other_way(self.tr("Take out this result"), "trash-2")
         self.kind.set_options(choices.coded(self.ward.wording, "result", ResultKind))
-        self.answer.set_options(choices.small(self.ward.wording, "answer", Answer))
+        self.answer.set_options(choices.coded(self.ward.wording, "answer", Answer))
         self.assay.set_options(self._assays())
         super().retranslate()
 

@@ -79,7 +79,7 @@ class TreatmentPanel(ActPanel):
     def _set_options(self) -> None:
         words, rules = self.ward.wording, self.protocol.interval
         self.route.set_options(choices.small(words, "route", Route))
-        self.setting.set_options(choices.small(words, "setting", Setting))
+        self.setting.set_options(choices.coded(words, "setting", Setting))
         self.interval.set_options(
             [
                 (str(rules.standard_days), text.sentence(every(rules.standard_days))),

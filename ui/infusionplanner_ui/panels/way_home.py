@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.home_path import home_path_of, note_home_step
 from infusionplanner.application.records import HomeStep
+from infusionplanner.domain.patient import Setting
 from infusionplanner.domain.result import ConditionState
 from infusionplanner_ui import text
 from infusionplanner_ui.palette import Tone
@@ -70,7 +71,9 @@ class WayHomePanel(ActPanel):
 
     def heading(self) -> str:
         """Return the title."""
-        return self.tr("On the way home")
+        coming = self.ward.plan(self.who).next_dose
+        at_home = coming is not None and coming.setting is Setting.HOME
+        return self.tr("Conditions and steps") if at_home else self.tr("Towards home treatment")
 
     def action(self) -> str:
         """Return the words of the button."""
@@ -126,8 +129,8 @@ def _line(step: PathStep, wording: Wording) -> str:
     if since and step.state is not ConditionState.MET:
         since = translate("WayHome", "since {day}").format(day=since)
     noted = (step.note.who, step.note.text) if step.note is not None else ()
-    state = "" if step.state is ConditionState.MET else wording.code("condition_state", step.state)
-    if step.state is ConditionState.NOT_MET:
+    state = "" if step.state is ConditionState.MET or figure else wording.code("condition_state", step.state)
+    if step.state is ConditionState.NOT_MET and _step_name(step.key):
         state = translate("WayHome", "missing")
     return text.join(name, figure or since, *noted, state)
 
@@ -136,7 +139,7 @@ def _step_name(key: str) -> str:
     """Return what a step is called that is no condition of the rules; empty for those."""
     return {
         "shown": translate("WayHome", "Shown how to inject"),
-        "own_injection": translate("WayHome", "Own first injection in the unit"),
+        "own_injection": translate("WayHome", "First self-injection in the unit"),
         "prescription": translate("WayHome", "H-prescription with doses left"),
         "pharmacy_agreed": translate("WayHome", "Agreed with the pharmacy"),
         "ordered": translate("WayHome", "Home treatment ordered"),
