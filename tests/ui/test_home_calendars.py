@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from infusionplanner.application.bulk_export import home_patients
@@ -61,7 +61,7 @@ class TestList:
         assert len(expected) > 5
         page.show_view(View.STALE)
         assert page.model.values == expected
-        assert page.views.findChildren(type(page._print))[-1].text() == f"Utdaterte kalendere {len(expected)}"
+        assert page.views.findChildren(QPushButton)[-1].text() == f"Utdaterte kalendere {len(expected)}"
         lines = page.detail._lines
         assert lines.count() >= 2
         assert page.detail.buttons[0].text() == "Lever ut på nytt"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from panel_acts import who
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +28,7 @@ from infusionplanner_ui.panels.registry import Act, Wish
 from infusionplanner_ui.panels.result import ResultPanel
 from infusionplanner_ui.panels.rule_line import RuleLine
 from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.why_popover import WhyPopover
 
 MakeFrame = Callable[..., MainWindow]
@@ -72,10 +73,10 @@ def test_the_key_figures(berg: PatientPage) -> None:
     shown = [(figure.accessibleName(), figure.accessibleDescription()) for figure in berg.figures]
     assert shown == [
         ("Behandling: Tysabri s.c. 300 mg", "2 × 150 mg hver 4. uke siden 16.12.2025"),
-        ("Doser gitt: 13", "siste 16.11 · ingen reaksjoner"),
+        ("Doser gitt: 13", "siste 16.11 · 1 lokal reaksjon"),
         ("Neste dose: ma. 14. desember", "09.12–19.12, hjemme"),
         ("PML-risiko: 0,1 per 1000", "JCV-negativ · måned 12"),
-        ("Observasjon: 15 min", "≥ 6 doser uten reaksjon"),
+        ("Observasjon: 15 min", "≥ 6 doser, bare lokale reaksjoner"),
     ]
 
 
@@ -233,7 +234,10 @@ def test_the_beginning_cannot_be_taken_back_from_here(berg: PatientPage, demo_wa
 def test_the_cards_tell_findings_home_supply_and_notes(berg: PatientPage) -> None:
     findings, home, supply, notes = berg.cards
     lines = findings.findChildren(RuleLine)
-    assert lines[0].said.sentence.startswith("Forny H-resepten innen 14.12.2026.")
+    assert [line.said.tone for line in lines] == [Tone.INFO, Tone.INFO, Tone.INFO, Tone.NEUTRAL]
+    assert lines[1].said.sentence.startswith("Forny H-resepten innen 14.12.2026.")
+    assert findings.findChildren(Badge)[0].text == "5"
+    assert [made.text() for made in findings.findChildren(QPushButton)][-1] == "Vis alle 5"
     assert home.title == "Kan få hjemmebehandling"
     assert supply.title == "H-resept og beholdning"
     assert notes.title == "Husk"

@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from shown_pages import Opened, ShownPage
 
+from infusionplanner.application.audit import Kept
 from infusionplanner.application.controls import register_result
 from infusionplanner.application.tasks import claim_task
 from infusionplanner.application.tasks_view import Task
@@ -18,6 +19,7 @@ from infusionplanner_ui.main_window import MainWindow, PageSpec
 from infusionplanner_ui.models.cells import CELL_ROLE, Cell
 from infusionplanner_ui.operations import Operations
 from infusionplanner_ui.pages.tasks import TasksPage
+from infusionplanner_ui.pages.tasks_audit import percent
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.pause import LiftPanel
 from infusionplanner_ui.panels.result import ResultPanel
@@ -105,7 +107,7 @@ def test_a_row_says_what_who_and_when(shown: Shown) -> None:
     assert what.text.startswith("75 dager siden siste dose")
     assert (due.text, who.text) == ("nå", "")
     shown.select("Prestegård", "mri.overdue")
-    assert (shown.cells()[3].text, shown.cells()[3].kind) == ("ti. 03.11", "error")
+    assert (shown.cells()[3].badge, shown.cells()[3].tone) == ("ti. 03.11", Tone.WARN)
 
 
 def test_tests_on_one_visit_are_one_row(shown: Shown) -> None:
@@ -240,6 +242,14 @@ def test_the_controls_are_counted_in_the_worker_and_again_after_a_result(shown: 
     shown.ward.act(lambda desk: register_result(desk, shown.id_of("Fjeld"), late))
     shown.settle()
     assert {row.kind: (row.inside, row.of) for row in shown.page.audit.shown}["jcv"] == figures["jcv"]
+
+
+@pytest.mark.parametrize(
+    ("inside", "of", "shown"),
+    [(84, 85, 99), (196, 199, 98), (197, 199, 99), (999, 1000, 99), (101, 101, 100), (0, 3, 0)],
+)
+def test_a_share_is_rounded_and_never_whole_before_all_are_in_time(inside: int, of: int, shown: int) -> None:
+    assert percent(Kept("jcv", inside, of)) == shown
 
 
 def test_the_facts_for_the_telephone_stand_beside_the_task(shown: Shown) -> None:

@@ -36,3 +36,8 @@ def font(pixels: float = BASE_PIXELS, weight: Weight = Weight.NORMAL, *, tabular
     if tabular:
         wanted.setFeature(QFont.Tag("tnum"), 1)
     return wanted
+
+
+def wants_tabular(words: str) -> bool:
+    """Tell whether words are figures of a column; Inter's tabular hyphen would stand apart in ``H-resept``."""
+    return "-" not in words

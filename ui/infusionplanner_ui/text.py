@@ -103,6 +103,16 @@ def moment(at: datetime, language: str | None = None) -> str:
     return f"{date_number(at.date())} {'at' if _is_english(language) else 'kl.'} {clock(at, language)}"
 
 
+def near(day: date, today: date) -> str:
+    """Return a date in figures, without the year when it is this one: ``21.12``, else ``14.06.2027``."""
+    return date_short(day) if day.year == today.year else date_number(day)
+
+
+def near_day(day: date, today: date) -> str:
+    """Return weekday and date within this year, else the whole date: ``ma. 21.12``, ``14.06.2027``."""
+    return day_short(day) if day.year == today.year else date_number(day)
+
+
 def span(first: date, last: date) -> str:
     """Return a span of days in figures: ``18.12–28.12``, with years when they differ."""
     if first.year != last.year:

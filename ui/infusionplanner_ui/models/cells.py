@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QStaticText
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from infusionplanner_ui.fonts import Weight, font
+from infusionplanner_ui.fonts import Weight, font, wants_tabular
 from infusionplanner_ui.palette import Tone, tokens
 from infusionplanner_ui.theme import RADIUS_SMALL
 from infusionplanner_ui.widgets.painting import draw_shape, elided, shape_of
@@ -24,6 +25,11 @@ CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 KEY_ROLE = Qt.ItemDataRole.UserRole + 2
 
 _MOST_FITTED = 2048
+_NEVER_FOLDED = 12
+"""Words of so few letters, as a date, stand on one line."""
+
+_SHORT_NOTE = 64.0
+"""A note of at most so many pixels, as ``+3``, is never pushed out by the words before it."""
 _WIDE = 10_000.0
 _PADDING = 11.0
 _GAP = 8.0
@@ -60,40 +66,89 @@ class _Line:
     """Words laid out in a font, with their size in pixels."""
 
     words: QStaticText
+    font: QFont
     width: float
     height: float
 
     @classmethod
-    def of(cls, words: str, font: QFont, metrics: QFontMetricsF) -> _Line:
+    def of(cls, words: str, face: _Face) -> _Line:
         """Lay out words."""
         line = QStaticText(words)
         line.setTextFormat(Qt.TextFormat.PlainText)
-        line.prepare(font=font)
-        return cls(line, metrics.horizontalAdvance(words), metrics.height())
+        line.prepare(font=face.font)
+        return cls(line, face.font, face.metrics.horizontalAdvance(words), face.metrics.height())
+
+    def draw(self, painter: QPainter, left: float, top: float) -> None:
+        """Draw them in the painter's colour."""
+        painter.setFont(self.font)
+        painter.drawStaticText(QPointF(left, top), self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Words on one line, or a little smaller on two."""
+
+    lines: tuple[_Line, ...]
+    whole: bool
+
+    @property
+    def width(self) -> float:
+        """The width of the longer line."""
+        return max(line.width for line in self.lines)
 
     def draw(self, painter: QPainter, room: QRectF, colour: str) -> None:
-        """Draw them at the left of a room, in the middle of its height; the painter has their font."""
+        """Draw them at the left of a room, in the middle of its height."""
         painter.setPen(QColor(colour))
-        painter.drawStaticText(QPointF(room.left(), room.center().y() - self.height / 2), self.words)
+        top = room.center().y() - sum(line.height for line in self.lines) / 2
+        for line in self.lines:
+            line.draw(painter, room.left(), top)
+            top += line.height
+
+
+_SIZES: dict[str, tuple[float, float, Weight]] = {
+    "": (13, 12, Weight.NORMAL),
+    "strong": (13, 12, Weight.SEMIBOLD),
+    "note": (12, 11, Weight.NORMAL),
+    "muted": (12, 11, Weight.NORMAL),
+    "link": (12, 11, Weight.NORMAL),
+    "badge": (11.5, 11.5, Weight.SEMIBOLD),
+}
+"""The pixels of each kind of words on one line and on two, and their weight."""
+
+
+class _Face:
+    """A font with its metrics."""
+
+    def __init__(self, pixels: float, weight: Weight, *, tabular: bool) -> None:
+        self.font = font(pixels, weight, tabular=tabular)
+        self.metrics = QFontMetricsF(self.font)
+
+
+@lru_cache(maxsize=64)
+def _face(kind: str, words_are_figures: bool, small: bool) -> _Face:  # noqa: FBT001 - the key of a cache
+    """Return the font of a kind of words, one for all tables."""
+    sizes = _SIZES[kind]
+    return _Face(sizes[small], sizes[2], tabular=words_are_figures)
+
+
+def two_lines(words: str, metrics: QFontMetricsF, width: float) -> tuple[str, str]:
+    """Return a text in two parts, the first as many whole words as fit; a first word that does not fit stays whole."""
+    parts = words.split(" ")
+    count = len(parts)
+    while count > 1 and metrics.horizontalAdvance(" ".join(parts[:count])) > width:
+        count -= 1
+    return " ".join(parts[:count]), " ".join(parts[count:])
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws a :class:`Cell` on the style's own ground, so that selection and focus look as everywhere."""
+    """Draws a :class:`Cell` on the style's own ground, so that selection and focus look as everywhere.
+
+    Words that do not fit their column stand on two smaller lines, and only what does not fit there is cut.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._fonts: dict[str, QFont] = {
-            "strong": font(13, Weight.SEMIBOLD, tabular=True),
-            "badge": font(11.5, Weight.SEMIBOLD, tabular=True),
-            "note": font(12, tabular=True),
-            "": font(13, tabular=True),
-        }
-        link = font(12)
-        link.setUnderline(True)
-        self._fonts["link"] = link
-        self._fonts["muted"] = self._fonts["note"]
-        self._metrics = {kind: QFontMetricsF(made) for kind, made in self._fonts.items()}
-        self._fitted: dict[tuple[str, str, int], _Line] = {}
+        self._fitted: dict[tuple[str, str, int], _Block] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground by the style, then the parts that fit."""
@@ -116,34 +171,60 @@ class CellDelegate(QStyledItemDelegate):
 
     def _draw(self, painter: QPainter, room: QRectF, cell: Cell) -> None:
         if cell.text:
-            kind = cell.kind if cell.kind in self._fonts else ""
-            reserved = self._badge_width(cell) + _GAP if cell.badge else 0.0
-            line = self._fit(kind, cell.text, room.width() - reserved)
-            painter.setFont(self._fonts[kind])
-            line.draw(painter, room, tokens().named(_COLOURS.get(cell.kind, "text")))
-            room = room.adjusted(line.width + _GAP, 0, 0, 0)
+            kind = cell.kind if cell.kind in _SIZES else ""
+            words = self._fit(kind, cell.text, room.width() - self._kept_free(cell))
+            colour = tokens().named(_COLOURS.get(cell.kind, "text"))
+            words.draw(painter, room, colour)
+            if kind == "link":
+                # A static text would draw the line below its words in the wrong place.
+                below = QRectF(room.left(), room.center().y() + words.lines[0].height / 2, words.width, 1)
+                painter.fillRect(below, QColor(colour))
+            room = room.adjusted(words.width + _GAP, 0, 0, 0)
         if cell.badge and room.width() > _BADGE_HEIGHT:
             width = min(self._badge_width(cell), room.width())
             self._draw_badge(painter, QRectF(room.left(), room.center().y() - 10, width, _BADGE_HEIGHT), cell)
             room = room.adjusted(width + _GAP, 0, 0, 0)
         if cell.note:
-            painter.setFont(self._fonts["note"])
-            self._fit("note", cell.note, room.width()).draw(painter, room, tokens().muted)
+            note = self._fit("note", cell.note, room.width())
+            if note.whole or " " in cell.note:  # a beginning of one word tells nothing
+                note.draw(painter, room, tokens().muted)
 
-    def _fit(self, kind: str, words: str, room: float) -> _Line:
+    def _kept_free(self, cell: Cell) -> float:
+        """Return the width that the words of a cell leave to its badge and to a short note."""
+        kept = self._badge_width(cell) + _GAP if cell.badge else 0.0
+        if cell.note:
+            note = self._fit("note", cell.note, _WIDE).width
+            kept += note + _GAP if note <= _SHORT_NOTE else 0.0
+        return kept
+
+    def _fit(self, kind: str, words: str, room: float) -> _Block:
         """Return as much as fits; remembered, since measuring and laying out take longer than drawing."""
         place = kind, words, int(room)
         if place not in self._fitted:
             if len(self._fitted) > _MOST_FITTED:
                 self._fitted.clear()
-            metrics = self._metrics[kind]
-            shown = elided(words, metrics, max(room, 0))
-            self._fitted[place] = _Line.of(shown, self._fonts[kind], metrics)
+            self._fitted[place] = self._laid_out(kind, words, max(room, 0))
         return self._fitted[place]
 
+    def _laid_out(self, kind: str, words: str, room: float) -> _Block:
+        tabular = wants_tabular(words)
+        face = _face(kind, tabular, False)  # noqa: FBT003 - the key of a cache
+        if face.metrics.horizontalAdvance(words) <= room:
+            return _Block((_Line.of(words, face),), whole=True)
+        small = _face(kind, tabular, True)  # noqa: FBT003 - the key of a cache
+        if kind == "badge" or len(words) <= _NEVER_FOLDED:
+            return _Block((_Line.of(elided(words, face.metrics, room), face),), whole=False)
+        parts = [part for part in two_lines(words, small.metrics, room) if part]
+        shown = [elided(part, small.metrics, room) for part in parts]
+        return _Block(tuple(_Line.of(part, small) for part in shown), shown == parts)
+
     def _badge_width(self, cell: Cell) -> float:
-        words = self._fit("badge", cell.badge, _WIDE).width
-        return words + 2 * _BADGE_AIR + (_SHAPE + _SHAPE_GAP if shape_of(cell.tone) else 0.0) + 1
+        return self.badge_width(cell.badge, cell.tone)
+
+    def badge_width(self, words: str, tone: Tone) -> float:
+        """Return how wide a badge is."""
+        inside = self._fit("badge", words, _WIDE).width
+        return inside + 2 * _BADGE_AIR + (_SHAPE + _SHAPE_GAP if shape_of(tone) else 0.0) + 1
 
     def _draw_badge(self, painter: QPainter, box: QRectF, cell: Cell) -> None:
         colours = tokens().tone(cell.tone)
@@ -154,9 +235,19 @@ class CellDelegate(QStyledItemDelegate):
         if shape_of(cell.tone):
             draw_shape(painter, QRectF(left, box.center().y() - _SHAPE / 2, _SHAPE, _SHAPE), cell.tone, colours.text)
             left += _SHAPE + _SHAPE_GAP
-        painter.setFont(self._fonts["badge"])
         room = QRectF(left, box.top(), box.right() - left - 4, box.height())
         self._fit("badge", cell.badge, room.width()).draw(painter, room, colours.text)
+
+    def shows_whole(self, cell: Cell, width: float) -> bool:
+        """Tell whether a column of some width shows all of a cell."""
+        room = width - 2 * _PADDING
+        whole = True
+        if cell.text:
+            words = self._fit(cell.kind if cell.kind in _SIZES else "", cell.text, room - self._kept_free(cell))
+            whole, room = words.whole, room - words.width - _GAP
+        if cell.badge:
+            whole, room = whole and self._badge_width(cell) <= room, room - self._badge_width(cell) - _GAP
+        return whole and (not cell.note or self._fit("note", cell.note, room).whole)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Ask for the parts side by side."""
@@ -165,7 +256,7 @@ class CellDelegate(QStyledItemDelegate):
             return QSize(0, ROW_HEIGHT)
         width = 2 * _PADDING
         if cell.text:
-            width += self._fit(cell.kind if cell.kind in self._fonts else "", cell.text, _WIDE).width + 1
+            width += self._fit(cell.kind if cell.kind in _SIZES else "", cell.text, _WIDE).width + 1
         if cell.badge:
             width += self._badge_width(cell) + (_GAP if cell.text else 0)
         if cell.note:

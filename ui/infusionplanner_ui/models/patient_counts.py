@@ -12,6 +12,10 @@ class PatientCounts(QObject):
         """Return how many reactions."""
         return self.tr("%n reaction(s)", "", number)
 
+    def local_reactions(self, number: int) -> str:
+        """Return how many local reactions."""
+        return self.tr("%n local reaction(s)", "", number)
+
     def more(self, number: int) -> str:
         """Return how many more than those that are shown."""
         return self.tr("%n more", "", number)

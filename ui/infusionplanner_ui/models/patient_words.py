@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.worklist import Band
-from infusionplanner.domain.finding import Finding, Level
-from infusionplanner.domain.patient import Route
+from infusionplanner.domain.patient import DoseStatus, Route, Setting
 from infusionplanner_ui import text
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.patient_rows import PatientRow, Show
+from infusionplanner_ui.models.tones import tone_of as tone_of  # noqa: PLC0414 - the panels take it from here too
 from infusionplanner_ui.palette import Tone
 
 if TYPE_CHECKING:
@@ -58,8 +59,9 @@ class PatientWords:
         coming = row.plan.next_dose
         if coming is None:
             return Cell("–", "muted")
-        badge, tone = dose_state(coming, row.today)
-        return Cell(text.day_short(coming.proposed), "", badge, tone, tip=self.window(coming))
+        found = next_dose(row.patient, row.plan, coming, row.today)
+        tip = text.join(text.long_day(found.day), self.window(coming))
+        return Cell(text.near_day(found.day, row.today), "", found.state, found.tone, tip=tip)
 
     def _where(self, row: PatientRow) -> Cell:
         if row.stage is Show.STOPPED:
@@ -80,8 +82,7 @@ class PatientWords:
         first = urgent[0].finding
         more = f"+{len(urgent) - 1}" if len(urgent) > 1 else ""
         said = "\n".join(self._wording.finding(item.finding) for item in urgent)
-        tone = tone_of(first) if tone_of(first) in {Tone.STOP, Tone.WARN} else Tone.WARN
-        return Cell("", "", text.sentence(self._wording.topic(first.key)), tone, more, said)
+        return Cell("", "", text.sentence(self._wording.topic(first.key)), tone_of(first, row.today), more, said)
 
     # parts that the patient page uses too
 
@@ -122,6 +123,34 @@ def every(days: int) -> str:
     return QCoreApplication.translate("PatientWords", "every {days} days").format(days=days)
 
 
+@dataclass(frozen=True, slots=True)
+class NextDose:
+    """A next dose as every page shows it: its day, how it stands in a word, and the tone of that."""
+
+    day: date
+    state: str
+    tone: Tone
+
+
+def next_dose(patient: Patient, plan: Plan, dose: PlannedDose, today: date) -> NextDose:
+    """Return how a patient's next dose stands.
+
+    A home dose whose day has come keeps that day until it is reported (R-HOME-7).
+    """
+    if dose.setting is not Setting.HOME or dose.due > today:
+        return NextDose(dose.proposed, *dose_state(dose, today))
+    unreported = next((row for row in plan.findings if row.key == "home.unreported"), None)
+    if unreported is not None:
+        said = QCoreApplication.translate("PatientWords", "not reported")
+        return NextDose(dose.due, said, tone_of(unreported, today))
+    if dose.blocked:
+        return NextDose(dose.due, *dose_state(dose, today))
+    home = (row for row in patient.course.doses if row.setting is Setting.HOME and dose.due <= row.on <= today)
+    if any(row.status is DoseStatus.MISSED for row in home):
+        return NextDose(dose.due, QCoreApplication.translate("PatientWords", "not taken"), Tone.WARN)
+    return NextDose(dose.due, QCoreApplication.translate("PatientWords", "awaited"), Tone.INFO)
+
+
 def dose_state(dose: PlannedDose, today: date) -> tuple[str, Tone]:
     """Return how a coming dose stands, in a word and its tone."""
     if dose.blocked:
@@ -142,8 +171,3 @@ def what_is_given(words: Wording, route: Route | None, protocol: Protocol) -> st
     if route is None:
         return QCoreApplication.translate("PatientWords", "route not ordered")
     return words.code("route_long", route)
-
-
-def tone_of(finding: Finding) -> Tone:
-    """Return the tone of a finding's level."""
-    return {Level.STOP: Tone.STOP, Level.WARN: Tone.WARN, Level.TASK: Tone.INFO}.get(finding.level, Tone.NEUTRAL)

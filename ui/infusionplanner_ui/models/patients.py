@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from infusionplanner_ui.models.cells import KEY_ROLE, Cell, Index
 from infusionplanner_ui.models.headed import ROOT, HeadedModel
 from infusionplanner_ui.models.patient_rows import PatientRow, Show, Wanted
+from infusionplanner_ui.models.patient_words import next_dose
 from infusionplanner_ui.models.rows import cell_data
 
 if TYPE_CHECKING:
@@ -139,7 +140,8 @@ def _by_rank(found: tuple[int, PatientRow]) -> int:
 
 
 def _next_day(row: PatientRow) -> date:
-    return row.plan.next_dose.proposed if row.plan.next_dose is not None else date.max
+    coming = row.plan.next_dose
+    return date.max if coming is None else next_dose(row.patient, row.plan, coming, row.today).day
 
 
 def _pml(row: PatientRow) -> float:

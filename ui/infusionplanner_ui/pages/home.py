@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from infusionplanner.application.home_view import HomeRow
 from infusionplanner_ui.models.cells import CellDelegate
@@ -25,7 +25,7 @@ from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.card import Card, separator
 from infusionplanner_ui.widgets.empty_state import EmptyState
 from infusionplanner_ui.widgets.segmented import SegmentedControl
-from infusionplanner_ui.widgets.table import prepare_table
+from infusionplanner_ui.widgets.table import FittedTable, prepare_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,12 +37,22 @@ if TYPE_CHECKING:
     from infusionplanner_ui.pages.home_words import Row
     from infusionplanner_ui.ward import Ward
 
-_WIDTHS = {
-    View.ALL: {0: 156, 2: 68, 3: 100, 4: 80, 5: 80, 6: 124},
-    View.CALLS: {0: 180, 2: 120, 3: 96, 4: 96},
-    View.SUPPLY: {0: 164, 2: 92, 3: 172},
-    View.SOON: {0: 180, 1: 84, 2: 104},
-    View.STALE: {0: 172, 2: 92, 3: 132},
+_MOST = {
+    View.ALL: {},
+    View.CALLS: {},
+    View.SUPPLY: {0: 190, 3: 220},
+    View.SOON: {0: 190},
+    View.STALE: {0: 190},
+}
+"""The most that columns get; names that are longer stand on two lines."""
+
+_GROWS = {View.ALL: 0, View.CALLS: 0, View.SUPPLY: 1, View.SOON: 3, View.STALE: 1}
+_GIVES = {
+    View.ALL: {6: 108, 1: 178},
+    View.CALLS: {},
+    View.SUPPLY: {3: 140, 0: 150},
+    View.SOON: {},
+    View.STALE: {0: 150},
 }
 _ACTS = {act.value: act for act in (Act.DISPENSING, Act.RENEWAL, Act.TRAINING, Act.PRESCRIPTION, Act.WAY_HOME)}
 
@@ -58,7 +68,7 @@ class HomePage(Page):
         self._words = HomeWords(ward, frame.shown_name, self)
         self.views = SegmentedControl("", self)
         self.model = LazyRows(self._words.cells, self)
-        self.table = QTableView(self)
+        self.table = FittedTable(self)
         self.detail = HomeDetail(ward, self._words, self)
         self.host = PanelHost(parent=self)
         self.report_host = PanelHost(WIDTH, self)
@@ -80,14 +90,15 @@ class HomePage(Page):
         choices.addWidget(self.views)
         choices.addStretch(1)
         card.body.addWidget(self._choices)
-        card.body.addWidget(separator(self))
+        self._line = separator(self)
+        card.body.addWidget(self._line)
         self.table.setModel(self.model)
         self.table.setItemDelegate(CellDelegate(self.table))
         card.body.addWidget(self.table, 1)
         card.body.addWidget(self._empty, 1)
         self._empty.hide()
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.detail.setFixedWidth(space(76))
+        self.detail.setFixedWidth(space(70))
         row = QHBoxLayout(self)
         row.setContentsMargins(space(5), space(4), space(5), space(4))
         row.setSpacing(space(4))
@@ -171,7 +182,7 @@ class HomePage(Page):
             self._rows = {
                 View.ALL: lists.at_home,
                 View.CALLS: lists.calls,
-                View.SUPPLY: lists.supply,
+                View.SUPPLY: self._words.by_first_day(lists.supply),
                 View.SOON: lists.soon,
                 View.STALE: self._ward.calendars.untrue or (),
             }
@@ -230,14 +241,7 @@ class HomePage(Page):
 
     def _lay_out_columns(self, view: View) -> None:
         prepare_table(self.table, self._words.view_name(view))
-        header = self.table.horizontalHeader()
-        header.setStretchLastSection(False)
-        for column in range(self.model.columnCount()):
-            width = _WIDTHS[view].get(column)
-            mode = QHeaderView.ResizeMode.Stretch if width is None else QHeaderView.ResizeMode.Fixed
-            header.setSectionResizeMode(column, mode)
-            if width is not None:
-                header.resizeSection(column, width)
+        self.table.fit(_GROWS[view], _MOST[view], _GIVES[view])
 
     def _say_empty(self, view: View) -> None:
         notes = {
@@ -312,12 +316,14 @@ class HomePage(Page):
 
     def _make_room(self) -> None:
         """Keep no more of the list than who it is and when, so that the form fits on one screen."""
-        self._choices.hide()
+        for part in (self._choices, self._line):
+            part.hide()
         for column in range(2, self.model.columnCount()):
             self.table.setColumnHidden(column, True)  # noqa: FBT003 - Qt's own signature
 
     def _take_room(self) -> None:
-        self._choices.show()
+        for part in (self._choices, self._line):
+            part.show()
         for column in range(2, self.model.columnCount()):
             self.table.setColumnHidden(column, False)  # noqa: FBT003 - Qt's own signature
         self._show_rows()

@@ -13,7 +13,8 @@ from infusionplanner.application.stale import StaleCalendar
 from infusionplanner.domain.result import Condition, ConditionState
 from infusionplanner_ui import text
 from infusionplanner_ui.calendar_words import level_words
-from infusionplanner_ui.models.patient_words import PatientWords, tone_of
+from infusionplanner_ui.models.patient_words import PatientWords
+from infusionplanner_ui.models.tones import condition_tone, tone_of
 from infusionplanner_ui.pages.home_counts import COUNTS
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.rule_line import RuleLine, Rules, Said
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from infusionplanner_ui.ward import Ward
 
 _MOST_CHANGES = 12
-_STATES = {ConditionState.MET: Tone.OK, ConditionState.NOT_MET: Tone.WARN, ConditionState.UNKNOWN: Tone.NEUTRAL}
 
 
 class HomeDetail(Card):
@@ -136,7 +136,7 @@ class HomeDetail(Card):
 
     def _of_row(self, row: HomeRow) -> Iterator[Said]:
         for finding in (*((row.call,) if row.call else ()), *row.wanting):
-            yield Said(self._ward.wording.finding(finding), tone_of(finding), finding.rule)
+            yield Said(self._ward.wording.finding(finding), tone_of(finding, self._ward.today), finding.rule)
         if row.supply is not None:
             yield Said(self._supply(row.supply), rule="R-RX-4")
         chain = self._words.chain_words(row.patient)
@@ -145,7 +145,7 @@ class HomeDetail(Card):
 
     def _supply(self, supply: Supply) -> str:
         has = self.tr("{doses} at home").format(doses=COUNTS.doses(supply.doses_at_home))
-        lasts = self.tr("last through {day}")
+        lasts = self.tr("last through the dose of {day}")
         until = "" if supply.covers_through is None else lasts.format(day=text.date_number(supply.covers_through))
         left = self.tr("{doses} left on the prescription").format(doses=COUNTS.doses(supply.doses_authorised_left))
         return text.join(has, until, left)
@@ -158,7 +158,7 @@ class HomeDetail(Card):
         if rows and not lacking:
             yield Said(self.tr("All conditions for home treatment are met."), Tone.OK, "R-HOME-5")
         for condition in lacking:
-            yield Said(self._condition(condition), _STATES[condition.state], condition.rule)
+            yield Said(self._condition(condition), condition_tone(condition.state), condition.rule)
 
     def _condition(self, condition: Condition) -> str:
         name = self._ward.wording.label("condition", condition.key)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,26 +13,26 @@ from infusionplanner.application.home_view import PRESCRIPTION, HomeRow, SoonRow
 from infusionplanner.application.stale import StaleCalendar
 from infusionplanner.application.supply_chain import RenewalStage
 from infusionplanner.domain.patient import Reporter
-from infusionplanner.domain.result import MonitoringStatus
 from infusionplanner_ui import text
 from infusionplanner_ui.calendar_words import change_sentences
 from infusionplanner_ui.models.cells import Cell
+from infusionplanner_ui.models.patient_words import next_dose
+from infusionplanner_ui.models.tones import control_tone, tone_among, tone_of
 from infusionplanner_ui.pages.home_counts import COUNTS
 from infusionplanner_ui.pages.week_data import name_of
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.renewal import stage_words, step_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from datetime import date
+    from collections.abc import Callable, Iterable, Mapping
 
     from infusionplanner.application.records import PatientId
     from infusionplanner.application.supply_chain import Renewal
+    from infusionplanner.domain.finding import Finding
     from infusionplanner_ui.ward import Ward
 
 
-_NO_DOSES = "supply.missing"
-_WITHOUT = frozenset({_NO_DOSES, "prescription.missing"})
+_WITHOUT = frozenset({"supply.missing", "prescription.missing"})
 """A coming home dose has nothing to be taken from."""
 
 
@@ -46,14 +48,6 @@ class View(StrEnum):
 
 Row = HomeRow | SoonRow | StaleCalendar
 """One patient in one of the lists."""
-
-_CONTROL_TONES = {
-    MonitoringStatus.OK: Tone.OK,
-    MonitoringStatus.DUE: Tone.INFO,
-    MonitoringStatus.OVERDUE: Tone.WARN,
-    MonitoringStatus.UNKNOWN: Tone.WARN,
-    MonitoringStatus.BLOCKED: Tone.NEUTRAL,
-}
 
 
 class HomeWords(QObject):
@@ -102,7 +96,7 @@ class HomeWords(QObject):
             phone = Cell(self._ward.patient(row.patient).phone or self.tr("none known"))
             return name, self._due(row), phone, self._last(row), self._stock(row)
         if self.view is View.SUPPLY:
-            return name, self._wanting(row), _day(self._first_day(row), self._ward.today), self._chain(row)
+            return name, self._wanting(row), _day(first_day(row), self._ward.today), self._chain(row)
         supply = row.supply
         order, renew = (None, None) if supply is None else (supply.order_by, supply.renew_by)
         today = self._ward.today
@@ -114,51 +108,69 @@ class HomeWords(QObject):
         return self._shown_name(name_of(self._ward, patient))
 
     def _due(self, row: HomeRow) -> Cell:
-        day = text.day_short(row.dose.due)
-        if row.call is not None:
-            late = COUNTS.days(row.days_late)
-            return Cell(day, badge=self.tr("not reported"), tone=Tone.STOP, note=late)
-        if row.dose.blocked:
-            return Cell(day, badge=self.tr("stop"), tone=Tone.STOP)
-        if row.not_taken is not None:
-            return Cell(day, badge=self.tr("not taken"), tone=Tone.WARN, note=COUNTS.days(row.days_late))
-        if row.waiting:
-            return Cell(day, badge=self.tr("awaited"), tone=Tone.INFO)
-        return Cell(day)
+        today = self._ward.today
+        found = next_dose(self._ward.patient(row.patient), self._ward.plan(row.patient), row.dose, today)
+        day, tip = text.near_day(found.day, today), text.long_day(found.day)
+        if not row.waiting and row.not_taken is None and found.tone is not Tone.STOP:
+            return Cell(day, tip=tip)
+        late = row.call is not None or row.not_taken is not None
+        days = COUNTS.days(row.days_late) if late else ""
+        note = days if self.view is View.CALLS else ""
+        return Cell(day, badge=found.state, tone=found.tone, note=note, tip=text.join(tip, days))
 
     def _last(self, row: HomeRow) -> Cell:
         if row.last is None:
             return Cell(self.tr("first at home"), "muted")
         reported = row.last.reported_by is Reporter.PATIENT
         tip = self.tr("reported by the patient") if reported else ""
-        return Cell(text.date_short(row.last.on), "secondary", tip=text.join(text.long_day(row.last.on), tip))
+        return Cell(
+            text.near(row.last.on, self._ward.today), "secondary", tip=text.join(text.long_day(row.last.on), tip)
+        )
 
     def _stock(self, row: HomeRow) -> Cell:
         doses = 0 if row.supply is None else row.supply.doses_at_home
-        return Cell(COUNTS.doses(doses), "" if doses else "error")
+        said = COUNTS.doses(doses)
+        return Cell(said) if doses else Cell(badge=said, tone=Tone.WARN)
 
     def _control(self, row: HomeRow) -> Cell:
-        tone = _CONTROL_TONES[row.control_status]
         state = self._ward.wording.code("monitoring", row.control_status)
         if row.control is None:
-            return Cell(badge=state, tone=tone)
+            return Cell(badge=state, tone=Tone.OK)
+        findings = self._ward.plan(row.patient).findings
+        tone = control_tone(findings, row.control, row.control_status, self._ward.today)
         return Cell(badge=text.sentence(self._ward.wording.code("topic", row.control)), tone=tone, note=state)
 
-    def _first_day(self, row: HomeRow) -> date | None:
-        supply = row.supply
-        days = [] if supply is None else [supply.order_by, supply.renew_by]
-        return min((day for day in days if day is not None), default=None)
+    def by_first_day(self, rows: Iterable[HomeRow]) -> tuple[HomeRow, ...]:
+        """Return the rows of the supply list by the day that they show."""
+        return tuple(sorted(rows, key=lambda row: (first_day(row) or date.max, self.name(row.patient))))
 
     def _wanting(self, row: HomeRow) -> Cell:
-        """Return what is to be done; a dose that nothing is there for comes first and shouts."""
-        without = [finding for finding in row.wanting if finding.key in _WITHOUT]
-        rest = [finding for finding in row.wanting if finding.key not in _WITHOUT]
-        said = [self._ward.wording.finding(finding) for finding in (*without, *rest)]
+        """Return what is to be done first, in few words; the day stands in the next column."""
+        said = [self._ward.wording.finding(finding) for finding in row.wanting]
+        found = most_urgent(row)
+        if found is None:
+            return Cell()
         more = f"+{len(said) - 1}" if len(said) > 1 else ""
-        if not without:
-            return Cell(said[0] if said else "", note=more, tip="\n".join(said))
-        badge = self.tr("no doses") if without[0].key == _NO_DOSES else self.tr("no prescription")
-        return Cell(badge=badge, tone=Tone.STOP, note=text.join(said[0], more), tip="\n".join(said))
+        tip = "\n".join(said)
+        badge = {"supply.missing": self.tr("no doses"), "prescription.missing": self.tr("no prescription")}.get(
+            found.key
+        )
+        if badge is not None:
+            return Cell(badge=badge, tone=tone_of(found, self._ward.today), note=self._in_few(found), tip=tip)
+        return Cell(self._in_few(found), note=more, tip=tip)
+
+    def _in_few(self, finding: Finding) -> str:
+        """Return what a finding asks for, without the day that the column beside it shows."""
+        few = {
+            "supply.order": self.tr("Order at the pharmacy · dispensing by {needed_by}"),
+            "supply.missing": self.tr("needed by {needed_by}"),
+            "prescription.renew": self.tr("Renew H-prescription · last safe day {last_safe_day}"),
+            "prescription.missing": self.tr("needed by {needed_by}"),
+            "prescription.too_few": self.tr("Too few doses left on the prescription"),
+        }
+        today = self._ward.today
+        days = {name: text.near(fact, today) for name, fact in finding.facts.items() if isinstance(fact, date)}
+        return few[finding.key].format_map(defaultdict(lambda: "–", days))
 
     def _chain(self, row: HomeRow) -> Cell:
         found = self.renewals.get(row.patient)
@@ -166,8 +178,10 @@ class HomeWords(QObject):
             return Cell("–", "muted")
         stage = stage_words()[found.stage]
         if not found.steps:
-            return Cell(badge=stage, tone=Tone.STOP if found.overdue else Tone.WARN)
-        return Cell(stage, "secondary", note=text.date_short(found.steps[-1].on), tip=self.chain_words(row.patient))
+            keys = ("prescription.missing", "prescription.renew")
+            return Cell(badge=stage, tone=tone_among(row.wanting, keys, self._ward.today, otherwise=Tone.INFO))
+        on = text.near(found.steps[-1].on, self._ward.today)
+        return Cell(stage, "secondary", note=on, tip=self.chain_words(row.patient))
 
     def chain_words(self, patient: PatientId) -> str:
         """Return the steps of the renewal under way: ``Spurt legen 20.11 (AD)``."""
@@ -176,7 +190,7 @@ class HomeWords(QObject):
 
     def _soon(self, row: SoonRow) -> tuple[Cell, ...]:
         figure = self.tr("{have} of {need}").format(have=row.doses.have or 0, need=row.doses.need or 0)
-        on = Cell(self.tr("now")) if row.on is None else Cell(text.day_short(row.on))
+        on = Cell(self.tr("now")) if row.on is None else Cell(text.near_day(row.on, self._ward.today))
         missing = self.missing(row)
         rest = Cell(missing) if missing else Cell(badge=self.tr("nothing"), tone=Tone.OK)
         return Cell(self.name(row.patient), "strong"), Cell(figure), on, rest
@@ -207,5 +221,35 @@ class HomeWords(QObject):
 def _day(day: date | None, today: date) -> Cell:
     if day is None:
         return Cell("–", "muted")
-    shown = text.date_short(day) if day.year == today.year else f"{text.date_short(day)}.{day.year % 100:02}"
-    return Cell(shown, "error" if day < today else "", tip=text.long_day(day))
+    shown = text.near(day, today)
+    return (
+        Cell(badge=shown, tone=Tone.WARN, tip=text.long_day(day))
+        if day < today
+        else Cell(shown, tip=text.long_day(day))
+    )
+
+
+def most_urgent(row: HomeRow) -> Finding | None:
+    """Return what of the supply comes first: a dose that nothing is there for, else what has the first day."""
+    return min(
+        row.wanting, key=lambda found: (found.key not in _WITHOUT, _day_of(row, found) or date.max), default=None
+    )
+
+
+def first_day(row: HomeRow) -> date | None:
+    """Return the day by which that has to be done."""
+    found = most_urgent(row)
+    return None if found is None else _day_of(row, found)
+
+
+def _day_of(row: HomeRow, finding: Finding) -> date | None:
+    supply = row.supply
+    if supply is None:
+        return finding.due
+    return {
+        "supply.order": supply.order_by,
+        "supply.missing": supply.next_dispensing_by,
+        "prescription.renew": supply.renew_by,
+        "prescription.missing": supply.renew_by,
+        "prescription.too_few": supply.first_dose_without_authorisation,
+    }[finding.key]

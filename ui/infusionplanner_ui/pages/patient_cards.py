@@ -12,7 +12,7 @@ from infusionplanner.domain.finding import Level
 from infusionplanner.domain.patient import Setting
 from infusionplanner.domain.result import Condition, ConditionState
 from infusionplanner_ui import text
-from infusionplanner_ui.models.patient_words import tone_of
+from infusionplanner_ui.models.tones import condition_tone, tone_of
 from infusionplanner_ui.palette import Tone, tokens
 from infusionplanner_ui.panels.registry import Act, Wish, wish_of
 from infusionplanner_ui.panels.rule_line import RuleLine, Rules, Said, Sign, explain, why_button
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from infusionplanner_ui.pages.patient_facts import PatientFacts
 
 _SHOWN_FINDINGS = 4
-_SIGNS = {ConditionState.MET: Tone.OK, ConditionState.NOT_MET: Tone.STOP, ConditionState.UNKNOWN: Tone.NEUTRAL}
 
 
 def clear(layout: QVBoxLayout | QHBoxLayout | QGridLayout) -> None:
@@ -75,14 +74,14 @@ class FindingsCard(SideCard):
         clear(self.body)
         self.setVisible(bool(findings))
         self.set_title(self.tr("Needs attention"))
-        to_do = sum(finding.level is not Level.INFO for finding in findings)
-        urgent = bool(findings) and tone_of(findings[0]) in {Tone.STOP, Tone.WARN}
-        self.count.set(str(to_do) if to_do else "", tone_of(findings[0]) if urgent else Tone.NEUTRAL)
+        self.count.set(str(len(findings)) if len(findings) > 1 else "")
         rules = Rules(facts.protocol, facts.wording)
         shown = findings if self._whole else findings[:_SHOWN_FINDINGS]
         for finding in shown:
             kind = "muted" if finding.level is Level.INFO else ""
-            line = RuleLine(rules, Said(facts.wording.finding(finding), tone_of(finding), finding.rule, kind))
+            line = RuleLine(
+                rules, Said(facts.wording.finding(finding), tone_of(finding, facts.today), finding.rule, kind)
+            )
             wish = wish_of(finding)
             if wish is not None:
                 line.add_to_foot(self.link(facts.wording.action(finding.key), wish))
@@ -114,7 +113,7 @@ class HomeCard(SideCard):
         self.set_title(
             self.tr("Can have home treatment") if home.eligible else self.tr("Cannot have home treatment yet")
         )
-        self.body.setSpacing(0)
+        self.body.setSpacing(space(1))
         rules = Rules(facts.protocol, facts.wording)
         for condition in home.conditions:
             self.body.addLayout(self._line(facts, condition, rules))
@@ -123,22 +122,23 @@ class HomeCard(SideCard):
             words = self.tr("Meets the conditions from {day}, if the plan is followed").format(day=day)
             self.body.addWidget(text_label(words, "small", wrap=True))
         untrained = any(row.key == "training" and row.state is not ConditionState.MET for row in home.conditions)
-        row = QHBoxLayout()
         coming = facts.plan.next_dose
         at_home = coming is not None and coming.setting is Setting.HOME
         steps = self.tr("Conditions and steps") if at_home else self.tr("Towards home treatment")
-        row.addWidget(self.link(steps, Wish(Act.WAY_HOME)))
+        links = [self.link(steps, Wish(Act.WAY_HOME))]
         if untrained and facts.plan.doses_completed:
-            row.addWidget(self.link(self.tr("Sign training"), Wish(Act.TRAINING)))
-        row.addStretch(1)
-        self.body.addLayout(row)
+            links.append(self.link(self.tr("Sign training"), Wish(Act.TRAINING)))
+        for link in links:  # one below the other: side by side they are wider than the column
+            self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _line(self, facts: PatientFacts, condition: Condition, rules: Rules) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(space(1.5))
-        sign = Sign(_SIGNS[condition.state], question=condition.state is ConditionState.UNKNOWN)
+        sign = Sign(condition_tone(condition.state), question=condition.state is ConditionState.UNKNOWN)
         sign.setAccessibleName(facts.wording.code("condition_state", condition.state))
-        label = text_label(_condition_words(condition), "" if condition.state is ConditionState.MET else "strong")
+        label = text_label(
+            _condition_words(facts, condition), "" if condition.state is ConditionState.MET else "strong"
+        )
         label.setToolTip(facts.wording.code("condition_state", condition.state))
         row.addWidget(sign)
         row.addWidget(label)
@@ -163,13 +163,13 @@ class HomeCard(SideCard):
         return self.tr("{have} of {need}").format(have=condition.have, need=condition.need)
 
 
-def _condition_words(condition: Condition) -> str:
+def _condition_words(facts: PatientFacts, condition: Condition) -> str:
     if condition.key == "doses":
         said = QCoreApplication.translate("HomeCard", "At least {n} doses given")
         return said.format(n=condition.need)
     named = {
         "training": QCoreApplication.translate("HomeCard", "Training signed"),
-        "product": QCoreApplication.translate("HomeCard", "Subcutaneous form"),
+        "product": facts.wording.label("condition", "product"),
         "reaction": QCoreApplication.translate("HomeCard", "No uncleared reaction"),
         "hold": QCoreApplication.translate("HomeCard", "No open stop"),
         "controls": QCoreApplication.translate("HomeCard", "Controls done in time"),
@@ -198,7 +198,8 @@ class SupplyCard(SideCard):
         left = self.tr("%n dose(s) left at home", "", supply.doses_at_home)
         lasts = ""
         if supply.covers_through is not None:
-            lasts = self.tr("lasts through {day}").format(day=text.date_short(supply.covers_through))
+            lasts = self.tr("lasts through the dose of {day}")
+            lasts = lasts.format(day=text.near(supply.covers_through, facts.today))
         self.body.addWidget(text_label(text.join(left, lasts), wrap=True))
         self.body.addWidget(StockBar(supply.doses_at_home, max(supply.doses_per_dispensing, 1)))
         self._rows(facts)
@@ -216,9 +217,7 @@ class SupplyCard(SideCard):
             ("stock.odd", self.tr("count again")),
         ):
             if key in keys:
-                due = keys[key].due
-                late = key in {"supply.missing", "prescription.missing"} or (due is not None and due < facts.today)
-                return word, Tone.STOP if late else Tone.WARN
+                return word, tone_of(keys[key], facts.today)
         return self.tr("in order"), Tone.OK
 
     def _rows(self, facts: PatientFacts) -> None:
@@ -227,19 +226,17 @@ class SupplyCard(SideCard):
         valid = [row for row in course.prescriptions if row.withdrawn_on is None]
         issued = max((row.issued_on for row in valid), default=None)
         last = max(course.dispensings, key=lambda row: row.on, default=None)
-        by = self.tr("by {day}")
         self._row(self.tr("Issued"), _day(issued), Wish(Act.PRESCRIPTION))
         expiring = supply.last_safe_day is not None and supply.renew_by is not None and supply.renew_by <= facts.today
         self._row(self.tr("Last safe day"), _day(supply.last_safe_day), urgent=expiring)
         self._row(self.tr("Doses left on it"), str(supply.doses_authorised_left))
         if supply.renew_by is not None:
-            self._row(self.tr("Renew"), by.format(day=_day(supply.renew_by)), Wish(Act.RENEWAL))
+            self._row(self.tr("Renew by"), _day(supply.renew_by), Wish(Act.RENEWAL))
         if supply.order_by is not None:
             late = supply.order_by < facts.today
-            self._row(self.tr("Order at the pharmacy"), by.format(day=_day(supply.order_by)), urgent=late)
+            self._row(self.tr("Order by"), _day(supply.order_by), urgent=late)
         if supply.next_dispensing_by is not None:
-            needed = by.format(day=_day(supply.next_dispensing_by))
-            self._row(self.tr("Next dispensing"), needed, Wish(Act.DISPENSING))
+            self._row(self.tr("Next dispensing by"), _day(supply.next_dispensing_by), Wish(Act.DISPENSING))
         if last is not None:
             many = self.tr("%n dose(s)", "", last.doses)
             self._row(self.tr("Last dispensing"), f"{_day(last.on)}, {many}")
@@ -252,7 +249,9 @@ class SupplyCard(SideCard):
         label = text_label(name, "muted")
         label.setMinimumWidth(124)
         row.addWidget(label)
-        row.addWidget(ElidedLabel(value, "error" if urgent else ""), 1)
+        if urgent:
+            row.addWidget(Sign(Tone.WARN))
+        row.addWidget(ElidedLabel(value, "watch" if urgent else ""), 1)
         if wish is not None:
             row.addWidget(self.link(self.tr("Record"), wish))
         self.body.addLayout(row)

@@ -12,7 +12,7 @@ from infusionplanner.domain.counting import count
 from infusionplanner.domain.finding import Level
 from infusionplanner.domain.history import View, is_completed
 from infusionplanner.domain.observation import first_doses
-from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus, Dose, DoseStatus
+from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus, Dose, DoseStatus, Reaction
 from infusionplanner_ui.models.patient_words import PatientWords
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from infusionplanner_ui.ward import Ward
 
 MOST_ACTS = 400
+_HARMLESS = frozenset({None, Reaction.NONE, Reaction.LOCAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,12 @@ class PatientFacts:
 
     def reactions(self) -> int:
         """Return how many doses had a reaction that counts (R-OBS-3)."""
-        harmless = {None, "none", "local"}
-        given = (dose for dose in self.patient.course.doses if dose.status is not DoseStatus.MISSED)
-        return sum(dose.reaction not in harmless for dose in given)
+        return sum(reaction not in _HARMLESS for reaction in self._had)
+
+    def local_reactions(self) -> int:
+        """Return how many doses had a local reaction, which does not count."""
+        return sum(reaction is Reaction.LOCAL for reaction in self._had)
+
+    @property
+    def _had(self) -> Iterator[Reaction | None]:
+        return (dose.reaction for dose in self.patient.course.doses if dose.status is not DoseStatus.MISSED)

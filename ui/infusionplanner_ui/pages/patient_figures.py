@@ -12,6 +12,7 @@ from infusionplanner.domain.result import ObservationStatus
 from infusionplanner_ui import text
 from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.models.patient_words import every, what_is_given
+from infusionplanner_ui.models.patient_words import next_dose as state
 
 if TYPE_CHECKING:
     from infusionplanner_ui.pages.patient_facts import PatientFacts
@@ -67,11 +68,16 @@ def doses_given(facts: PatientFacts) -> Figure:
     """Return the doses completed, how long ago the last one was, and the reactions."""
     heading = QCoreApplication.translate("PatientFigures", "Doses given")
     rebound, reactions = facts.plan.rebound, facts.reactions()
-    had = counts.reactions(reactions) if reactions else QCoreApplication.translate("PatientFigures", "no reactions")
+    local = facts.local_reactions()
+    had = QCoreApplication.translate("PatientFigures", "no reactions")
+    if reactions or local:
+        had = counts.reactions(reactions) if reactions else counts.local_reactions(local)
     given = any(dose.status is not DoseStatus.MISSED for dose in facts.patient.course.doses)
     if rebound is None:
         return Figure(heading, str(facts.plan.doses_completed), had if given else "")
-    ago = QCoreApplication.translate("PatientFigures", "last {day}").format(day=text.date_short(rebound.last_dose))
+    ago = QCoreApplication.translate("PatientFigures", "last {day}").format(
+        day=text.near(rebound.last_dose, facts.today)
+    )
     return Figure(heading, str(facts.plan.doses_completed), text.join(ago, had), urgent=False)
 
 
@@ -83,9 +89,8 @@ def next_dose(facts: PatientFacts) -> Figure:
         return Figure(heading, "–", QCoreApplication.translate("PatientFigures", "none planned"))
     visit = facts.dose_visit(coming.proposed)
     at = text.clock(visit.time) if visit is not None and visit.time is not None else ""
-    value = text.day(coming.proposed) if coming.proposed.year == facts.today.year else text.day_short(coming.proposed)
-    if coming.proposed.year != facts.today.year:
-        value = f"{value}.{coming.proposed.year}"
+    day = state(facts.patient, facts.plan, coming, facts.today).day
+    value = text.day(day) if day.year == facts.today.year else f"{text.day_short(day)}.{day.year}"
     note = text.join(facts.words.window(coming), at)
     return Figure(heading, value, note, urgent=coming.blocked or coming.latest < facts.today)
 
@@ -117,8 +122,10 @@ def observation(facts: PatientFacts) -> Figure:
     if seen.status is ObservationStatus.REDUCIBLE and not seen.minutes:
         value = QCoreApplication.translate("PatientFigures", "not needed")
     if seen.status is ObservationStatus.REDUCIBLE:
-        free = QCoreApplication.translate("PatientFigures", "≥ {need} doses without reaction").format(need=seen.of)
-        return Figure(heading, value, free)
+        free = QCoreApplication.translate("PatientFigures", "≥ {need} doses without reaction")
+        if facts.local_reactions():
+            free = QCoreApplication.translate("PatientFigures", "≥ {need} doses, local reactions only")
+        return Figure(heading, value, free.format(need=seen.of))
     if seen.rule == "R-OBS-3":
         return Figure(heading, value, QCoreApplication.translate("PatientFigures", "earlier reaction"))
     return Figure(heading, value, counted)

@@ -12,8 +12,9 @@ from infusionplanner.domain.patient import ResultKind, Setting
 from infusionplanner.domain.result import Monitoring, MonitoringStatus, PlannedDose
 from infusionplanner_ui import text
 from infusionplanner_ui.models.cells import Cell
-from infusionplanner_ui.models.patient_words import dose_state
+from infusionplanner_ui.models.patient_words import NextDose, dose_state, next_dose
 from infusionplanner_ui.models.rows import Row
+from infusionplanner_ui.models.tones import control_tone, tone_among
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.registry import Act, Wish
 
@@ -23,13 +24,6 @@ if TYPE_CHECKING:
     from infusionplanner_ui.pages.patient_facts import PatientFacts
 
 WHY_COLUMN = 5
-_TONES = {
-    MonitoringStatus.OK: Tone.NEUTRAL,
-    MonitoringStatus.BLOCKED: Tone.NEUTRAL,
-    MonitoringStatus.DUE: Tone.WARN,
-    MonitoringStatus.OVERDUE: Tone.STOP,
-    MonitoringStatus.UNKNOWN: Tone.WARN,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +59,7 @@ def plan_rows(facts: PatientFacts) -> tuple[Row, ...]:
     for line in plan_lines(facts):
         tone = "error" if line.on < facts.today else ""
         cells = (
-            Cell(_when(line.on, facts.today), tone, tip=text.long_day(line.on)),
+            Cell(text.near_day(line.on, facts.today), tone, tip=text.long_day(line.on)),
             Cell(line.what, "strong"),
             Cell(line.window, "secondary"),
             Cell("", "", line.state, line.tone),
@@ -74,12 +68,6 @@ def plan_rows(facts: PatientFacts) -> tuple[Row, ...]:
         )
         rows.append(Row(line, cells))
     return tuple(rows)
-
-
-def _when(on: date, today: date) -> str:
-    """Return a day; the year is said when it is not this one or the next months'."""
-    far = on.year != today.year and (on - today).days > 180
-    return f"{text.day_short(on)}.{on.year % 100:02}" if far or on.year < today.year else text.day_short(on)
 
 
 def plan_lines(facts: PatientFacts) -> tuple[PlanLine, ...]:
@@ -94,14 +82,17 @@ def _doses(facts: PatientFacts) -> Iterator[PlanLine]:
         name = QCoreApplication.translate("PatientPlan", "Dose {n}").format(n=dose.number)
         if dose.setting is Setting.HOME:
             name = QCoreApplication.translate("PatientPlan", "Dose {n}, at home").format(n=dose.number)
-        state, tone = dose_state(dose, facts.today)
         first = dose.number == facts.plan.doses[0].number
+        state, tone = dose_state(dose, facts.today)
+        found = (
+            next_dose(facts.patient, facts.plan, dose, facts.today) if first else NextDose(dose.proposed, state, tone)
+        )
         yield PlanLine(
-            dose.proposed,
+            found.day,
             name,
             _span(dose.earliest, dose.latest),
-            state,
-            tone,
+            found.state,
+            found.tone,
             _why_dose(facts, dose, before if first else None),
             dose.rule,
             Wish(Act.BOOK, on=dose.proposed) if first or dose.setting is Setting.UNIT else Wish(Act.DOSE),
@@ -118,7 +109,7 @@ def _why_dose(facts: PatientFacts, dose: PlannedDose, before: date | None) -> st
     days = dose.interval_days
     if before is not None:
         said = QCoreApplication.translate("PatientPlan", "{days} days after {day}")
-        words = said.format(days=days, day=text.date_short(before))
+        words = said.format(days=days, day=text.near(before, facts.today))
     elif dose.number > 1 and dose.number != facts.plan.doses[0].number:
         said = QCoreApplication.translate("PatientPlan", "{days} days after dose {n}")
         words = said.format(days=days, n=dose.number - 1)
@@ -154,8 +145,8 @@ def _controls(facts: PatientFacts) -> Iterator[PlanLine]:
             _control_name(facts, row),
             _control_window(row),
             state,
-            _TONES[row.status],
-            _why_control(row),
+            control_tone(facts.plan.findings, row.kind, row.status, facts.today),
+            _why_control(row, facts.today),
             row.rule,
             Wish(Act.RESULT, kind=kind),
         )
@@ -175,10 +166,10 @@ def _control_window(row: Monitoring) -> str:
     return ""
 
 
-def _why_control(row: Monitoring) -> str:
+def _why_control(row: Monitoring, today: date) -> str:
     if row.status is MonitoringStatus.BLOCKED:
         said = QCoreApplication.translate("PatientPlan", "due {day}, blocked until then")
-        return said.format(day=text.date_short(row.due))
+        return said.format(day=text.near(row.due, today))
     if row.last is None:
         return QCoreApplication.translate("PatientPlan", "not registered")
     return QCoreApplication.translate("PatientPlan", "last {day}").format(day=text.date_number(row.last))
@@ -188,15 +179,16 @@ def _supply(facts: PatientFacts) -> Iterator[PlanLine]:
     supply, rules = facts.plan.supply, facts.protocol.supply
     if supply is None or rules is None:
         return
+    findings = facts.plan.findings
     if supply.order_by is not None and supply.next_dispensing_by is not None:
         said = QCoreApplication.translate("PatientPlan", "before dispensing {day}")
-        state, tone = _urgency(supply.order_by, facts.today, rules.pharmacy_lead_days)
+        state = _urgency(supply.order_by, facts.today, rules.pharmacy_lead_days)
         yield PlanLine(
             supply.order_by,
             QCoreApplication.translate("PatientPlan", "Order at the pharmacy"),
-            said.format(day=text.date_short(supply.next_dispensing_by)),
+            said.format(day=text.near(supply.next_dispensing_by, facts.today)),
             state,
-            tone,
+            tone_among(findings, ("supply.missing", "supply.order"), facts.today, otherwise=Tone.NEUTRAL),
             QCoreApplication.translate("PatientPlan", "the pharmacy needs {days} days").format(
                 days=rules.pharmacy_lead_days
             ),
@@ -204,27 +196,28 @@ def _supply(facts: PatientFacts) -> Iterator[PlanLine]:
             Wish(Act.DISPENSING),
         )
     if supply.renew_by is not None:
-        state, tone = _urgency(supply.renew_by, facts.today, rules.renewal_lead_days)
+        state = _urgency(supply.renew_by, facts.today, rules.renewal_lead_days)
+        renewal = ("prescription.missing", "prescription.renew")
         safe = supply.last_safe_day
         expires = QCoreApplication.translate("PatientPlan", "valid through {day}")
         yield PlanLine(
             supply.renew_by,
             QCoreApplication.translate("PatientPlan", "Renew H-prescription"),
-            expires.format(day=text.date_short(safe)) if safe is not None else "",
+            expires.format(day=text.near(safe, facts.today)) if safe is not None else "",
             state,
-            tone,
+            tone_among(findings, renewal, facts.today, otherwise=Tone.NEUTRAL),
             _why_renew(facts),
             "R-RX-5",
             Wish(Act.PRESCRIPTION),
         )
 
 
-def _urgency(by: date, today: date, lead_days: int) -> tuple[str, Tone]:
+def _urgency(by: date, today: date, lead_days: int) -> str:
     if by < today:
-        return QCoreApplication.translate("PatientPlan", "overdue"), Tone.STOP
+        return QCoreApplication.translate("PatientPlan", "overdue")
     if by <= today + timedelta(days=lead_days):
-        return QCoreApplication.translate("PatientPlan", "due"), Tone.WARN
-    return QCoreApplication.translate("PatientPlan", "coming"), Tone.INFO
+        return QCoreApplication.translate("PatientPlan", "due")
+    return QCoreApplication.translate("PatientPlan", "coming")
 
 
 def _why_renew(facts: PatientFacts) -> str:
@@ -247,7 +240,7 @@ def _after(facts: PatientFacts) -> Iterator[PlanLine]:
         yield PlanLine(
             change.proposed,
             dose,
-            due.format(day=text.date_short(change.due)) if moved and change.due else "",
+            due.format(day=text.near(change.due, facts.today)) if moved and change.due else "",
             QCoreApplication.translate("PatientPlan", "planned"),
             Tone.NEUTRAL,
             QCoreApplication.translate("PatientPlan", "switch of treatment"),
@@ -263,7 +256,9 @@ def _after(facts: PatientFacts) -> Iterator[PlanLine]:
             QCoreApplication.translate("PatientPlan", "Follow-up with MRI"),
             "",
             overdue if past else planned,
-            Tone.STOP if past else Tone.NEUTRAL,
+            tone_among(facts.plan.findings, ("surveillance.mri",), facts.today, otherwise=Tone.WARN)
+            if past
+            else Tone.NEUTRAL,
             QCoreApplication.translate("PatientPlan", "follow-up after the stop"),
             follow.rule if follow is not None else "",
             Wish(Act.RESULT, kind=ResultKind.MRI),

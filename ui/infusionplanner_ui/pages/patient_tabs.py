@@ -232,7 +232,7 @@ class PatientTabs(Card):
 
 
 _TABS = (
-    _Tab(patient_plan.plan_headings, patient_plan.plan_rows, (104, 170, 130, 104, 170, 72), 4),
+    _Tab(patient_plan.plan_headings, patient_plan.plan_rows, (106, 150, 124, 106, 176, 70), 4),
     _Tab(patient_tables.dose_headings, patient_tables.dose_rows, (46, 150, 156, 94, 126, 150, 88), 3),
     _Tab(patient_tables.test_headings, patient_tables.test_rows, (104, 190, 190, 120, 90), 2),
     _Tab(patient_tables.supply_headings, patient_tables.supply_rows, (104, 170, 170, 200), 3),

@@ -13,6 +13,7 @@ from infusionplanner.domain.result import Monitoring, MonitoringStatus
 from infusionplanner.domain.supply import last_safe_day
 from infusionplanner_ui import text
 from infusionplanner_ui.models.patient_counts import counts
+from infusionplanner_ui.models.tones import control_tone, tone_among
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.widgets.timeline_data import Bar, MarkKind, TimelineData, TimelineLane, TimelineMark
 
@@ -23,13 +24,8 @@ if TYPE_CHECKING:
 
 MONTHS_BEFORE, MONTHS_AFTER = 10, 4
 STEP_MONTHS = 6
-_STATUS = {
-    MonitoringStatus.OK: MarkKind.PLANNED,
-    MonitoringStatus.BLOCKED: MarkKind.PLANNED,
-    MonitoringStatus.DUE: MarkKind.DUE,
-    MonitoringStatus.OVERDUE: MarkKind.OVERDUE,
-    MonitoringStatus.UNKNOWN: MarkKind.OVERDUE,
-}
+_MARKS = {Tone.WARN: MarkKind.DUE, Tone.STOP: MarkKind.OVERDUE}
+"""The marks of what has a tone of urgency; all else that lies ahead is planned."""
 
 
 def timeline(facts: PatientFacts, drawn: tuple[TimelineLane, ...], shift: int = 0) -> TimelineData:
@@ -105,7 +101,10 @@ def _done(facts: PatientFacts, result: Result) -> TimelineMark:
 def _due(facts: PatientFacts, row: Monitoring) -> TimelineMark:
     state = facts.wording.code("monitoring", row.status)
     on = row.not_before if row.status is MonitoringStatus.BLOCKED and row.not_before else row.due
-    return TimelineMark(on, _STATUS[row.status], text.join(facts.wording.label("result", row.kind), state))
+    tone = control_tone(facts.plan.findings, row.kind, row.status, facts.today)
+    return TimelineMark(
+        on, _MARKS.get(tone, MarkKind.PLANNED), text.join(facts.wording.label("result", row.kind), state)
+    )
 
 
 def result_words(facts: PatientFacts, result: Result) -> str:
@@ -135,19 +134,18 @@ def _prescription(facts: PatientFacts) -> TimelineLane:
     course, supply = facts.patient.course, facts.plan.supply
     marks = [TimelineMark(row.on, MarkKind.DONE, counts.dispensed(row.doses)) for row in course.dispensings]
     if supply is not None and supply.next_dispensing_by is not None:
-        late = supply.next_dispensing_by < facts.today
         words = QCoreApplication.translate("PatientTimeline", "next dispensing")
-        marks.append(TimelineMark(supply.next_dispensing_by, MarkKind.OVERDUE if late else MarkKind.PLANNED, words))
+        marks.append(TimelineMark(supply.next_dispensing_by, _mark(facts, "supply.missing", "supply.order"), words))
     if supply is not None and supply.renew_by is not None:
         words = QCoreApplication.translate("PatientTimeline", "renew the prescription")
-        near = supply.renew_by <= facts.today + timedelta(days=_lead(facts))
-        marks.append(TimelineMark(supply.renew_by, MarkKind.DUE if near else MarkKind.PLANNED, words))
+        marks.append(TimelineMark(supply.renew_by, _mark(facts, "prescription.missing", "prescription.renew"), words))
     bars = tuple(Bar(row.issued_on, _ends(facts, row)) for row in course.prescriptions)
     return _lane(QCoreApplication.translate("PatientTimeline", "H-prescription"), marks, Tone.OK, bars)
 
 
-def _lead(facts: PatientFacts) -> int:
-    return facts.protocol.supply.renewal_lead_days if facts.protocol.supply else 0
+def _mark(facts: PatientFacts, *keys: str) -> MarkKind:
+    tone = tone_among(facts.plan.findings, keys, facts.today, otherwise=Tone.NEUTRAL)
+    return _MARKS.get(tone, MarkKind.PLANNED)
 
 
 def _ends(facts: PatientFacts, row: Prescription) -> date:

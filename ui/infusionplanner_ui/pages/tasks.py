@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from infusionplanner.application.tasks import claim_tasks, release_tasks
 from infusionplanner.application.tasks_view import BANDS, Task, Wanted, counts, tasks
@@ -26,7 +26,7 @@ from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.card import Card, separator
 from infusionplanner_ui.widgets.empty_state import EmptyState
 from infusionplanner_ui.widgets.segmented import SegmentedControl
-from infusionplanner_ui.widgets.table import prepare_table
+from infusionplanner_ui.widgets.table import FittedTable, prepare_table
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from infusionplanner_ui.ward import Ward
 
 _ALL, _EVERYBODY, _NOBODY = "all", "*", "-"
-_WIDTHS = {0: 124, 1: 160, 3: 92, 4: 76}
+_MOST = {1: 148}
+"""The most that the patient's column gets; a longer name stands on two lines."""
 _CHOICE_WIDTH = 138
 _BOOKED = frozenset({"rebound.warn", "rebound.critical", "home.first_sc_in_unit", "pregnancy.resume"})
 """What is done by booking the next dose."""
@@ -54,7 +55,7 @@ class TasksPage(Page):
         self.kinds = QComboBox(self)
         self.people = QComboBox(self)
         self.model = LazyRows(self._words.cells, self)
-        self.table = QTableView(self)
+        self.table = FittedTable(self)
         self.detail = TaskDetail(ward, self._words, self)
         self.audit = AuditCard(ward, self)
         self.host = PanelHost(parent=self)
@@ -83,7 +84,7 @@ class TasksPage(Page):
         self._card.body.addWidget(self.table, 1)
         self._card.body.addWidget(self._empty, 1)
         self._side = QWidget(self)
-        self._side.setFixedWidth(space(80))
+        self._side.setFixedWidth(space(75))
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(4))
@@ -127,10 +128,6 @@ class TasksPage(Page):
         """Set every text anew."""
         self.model.set_headings(self._words.headings())
         prepare_table(self.table, self.tr("Tasks"), stretch=2)
-        header = self.table.horizontalHeader()
-        for column, width in _WIDTHS.items():
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)
         self.bands.set_name(self.tr("When"))
         self.kinds.setAccessibleName(self.tr("Kind"))
         self.people.setAccessibleName(self.tr("Whose"))
@@ -203,6 +200,7 @@ class TasksPage(Page):
         wanted = self.wanted
         shown = [task for task in self._tasks if wanted.takes(task)]
         self.model.set_values(shown)
+        self.table.fit(2, _MOST)
         nothing = self._ward.is_open and not shown
         self.table.setVisible(not nothing)
         self._empty.setVisible(nothing)

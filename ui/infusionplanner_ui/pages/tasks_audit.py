@@ -100,5 +100,11 @@ class AuditCard(Card):
             name.setText(text.sentence(self._ward.wording.code("topic", kind)))
             known = row.share
             bar.set_share(known or 0.0, Tone.WARN if known is not None and known < _GOOD else Tone.RUNNING)
-            share.setText("–" if known is None else self.tr("{percent} %").format(percent=int(known * 100)))
+            share.setText("–" if known is None else self.tr("{percent} %").format(percent=percent(row)))
             count.setText(self.tr("{inside} of {all}").format(inside=row.inside, all=row.of) if row.of else "")
+
+
+def percent(row: Kept) -> int:
+    """Return the share in whole per cent, half rounded up, but 100 only when all are inside."""
+    rounded = (200 * row.inside + row.of) // (2 * row.of) if row.of else 0
+    return rounded if row.inside == row.of else min(rounded, 99)

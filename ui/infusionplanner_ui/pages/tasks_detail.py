@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from infusionplanner_ui.models.patient_words import tone_of
+from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.panels.rule_line import RuleLine, Rules, Said
 from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.buttons import button
@@ -74,7 +74,9 @@ class TaskDetail(Card):
         rules = Rules(self._ward.protocol(task.patient), self._ward.wording)
         for work in task.items:
             sentence = self._ward.wording.finding(work.finding)
-            self._lines.addWidget(RuleLine(rules, Said(sentence, tone_of(work.finding), work.finding.rule)))
+            self._lines.addWidget(
+                RuleLine(rules, Said(sentence, tone_of(work.finding, self._ward.today), work.finding.rule))
+            )
         self._name.setText(self._words.name(task))
         visit = "" if task.on_visit is None else self._words.visit_note(task, task.on_visit)
         taken = self.tr("Taken {visit}").format(visit=visit) if visit else ""

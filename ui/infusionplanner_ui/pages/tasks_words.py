@@ -10,7 +10,8 @@ from infusionplanner.application.worklist import Band
 from infusionplanner.domain.patient import Setting
 from infusionplanner_ui import text
 from infusionplanner_ui.models.cells import Cell
-from infusionplanner_ui.models.patient_words import PatientWords, tone_of
+from infusionplanner_ui.models.patient_words import PatientWords
+from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.pages.week_data import name_of
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class TaskWords(QObject):
         """Return the row of one task."""
         finding = task.first.finding
         return (
-            Cell(badge=self.topic(task), tone=tone_of(finding)),
+            Cell(badge=self.topic(task), tone=tone_of(finding, self._ward.today)),
             Cell(self.name(task), "strong"),
             self._what(task),
             self._due(task),
@@ -90,7 +91,7 @@ class TaskWords(QObject):
 
     def visit_note(self, task: Task, on: date) -> str:
         """Return on which visit the tests are taken."""
-        day = text.day_short(on)
+        day = text.near_day(on, self._ward.today)
         if task.booked:
             return self.tr("at the visit {day}").format(day=day)
         return self.tr("at the next dose, proposed {day}").format(day=day)
@@ -99,7 +100,10 @@ class TaskWords(QObject):
         if task.due is None:
             return Cell(self.tr("now"), "secondary")
         overdue = task.band is Band.OVERDUE and task.due < self._ward.today
-        return Cell(text.day_short(task.due), "error" if overdue else "", tip=text.long_day(task.due))
+        day, tip = text.near_day(task.due, self._ward.today), text.long_day(task.due)
+        if not overdue:
+            return Cell(day, tip=tip)
+        return Cell(badge=day, tone=tone_of(task.first.finding, self._ward.today), tip=tip)
 
     def band(self, band: Band | None) -> str:
         """Return the name of a band for the filter."""

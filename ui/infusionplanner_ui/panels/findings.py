@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from infusionplanner.application.judgement import Clearing
-from infusionplanner_ui.models.patient_words import tone_of
+from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.panels.fields import ClockField, DoctorField, Field, TextField
 from infusionplanner_ui.panels.rule_line import RuleLine, Rules, Said
 from infusionplanner_ui.theme import set_kind, space

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.domain.plan import plan
 from infusionplanner_ui import text
-from infusionplanner_ui.models.patient_words import tone_of
+from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.rule_line import Said
 
@@ -34,7 +34,7 @@ def news(panel: ActPanel, after: Plan, *, less: frozenset[str] = frozenset()) ->
     known = {(row.rule, row.key) for row in panel.ward.plan(panel.who).findings}
     wording = panel.ward.wording
     new = (row for row in after.findings if (row.rule, row.key) not in known and row.key not in less)
-    return [Said(wording.finding(row), tone_of(row), row.rule) for row in new]
+    return [Said(wording.finding(row), tone_of(row, panel.today), row.rule) for row in new]
 
 
 def outcome(panel: ActPanel, after: Plan) -> list[Said]:

@@ -12,6 +12,7 @@ from infusionplanner.application.records import HomeStep
 from infusionplanner.domain.patient import Setting
 from infusionplanner.domain.result import ConditionState
 from infusionplanner_ui import text
+from infusionplanner_ui.models.tones import condition_tone
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.base import ActPanel
 from infusionplanner_ui.panels.fields import DateField, ListField, TextField
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from infusionplanner_ui.ward import Ward
 
 translate = QCoreApplication.translate
-
-_TONES = {ConditionState.MET: Tone.OK, ConditionState.NOT_MET: Tone.WARN, ConditionState.UNKNOWN: Tone.NEUTRAL}
 
 
 class WayHomePanel(ActPanel):
@@ -99,7 +98,7 @@ def path_lines(path: HomePath, wording: Wording) -> list[Said]:
     if path.first_sc_in_unit:
         words = translate("WayHome", "The first subcutaneous dose is given in the unit.")
         said.append(Said(words, Tone.WARN, "R-HOME-3"))
-    said += [Said(_line(step, wording), _TONES[step.state], step.rule) for step in path.steps]
+    said += [Said(_line(step, wording), condition_tone(step.state), step.rule) for step in path.steps]
     if path.first_home_dose is not None:
         words = translate("WayHome", "First dose at home: {day}, if the plan is followed")
         said.append(Said(words.format(day=text.date_number(path.first_home_dose)), Tone.INFO))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from infusionplanner_ui.fonts import Weight, font
+from infusionplanner_ui.fonts import Weight, font, wants_tabular
 from infusionplanner_ui.palette import Tone, tokens
 from infusionplanner_ui.theme import RADIUS_SMALL
 from infusionplanner_ui.widgets.painting import CENTRE, draw_shape, draw_text, elided, plain_tip, shape_of
@@ -22,7 +22,7 @@ class Badge(QWidget):
         super().__init__(parent)
         self._text = ""
         self._tone = tone
-        self._font = font(11.5, Weight.SEMIBOLD, tabular=True)
+        self._font = font(11.5, Weight.SEMIBOLD)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set(text, tone)
 
@@ -39,6 +39,7 @@ class Badge(QWidget):
     def set(self, text: str, tone: Tone | None = None) -> None:
         """Show another word, and another tone when one is given; an empty word draws nothing."""
         self._text = text
+        self._font = font(11.5, Weight.SEMIBOLD, tabular=wants_tabular(text))
         self._tone = tone or self._tone
         self.setAccessibleName(" ".join(part for part in (shape_of(self._tone), text) if part))
         self.updateGeometry()
