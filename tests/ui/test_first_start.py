@@ -52,7 +52,7 @@ def test_an_empty_unit_offers_three_ways_on(newcomer: Nurse) -> None:
 
 def test_a_list_is_read_shown_and_taken_in(newcomer: Nurse, files: list[Path]) -> None:
     page = _page(newcomer)
-    page.choose_files = lambda: files
+    page.preview.choose_files = lambda: files
     newcomer.press("Tab", "Space")
     assert page.preview.words == "3 pasienter kan leses inn."
     assert not newcomer.desktop.ward.overview.patients
@@ -64,18 +64,18 @@ def test_a_list_is_read_shown_and_taken_in(newcomer: Nurse, files: list[Path]) -
 
 def test_what_was_read_can_be_left_alone(newcomer: Nurse, files: list[Path]) -> None:
     page = _page(newcomer)
-    page.read(files)
+    page.preview.read(files)
     newcomer.settle()
     newcomer.press("Tab", "Space")
     assert page.preview.words == ""
-    page.take_in()
+    page.preview.take_in()
     newcomer.settle()
     assert not newcomer.desktop.ward.overview.patients
 
 
 def test_choosing_no_file_changes_nothing(newcomer: Nurse) -> None:
     page = _page(newcomer)
-    page.choose_files = list
+    page.preview.choose_files = list
     newcomer.press("Tab", "Space")
     assert page.preview.words == ""
 
@@ -85,7 +85,7 @@ def test_of_a_wrong_file_nothing_is_taken_in_and_the_fault_is_named(newcomer: Nu
     broken = json.loads(files[1].read_text(encoding="utf-8"))
     broken["birth_date"] = "2026-02-30"
     files[1].write_text(json.dumps(broken), encoding="utf-8")
-    page.read(files)
+    page.preview.read(files)
     newcomer.settle()
     assert "Ingenting ble lest inn." in page.preview.words
     assert "birth_date" in page.preview.words
@@ -95,7 +95,7 @@ def test_of_a_wrong_file_nothing_is_taken_in_and_the_fault_is_named(newcomer: Nu
 
 def test_patients_that_are_there_twice_are_refused_and_a_long_list_is_cut(newcomer: Nurse, files: list[Path]) -> None:
     page = _page(newcomer)
-    page.read(files[:1] * 9)
+    page.preview.read(files[:1] * 9)
     newcomer.settle()
     lines = page.preview.words.splitlines()
     assert len(lines) == 8
@@ -105,7 +105,7 @@ def test_patients_that_are_there_twice_are_refused_and_a_long_list_is_cut(newcom
 def test_files_without_patients_are_told(newcomer: Nurse, tmp_path: Path) -> None:
     (tmp_path / "empty.jsonl").write_text("", encoding="utf-8")
     page = _page(newcomer)
-    page.read([tmp_path / "empty.jsonl"])
+    page.preview.read([tmp_path / "empty.jsonl"])
     newcomer.settle()
     assert "Ingenting ble lest inn." in page.preview.words
 

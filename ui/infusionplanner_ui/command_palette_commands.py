@@ -43,6 +43,11 @@ def _acts(desktop: Desktop) -> tuple[Command, ...]:
             also=translate("Commands", "add enter refer"),
         ),
         Command(
+            translate("Commands", "Import patients"),
+            partial(_page_act, desktop, "patients", "import_list"),
+            also=translate("Commands", "list files"),
+        ),
+        Command(
             translate("Commands", "Book a visit today"),
             partial(_page_act, desktop, "today", "book", None),
             also=translate("Commands", "appointment time"),

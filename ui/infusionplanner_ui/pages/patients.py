@@ -14,9 +14,11 @@ from infusionplanner_ui.models.patient_rows import Show
 from infusionplanner_ui.models.patient_words import PatientWords
 from infusionplanner_ui.models.patients import Column, PatientsModel
 from infusionplanner_ui.page import Page
+from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.host import PanelHost
 from infusionplanner_ui.panels.menu import ButtonLetter
 from infusionplanner_ui.panels.new_patient import NewPatientPanel
+from infusionplanner_ui.patient_import import ImportCard
 from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.card import Card
@@ -43,12 +45,12 @@ _WIDTHS = {
     Column.NEXT: 184,
     Column.WHERE: 106,
     Column.PML: 116,
-    Column.ATTENTION: 160,
+    Column.ATTENTION: 148,
 }
 _LESS_IMPORTANT = (Column.PML, Column.WHERE, Column.BORN, Column.TREATMENT)
 """Columns that are left out where there is little room, the first one first."""
 
-_LEAST_NAME = 160
+_LEAST_NAME = 150
 _WIDE_BAR = 1050
 _WIDEST = 1.3
 _SEARCH_WIDTH = 300
@@ -70,6 +72,8 @@ class PatientsPage(Page):
         self.view = QTableView(self)
         self.empty = EmptyState(self)
         self._new = button("", "primary")
+        self._load = button()
+        self.loading = ImportCard(ward, self)
         self.host = PanelHost(parent=self)
         self._build()
         self._connect()
@@ -88,8 +92,8 @@ class PatientsPage(Page):
         return self.tr("%n in the unit", "", self.model.total) if self.model.total else ""
 
     def header_widgets(self) -> Sequence[QWidget]:
-        """Return the button for a new patient."""
-        return (self._new,)
+        """Return the buttons for a list of patients and for a new one."""
+        return self._load, self._new
 
     def open(self, argument: object) -> None:
         """Search for a text, as the frame's search hands it over, or show one of the filters."""
@@ -120,6 +124,9 @@ class PatientsPage(Page):
         self._new.setText(self.tr("&New patient"))
         self._letter.follow()
         set_icon(self._new, "user-plus", "on_accent")
+        self._load.setText(self.tr("Import …"))
+        self._load.setToolTip(self.tr("Take in patients from files"))
+        set_icon(self._load, "upload")
         headings = {
             Column.NAME: self.tr("Name"),
             Column.BORN: self.tr("Born"),
@@ -168,6 +175,7 @@ class PatientsPage(Page):
         left = QVBoxLayout()
         left.setSpacing(space(3))
         left.addLayout(bar)
+        left.addWidget(self.loading)
         left.addWidget(card, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(space(5), space(4), space(5), space(4))
@@ -207,6 +215,9 @@ class PatientsPage(Page):
         self.view.installEventFilter(self)
         self.empty.chosen.connect(self._empty_chosen)
         self._new.clicked.connect(self.add_patient)
+        self._load.clicked.connect(self.import_list)
+        self.loading.imported.connect(self._imported)
+        self.loading.closed.connect(self.search.edit.setFocus)
 
     def _name_filters(self) -> None:
         names = {
@@ -254,14 +265,16 @@ class PatientsPage(Page):
             self.empty.set("search", title, sentence, (("clear", self.tr("Show all patients")),))
         elif self._ward.is_open:
             title = self.tr("No patients yet")
-            sentence = self.tr("Add the first patient here, or import a list in the settings.")
-            self.empty.set("users", title, sentence, (("new", self.tr("New patient")),))
+            sentence = self.tr("Add the first patient here, or import a list.")
+            ways = (("new", self.tr("New patient")), ("import", self.tr("Import …")))
+            self.empty.set("users", title, sentence, ways)
         else:
             self.empty.set("users", self.tr("Patients"), self.tr("The unit is being opened."))
 
     def _empty_chosen(self, key: str) -> None:
-        if key == "new":
-            self.add_patient()
+        acts = {"new": self.add_patient, "import": self.import_list}
+        if key in acts:
+            acts[key]()
             return
         self.search.clear()
         self.filters.select(Show.ALL.value)
@@ -297,6 +310,14 @@ class PatientsPage(Page):
             panel = NewPatientPanel(self._ward)
             panel.acted.connect(self._added)
             self.host.open(panel)
+
+    def import_list(self) -> None:
+        """Ask for patient files, and say what they hold before anything is stored."""
+        if self._ward.is_open:
+            self.loading.choose()
+
+    def _imported(self, number: int) -> None:
+        self.frame.toast(self.tr("%n patient(s) imported", "", number), tone=Tone.OK)
 
     def _added(self, done: Done) -> None:
         self.search.clear()

@@ -236,6 +236,13 @@ class ActPanel(InlinePanel):
         self._say(self.consequences() if valid and (filled or self.tells_early) else ())
         self.show_error(fault) if fault else self.clear_error()
         self.set_ready(filled and not fault and self.findings.answered and not self._busy)
+        self.show_missing(self._lacking() if valid and not fault else "")
+
+    def _lacking(self) -> str:
+        """Return which fields are still empty that must not be."""
+        shown = ((words(), field) for _, words, field in self._fields if field not in self._hidden)
+        names = [name for name, field in shown if name and field.required and field.is_empty()]
+        return self.tr("Still missing: {fields}").format(fields=", ".join(names)) if names else ""
 
     def _say(self, lines: Sequence[Said]) -> None:
         if tuple(lines) == self._said:

@@ -37,8 +37,7 @@ class NewPatientPanel(ActPanel):
         self.by = DoctorField(self.doctors())
         self._set_options()
         self.person.lay_out()
-        self.add(self.product, lambda: self.tr("Brand"))
-        self.add(self.route, lambda: self.tr("Route"))
+        self.add_pair((self.product, lambda: self.tr("Brand")), (self.route, lambda: self.tr("Route")))
         self.add_pair(
             (self.start, lambda: self.tr("First dose on (if ordered)")), (self.by, lambda: self.tr("Ordered by"))
         )

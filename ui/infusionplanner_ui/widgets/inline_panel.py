@@ -46,6 +46,9 @@ class InlinePanel(QFrame):
         self.body.setContentsMargins(space(4), space(2), space(4), space(2))
         self.body.setSpacing(space(2))
         self._error = _ErrorBox(self)
+        self._missing = text_label("", "small", wrap=True)
+        self._missing.setContentsMargins(space(4), space(1), space(4), 0)
+        self._missing.hide()
         self._primary = button("", "primary")
         self._secondary = button("", "secondary")
         self._primary.clicked.connect(self.accepted)
@@ -65,6 +68,7 @@ class InlinePanel(QFrame):
         outer.addLayout(head)
         outer.addWidget(scrolled(content, self), 1)
         outer.addWidget(self._error)
+        outer.addWidget(self._missing)
         outer.addLayout(foot)
         self.set_title(title)
         self.set_buttons("")
@@ -85,6 +89,18 @@ class InlinePanel(QFrame):
     def set_ready(self, ready: bool) -> None:  # noqa: FBT001 - a setter of one state, as Qt's own
         """Allow or forbid the primary act."""
         self._primary.setEnabled(ready)
+
+    def show_missing(self, sentence: str) -> None:
+        """Say above the buttons, and of the primary one, what it still waits for; nothing when it waits for nothing."""
+        self._missing.setText(sentence)
+        self._missing.setVisible(bool(sentence))
+        self._primary.setToolTip(sentence)
+        self._primary.setAccessibleDescription(sentence)
+
+    @property
+    def missing_text(self) -> str:
+        """What the primary act waits for, or nothing."""
+        return self._missing.text()
 
     def show_error(self, sentence: str) -> None:
         """Show what went wrong, above the buttons, and say it to the screen reader."""
