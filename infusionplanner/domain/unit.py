@@ -57,6 +57,13 @@ def holidays(year: int) -> Mapping[date, str]:
     return days | {sunday + timedelta(days=offset): name for offset, name in _FROM_EASTER.items()}
 
 
+def holidays_on(day: date) -> tuple[str, ...]:
+    """Return the keys of all public holidays that fall on a day: on 17 May 2027 two, the movable one first."""
+    named = holidays(day.year).get(day)
+    fixed = _FIXED.get((day.month, day.day)) if named is not None else None
+    return tuple(dict.fromkeys(name for name in (named, fixed) if name is not None))
+
+
 class PlaceKind(StrEnum):
     """Kind of treatment place."""
 

@@ -5,7 +5,7 @@ from dateutil.easter import easter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infusionplanner.domain.unit import HOLIDAY_NAMES, Unit, holidays
+from infusionplanner.domain.unit import HOLIDAY_NAMES, Unit, holidays, holidays_on
 
 
 def test_holidays_of_2026_are_the_twelve_public_ones() -> None:
@@ -66,3 +66,10 @@ def test_closure_tells_why_the_unit_is_closed(day: date, closure: str | None) ->
     )
     assert unit.closure(day) == closure
     assert unit.is_open(day) is (closure is None)
+
+
+def test_two_holidays_on_one_day_are_both_known() -> None:
+    assert holidays_on(date(2027, 5, 17)) == ("whit_monday", "constitution_day")
+    assert holidays_on(date(2026, 5, 17)) == ("constitution_day",)
+    assert holidays_on(date(2026, 11, 23)) == ()
+    assert holidays_on(date(1890, 5, 17)) == ()

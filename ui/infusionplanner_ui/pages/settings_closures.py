@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from infusionplanner.application.unit import change_unit
 from infusionplanner.domain.patient import AppointmentStatus
-from infusionplanner.domain.unit import HOLIDAY_NAMES
+from infusionplanner.domain.unit import HOLIDAY_NAMES, holidays_on
 from infusionplanner_ui import text
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.rows import Row
@@ -171,7 +171,7 @@ class ClosuresSection(Section):
         state = Cell(str(booked), "secondary") if booked else Cell()
         if booked and special.kind is not Kind.OPEN:
             state = Cell("", badge=self.tr("%n to move", "", booked), tone=Tone.WARN)
-        words = self.ward.wording.label("closure", special.holiday) if special.holiday else ""
+        words = self._named(special) if special.holiday else ""
         why = {
             Kind.HOLIDAY: Cell(words, "secondary", note=self.tr("public holiday")),
             Kind.YEARLY: Cell(words or self.tr("Closed"), "secondary", note=self.tr("each year")),
@@ -180,6 +180,12 @@ class ClosuresSection(Section):
         }[special.kind]
         day = f"{text.day(special.on)} {special.on.year}"
         return Row(special, (Cell(day, "strong"), why, state))
+
+    def _named(self, special: Special) -> str:
+        """Return the name of a holiday, or the names of two that fall on one day."""
+        names = holidays_on(special.on) or (special.holiday,)
+        wording = self.ward.wording
+        return text.sentence(wording.joined(tuple(wording.code("closure", name) for name in names)))
 
     def _opened(self, day: date) -> str:
         """Return what the day would be if it were not kept open."""
