@@ -158,10 +158,20 @@ class CalendarPanel(ActPanel):
             words = self.tr("Last handed out {day} by {who}")
             said.append(Said(words.format(day=text.moment(last.at), who=last.by)))
             said.append(Said(self.tr("%n change(s) since then", "", len(found.changes)), kind="strong"))
+            said += self._of_those(found)
             said += self._changes(found.changes)
         said += self._left_out(found.left_out)
         said.append(Said(self.tr("What has been handed out cannot be taken back, only handed out anew.")))
         return said
+
+    def _of_those(self, found: CalendarPreview) -> list[Said]:
+        """Tell how many of the changes are about what the patient holds, which is what the list of calendars counts."""
+        row = next((row for row in self.ward.calendars.untrue or () if row.patient == self.who), None)
+        number = 0 if row is None else len(row.changes)
+        if not 0 < number < len(found.changes):
+            return []
+        words = self.tr("{number} of {all} concern what was handed out; the others are new since then.")
+        return [Said(words.format(number=number, all=len(found.changes)))]
 
     def _of_withdrawal(self, found: CalendarPreview) -> list[Said]:
         if not found.events:

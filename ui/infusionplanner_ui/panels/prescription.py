@@ -10,6 +10,7 @@ from infusionplanner.application.supply_chain import prescription_need
 from infusionplanner.domain.patient import Dispensing, Prescription
 from infusionplanner.domain.supply import last_safe_day
 from infusionplanner_ui import text
+from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels import preview
 from infusionplanner_ui.panels.base import ActPanel
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from infusionplanner_ui.ward import Ward
 
 MOST_DOSES = 60
+_EARLIEST = "dispensing.early"
 _SAID_HERE = frozenset({"prescription.too_few"})
 """What the panel says in its own words, with the number that would do."""
 
@@ -167,8 +169,12 @@ class DispensingPanel(ActPanel):
         covers = after.supply.covers_through if after.supply is not None else None
         said = []
         if covers is not None:
-            said.append(Said(self.tr("Lasts through {day}").format(day=text.date_number(covers)), rule="R-RX-4"))
-        return [*said, *preview.news(self, after)]
+            lasts = self.tr("Lasts through the dose of {day}")
+            said.append(Said(lasts.format(day=text.date_number(covers)), rule="R-RX-4"))
+        early = next((row for row in after.findings if row.key == _EARLIEST), None)
+        if early is not None:
+            said.append(Said(self.ward.wording.finding(early), tone_of(early), early.rule))
+        return [*said, *preview.news(self, after, less=frozenset({_EARLIEST}))]
 
     def _record(self) -> Callable[[Desk], Done]:
         row = Dispensing(self.on.day() or self.today, self.doses.whole() or 1)

@@ -38,7 +38,7 @@ class NextFields:
         self.which = ListField([])
         self.other = TextField("" if known in TREATMENTS else known)
         self.set_options()
-        self.which.set_value(known if known in TREATMENTS else OTHER if known else TREATMENTS[0])
+        self.which.set_value(known if known in TREATMENTS else OTHER if known else "")
 
     def set_options(self) -> None:
         """Name the choices anew."""
@@ -46,6 +46,7 @@ class NextFields:
         named = choices.coded(panel.ward.wording, "treatment", TREATMENTS)
         self.which.set_options(
             [
+                ("", QCoreApplication.translate("NextFields", "Choose …")),
                 *named,
                 (OTHER, QCoreApplication.translate("NextFields", "Another treatment")),
                 (NONE, QCoreApplication.translate("NextFields", "None planned")),
@@ -55,7 +56,7 @@ class NextFields:
     def lay_out(self) -> None:
         """Put the fields into the panel."""
         panel = self._panel
-        panel.add(self.which, lambda: QCoreApplication.translate("NextFields", "Treatment that follows"))
+        panel.add(self.which, lambda: QCoreApplication.translate("NextFields", "Treatment that follows"), required=True)
         panel.add(self.other, lambda: QCoreApplication.translate("NextFields", "Name of the treatment"), required=True)
 
     def arrange(self) -> None:
@@ -65,7 +66,7 @@ class NextFields:
     def treatment(self) -> str | None:
         """Return the treatment, or None when none is planned."""
         chosen = self.which.value()
-        return None if chosen == NONE else self.other.value() if chosen == OTHER else chosen
+        return None if chosen in {"", NONE} else self.other.value() if chosen == OTHER else chosen
 
 
 class StopPanel(ActPanel):
