@@ -66,4 +66,9 @@ def icon(name: str, role: str = "secondary") -> QIcon:
 def set_icon(button: QAbstractButton, name: str, role: str = "secondary") -> None:
     """Give a button an icon at the program's icon size, with a little air before its text when it has one."""
     button.setIcon(icon(name, role))
+    give_air(button)
+
+
+def give_air(button: QAbstractButton) -> None:
+    """Leave a little air between a button's icon and its text, and none without a text."""
     button.setIconSize(QSize(SIZE + _AIR if button.text() else SIZE, SIZE))

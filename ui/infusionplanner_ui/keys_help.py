@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QMainWindow
 
-_WIDTH, _HEIGHT = 1048, 604
+_WIDTH = 1048
 _KEY_WIDTH = 92
 
 translate = QCoreApplication.translate
@@ -181,19 +181,19 @@ class KeysHelp(Overlay):
         self._card = QFrame(self)
         set_kind(self._card, "card")
         self._card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._card.setMaximumSize(_WIDTH, _HEIGHT)
+        self._card.setMaximumWidth(_WIDTH)
         self._title = text_label("", "heading")
         self._tour = button("", icon="eye")
         self._close = IconButton("x", kind="quiet")
         head = QHBoxLayout()
-        head.setContentsMargins(space(6), space(4), space(4), 0)
+        head.setContentsMargins(space(6), space(3), space(4), 0)
         head.setSpacing(space(2))
         head.addWidget(self._title, 1)
         head.addWidget(self._tour)
         head.addWidget(self._close)
         self._content = QWidget()
         self._columns = QHBoxLayout(self._content)
-        self._columns.setContentsMargins(space(6), space(3), space(6), space(5))
+        self._columns.setContentsMargins(space(6), space(2), space(6), space(5))
         self._columns.setSpacing(space(8))
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -202,7 +202,7 @@ class KeysHelp(Overlay):
         self.area = scrolled(self._content)
         inside.addWidget(self.area, 1)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(space(8), space(8), space(8), space(8))
+        outer.setContentsMargins(space(8), space(6), space(8), space(6))
         # Stretches on all sides keep the card in the middle, as large as it may be.
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -242,6 +242,9 @@ class KeysHelp(Overlay):
                 old.deleteLater()
         for groups in columns():
             self._columns.addWidget(_column(groups), 1, Qt.AlignmentFlag.AlignTop)
+        self._columns.activate()
+        high = self._columns.heightForWidth(_WIDTH) if self._columns.hasHeightForWidth() else 0
+        self._card.setMaximumHeight(space(14) + max(high, self._columns.sizeHint().height()))
 
     @property
     def words(self) -> tuple[str, ...]:

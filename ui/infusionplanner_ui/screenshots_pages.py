@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from infusionplanner.application.people import edit_patient
+from infusionplanner.domain.patient import Language
 from infusionplanner_ui.panels.registry import Act, Wish
 from infusionplanner_ui.screenshots import Scene, patient_named
 
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
     from infusionplanner_ui.pages.patient import PatientPage
 
 _WOMAN_AT_HOME, _LATE, _EXTENDED, _LONG, _MOVED = "Berg", "Nordli", "Hauge", "Christensen-Hjelmeland Vestergaard", "Ek"
+
+_HISTORY_TAB = 4
 
 
 def _patient_page(family: str, desktop: Desktop) -> PatientPage:
@@ -70,6 +75,18 @@ def _tab(number: int, desktop: Desktop) -> None:
     page.tabs.open_tab(number)
 
 
+def _history(desktop: Desktop) -> None:
+    """Show what was changed of a patient: what stood there before, and what stands there now."""
+    page = _patient_page(_MOVED, desktop)
+    who = patient_named(desktop, _MOVED)
+    if not desktop.ward.patient(who).notes:
+        for value in ({"phone": "400 00 186"}, {"notes": "Ring helst etter kl. 12."}, {"language": Language.EN}):
+            known = desktop.ward.patient(who)
+            desktop.ward.act(partial(edit_patient, known=known, edited=replace(known, **value)), owner=page)
+            desktop.operations.wait()
+    page.tabs.open_tab(_HISTORY_TAB)
+
+
 def _calendar(desktop: Desktop) -> None:
     _patient_page(_WOMAN_AT_HOME, desktop).export_calendar()
 
@@ -78,12 +95,14 @@ def _sheet(desktop: Desktop) -> None:
     _patient_page(_WOMAN_AT_HOME, desktop).print_plan()
 
 
-def _new_patient(desktop: Desktop) -> None:
+def _patients(desktop: Desktop, *, add: bool = False) -> None:
     from infusionplanner_ui.pages.patients import PatientsPage  # noqa: PLC0415 - loaded with its page
 
     page = desktop.frame.show_page("patients")
     assert isinstance(page, PatientsPage)  # noqa: S101 - that is the page of this key
-    page.add_patient()
+    page.host.close_panel()
+    if add:
+        page.add_patient()
 
 
 def _home(view: str, desktop: Desktop, *, act: str = "") -> None:
@@ -111,7 +130,7 @@ PAGES = (
     Scene("week", "week", arrange=_week),
     Scene("week-move", "week", arrange=_week_move),
     Scene("week-print", "week", arrange=_week_print),
-    Scene("patients", "patients"),
+    Scene("patients", "patients", arrange=_patients),
     Scene("patient", "patient", arrange=partial(_patient, _EXTENDED)),
     Scene("patient-home", "patient", arrange=partial(_patient, _WOMAN_AT_HOME)),
     Scene("patient-late", "patient", arrange=partial(_patient, _LATE)),
@@ -124,12 +143,13 @@ PAGES = (
     ),
     *(
         Scene(f"patient-{name}", "patient", arrange=partial(_tab, number))
-        for number, name in ((1, "doses"), (2, "tests"), (3, "supply"), (4, "history"))
+        for number, name in ((1, "doses"), (2, "tests"), (3, "supply"))
     ),
+    Scene("patient-history", "patient", arrange=_history),
     Scene("patient-calendar", "patient", arrange=_calendar),
     Scene("patient-sheet", "patient", arrange=_sheet),
     Scene("patient-stop", "patient", arrange=partial(_patient, _WOMAN_AT_HOME, wish=Wish(Act.STOP))),
-    Scene("patients-new", "patients", arrange=_new_patient),
+    Scene("patients-new", "patients", arrange=partial(_patients, add=True)),
     *(Scene(f"home-{view}", "home", arrange=partial(_home, view)) for view in ("calls", "supply", "soon", "stale")),
     Scene("home-report", "home", arrange=partial(_home, "calls", act="report")),
     Scene("home-way", "home", arrange=partial(_home, "soon", act="way_home")),

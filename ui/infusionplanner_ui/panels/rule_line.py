@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from infusionplanner.domain.protocol import Protocol
 
 _SHAPE = 10
-_WHY_SIZE = 22
+_WHY_WIDTH, _WHY_HEIGHT = 22, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +126,9 @@ class RuleLine(QWidget):
 
 def why_button(rule: str) -> IconButton:
     """Return the question mark that stands for *why?* after a line."""
-    made = IconButton("circle-help", _why_words(rule), kind="quiet")
+    made = IconButton("circle-help", _why_words(rule), kind="why")
     made.set_icon("circle-help", "muted")
-    made.setFixedSize(_WHY_SIZE, _WHY_SIZE)
+    made.setFixedSize(_WHY_WIDTH, _WHY_HEIGHT)
     return made
 
 

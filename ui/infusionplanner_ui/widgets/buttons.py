@@ -2,13 +2,23 @@
 
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from infusionplanner_ui.icons import set_icon
+from infusionplanner_ui.icons import give_air, set_icon
 from infusionplanner_ui.theme import set_kind
+
+
+class _Button(QPushButton):
+    """Keeps the air between its icon and a text that is set afterwards."""
+
+    def setText(self, text: str) -> None:
+        """Show a text."""
+        super().setText(text)
+        if not self.icon().isNull():
+            give_air(self)
 
 
 def button(text: str = "", kind: str = "secondary", icon: str = "", parent: QWidget | None = None) -> QPushButton:
     """Return a push button: ``primary``, ``secondary``, ``outline``, ``ghost`` or ``danger``."""
-    made = QPushButton(text, parent)
+    made = _Button(text, parent)
     made.setAutoDefault(False)
     set_kind(made, kind)
     if icon:

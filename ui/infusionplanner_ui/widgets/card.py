@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from infusionplanner_ui.theme import set_kind, space
 from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 
+_ROUNDED = 5
+"""So much of a card's lower edge stays free of a table, whose square corners would break the rounding."""
+
 
 class Card(QFrame):
     """A box with an optional title row. Put the content into ``body``; ``flush`` leaves no margin, for tables."""
@@ -13,7 +16,7 @@ class Card(QFrame):
         super().__init__(parent)
         set_kind(self, "card")
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setContentsMargins(1, 1, 1, _ROUNDED if flush else 1)
         outer.setSpacing(0)
         self._head = QFrame(self)
         set_kind(self._head, "cardtitle" if flush else "plain")

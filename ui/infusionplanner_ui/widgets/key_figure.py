@@ -2,11 +2,35 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner_ui.theme import set_kind, space
-from infusionplanner_ui.widgets.label import ElidedLabel, text_label
+from infusionplanner_ui.widgets.label import ElidedLabel
+
+_LINES = 2
+
+
+class _Note(QLabel):
+    """A muted note with room for two lines, whether it has been laid out at its width yet or not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        set_kind(self, "small")
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for two lines."""
+        self.ensurePolished()
+        return QSize(0, _LINES * self.fontMetrics().lineSpacing() + 1)
+
+    def sizeHint(self) -> QSize:
+        """Ask for two lines, and for what more the width at hand needs."""
+        least = self.minimumSizeHint()
+        return QSize(least.width(), max(least.height(), self.heightForWidth(self.width())))
 
 
 class KeyFigure(QWidget):
@@ -19,9 +43,7 @@ class KeyFigure(QWidget):
         column.setSpacing(2)
         self._heading = ElidedLabel("", "section")
         self._value = ElidedLabel("", "strong")
-        self._note = text_label("", "small", wrap=True)
-        self._note.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._note = _Note()
         for label in (self._heading, self._value, self._note):
             column.addWidget(label)
         column.addStretch(1)
