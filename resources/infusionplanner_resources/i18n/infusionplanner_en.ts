@@ -181,27 +181,6 @@
 <context>
     <name>FirstStartPage</name>
     <message numerus="yes">
-        <source>%n patient(s) can be taken in.</source>
-        <translation type="unfinished">
-            <numerusform>%n patient can be taken in.</numerusform>
-            <numerusform>%n patients can be taken in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take in %n patient(s)</source>
-        <translation type="unfinished">
-            <numerusform>Take in %n patient</numerusform>
-            <numerusform>Take in %n patients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n patient(s) imported</source>
         <translation>
             <numerusform>%n patient imported</numerusform>
@@ -316,12 +295,43 @@
     </message>
 </context>
 <context>
+    <name>ImportCard</name>
+    <message numerus="yes">
+        <source>%n patient(s) can be taken in.</source>
+        <translation>
+            <numerusform>%n patient can be taken in.</numerusform>
+            <numerusform>%n patients can be taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n patient(s)</source>
+        <translation>
+            <numerusform>Take in %n patient</numerusform>
+            <numerusform>Take in %n patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PatientCounts</name>
     <message numerus="yes">
         <source>%n reaction(s)</source>
         <translation>
             <numerusform>%n reaction</numerusform>
             <numerusform>%n reactions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n local reaction(s)</source>
+        <translation>
+            <numerusform>%n local reaction</numerusform>
+            <numerusform>%n local reactions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -381,6 +391,13 @@
         <translation>
             <numerusform>%n in the unit</numerusform>
             <numerusform>%n in the unit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) imported</source>
+        <translation>
+            <numerusform>%n patient imported</numerusform>
+            <numerusform>%n patients imported</numerusform>
         </translation>
     </message>
 </context>

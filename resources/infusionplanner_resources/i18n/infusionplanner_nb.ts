@@ -8,6 +8,10 @@
         <translation>Lagre</translation>
     </message>
     <message>
+        <source>Still missing: {fields}</source>
+        <translation>Mangler: {fields}</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
@@ -570,6 +574,10 @@
     <message>
         <source>What has been handed out cannot be taken back, only handed out anew.</source>
         <translation>Det som er utlevert, kan ikke angres, bare utleveres på nytt.</translation>
+    </message>
+    <message>
+        <source>{number} of {all} concern what was handed out; the others are new since then.</source>
+        <translation>{number} av {all} gjelder det som er utlevert. De andre er kommet til siden.</translation>
     </message>
     <message>
         <source>Nothing that lies ahead was handed out: there is nothing to withdraw.</source>
@@ -1192,6 +1200,14 @@
         <translation>legg til henvist registrer</translation>
     </message>
     <message>
+        <source>Import patients</source>
+        <translation>Importer pasienter</translation>
+    </message>
+    <message>
+        <source>list files</source>
+        <translation>liste filer lese inn</translation>
+    </message>
+    <message>
         <source>Book a visit today</source>
         <translation>Bestill time i dag</translation>
     </message>
@@ -1464,8 +1480,8 @@
         <translation>Registrer uttak</translation>
     </message>
     <message>
-        <source>Lasts through {day}</source>
-        <translation type="unfinished"></translation>
+        <source>Lasts through the dose of {day}</source>
+        <translation>Holder til og med dosen {day}</translation>
     </message>
 </context>
 <context>
@@ -1719,57 +1735,12 @@
         <source>Set the unit up first: opening hours, places, users</source>
         <translation>Sett opp enheten først: åpningstider, plasser, brukere</translation>
     </message>
-    <message>
-        <source>The files hold no patients.</source>
-        <translation type="unfinished">Filene inneholder ingen pasienter.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n patient(s) can be taken in.</source>
-        <translation type="unfinished">
-            <numerusform>%n pasient kan leses inn.</numerusform>
-            <numerusform>%n pasienter kan leses inn.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take in %n patient(s)</source>
-        <translation type="unfinished">
-            <numerusform>Les inn %n pasient</numerusform>
-            <numerusform>Les inn %n pasienter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform>… og %n til</numerusform>
-            <numerusform>… og %n til</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was taken in. Correct this in the files, then choose them again.</source>
-        <translation type="unfinished">Ingenting ble lest inn. Rett dette i filene, og velg dem på nytt.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Lukk</translation>
-    </message>
     <message numerus="yes">
         <source>%n patient(s) imported</source>
         <translation>
             <numerusform>%n pasient lest inn</numerusform>
             <numerusform>%n pasienter lest inn</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose patient files</source>
-        <translation type="unfinished">Velg pasientfiler</translation>
-    </message>
-    <message>
-        <source>Patient files (*.json *.jsonl)</source>
-        <translation type="unfinished">Pasientfiler (*.json *.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -2389,10 +2360,6 @@
         <translation>Godkjent opplæring</translation>
     </message>
     <message>
-        <source>Subcutaneous form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No uncleared reaction</source>
         <translation>Ingen uavklart reaksjon</translation>
     </message>
@@ -2498,7 +2465,7 @@
         <translation>{doses} hjemme</translation>
     </message>
     <message>
-        <source>last through {day}</source>
+        <source>last through the dose of {day}</source>
         <translation>til og med dosen {day}</translation>
     </message>
     <message>
@@ -2856,22 +2823,6 @@
         <translation>Utdaterte kalendere</translation>
     </message>
     <message>
-        <source>not reported</source>
-        <translation type="unfinished">ikke meldt</translation>
-    </message>
-    <message>
-        <source>stop</source>
-        <translation type="unfinished">stopp</translation>
-    </message>
-    <message>
-        <source>not taken</source>
-        <translation type="unfinished">ikke tatt</translation>
-    </message>
-    <message>
-        <source>awaited</source>
-        <translation type="unfinished">ventes</translation>
-    </message>
-    <message>
         <source>first at home</source>
         <translation>første</translation>
     </message>
@@ -2888,6 +2839,22 @@
         <translation>ingen resept</translation>
     </message>
     <message>
+        <source>Order at the pharmacy · dispensing by {needed_by}</source>
+        <translation>Bestill på apoteket · uttak innen {needed_by}</translation>
+    </message>
+    <message>
+        <source>needed by {needed_by}</source>
+        <translation>trengs innen {needed_by}</translation>
+    </message>
+    <message>
+        <source>Renew H-prescription · last safe day {last_safe_day}</source>
+        <translation>Forny H-resepten · siste trygge dag {last_safe_day}</translation>
+    </message>
+    <message>
+        <source>Too few doses left on the prescription</source>
+        <translation>For få doser igjen på H-resepten</translation>
+    </message>
+    <message>
         <source>{have} of {need}</source>
         <translation>{have} av {need}</translation>
     </message>
@@ -2902,6 +2869,54 @@
     <message>
         <source>H-prescription with doses left</source>
         <translation>H-resept med doser igjen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCard</name>
+    <message>
+        <source>The files hold no patients.</source>
+        <translation>Filene inneholder ingen pasienter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) can be taken in.</source>
+        <translation>
+            <numerusform>%n pasient kan leses inn.</numerusform>
+            <numerusform>%n pasienter kan leses inn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n patient(s)</source>
+        <translation>
+            <numerusform>Les inn %n pasient</numerusform>
+            <numerusform>Les inn %n pasienter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… og %n til</numerusform>
+            <numerusform>… og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Correct this in the files, then choose them again.</source>
+        <translation>Ingenting ble lest inn. Rett dette i filene, og velg dem på nytt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Choose patient files</source>
+        <translation>Velg pasientfiler</translation>
+    </message>
+    <message>
+        <source>Patient files (*.json *.jsonl)</source>
+        <translation>Pasientfiler (*.json *.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +3466,10 @@
 <context>
     <name>NextFields</name>
     <message>
+        <source>Choose …</source>
+        <translation>Velg …</translation>
+    </message>
+    <message>
         <source>Another treatment</source>
         <translation>En annen behandling</translation>
     </message>
@@ -3855,6 +3874,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n local reaction(s)</source>
+        <translation>
+            <numerusform>%n lokal reaksjon</numerusform>
+            <numerusform>%n lokale reaksjoner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n til</numerusform>
@@ -3969,6 +3995,10 @@
     <message>
         <source>≥ {need} doses without reaction</source>
         <translation>≥ {need} doser uten reaksjon</translation>
+    </message>
+    <message>
+        <source>≥ {need} doses, local reactions only</source>
+        <translation>≥ {need} doser, bare lokale reaksjoner</translation>
     </message>
     <message>
         <source>earlier reaction</source>
@@ -4504,8 +4534,20 @@
         <translation>hver {days}. dag</translation>
     </message>
     <message>
+        <source>not reported</source>
+        <translation>ikke meldt</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>ikke tatt</translation>
+    </message>
+    <message>
         <source>stop</source>
         <translation>stopp</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>ventes</translation>
     </message>
     <message>
         <source>late</source>
@@ -4550,6 +4592,10 @@
         <translation>Hvilke pasienter</translation>
     </message>
     <message>
+        <source>Add the first patient here, or import a list.</source>
+        <translation>Legg til den første pasienten her, eller importer en liste.</translation>
+    </message>
+    <message>
         <source>New patient</source>
         <translation>Ny pasient</translation>
     </message>
@@ -4564,6 +4610,14 @@
     <message>
         <source>&amp;New patient</source>
         <translation>&amp;Ny pasient</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importer …</translation>
+    </message>
+    <message>
+        <source>Take in patients from files</source>
+        <translation>Les inn pasienter fra filer</translation>
     </message>
     <message>
         <source>Born</source>
@@ -4637,9 +4691,12 @@
         <source>No patients yet</source>
         <translation>Ingen pasienter ennå</translation>
     </message>
-    <message>
-        <source>Add the first patient here, or import a list in the settings.</source>
-        <translation>Legg til den første pasienten her, eller les inn en liste i innstillingene.</translation>
+    <message numerus="yes">
+        <source>%n patient(s) imported</source>
+        <translation>
+            <numerusform>%n pasient importert</numerusform>
+            <numerusform>%n pasienter importert</numerusform>
+        </translation>
     </message>
     <message>
         <source>The unit is being opened.</source>
@@ -5674,8 +5731,8 @@
         </translation>
     </message>
     <message>
-        <source>lasts through {day}</source>
-        <translation type="unfinished"></translation>
+        <source>lasts through the dose of {day}</source>
+        <translation>til og med dosen {day}</translation>
     </message>
     <message>
         <source>no doses</source>
@@ -5710,8 +5767,16 @@
         <translation>i orden</translation>
     </message>
     <message>
-        <source>by {day}</source>
-        <translation type="unfinished"></translation>
+        <source>Renew by</source>
+        <translation>Forny innen</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>Bestill innen</translation>
+    </message>
+    <message>
+        <source>Next dispensing by</source>
+        <translation>Neste uttak innen</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -5724,18 +5789,6 @@
     <message>
         <source>Doses left on it</source>
         <translation>Doser igjen</translation>
-    </message>
-    <message>
-        <source>Renew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order at the pharmacy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next dispensing</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n dose(s)</source>
