@@ -6,22 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from infusionplanner.application.booking import proposal
 from infusionplanner.application.errors import InvalidActError
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.slots import Wish, free_slots
 from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui import text
 from infusionplanner_ui.models.cells import Cell, CellDelegate
 from infusionplanner_ui.models.rows import Row, RowsModel
 from infusionplanner_ui.pages.today_data import name_of
-from infusionplanner_ui.pages.today_parts import FieldRow
+from infusionplanner_ui.pages.today_parts import FieldRow, empty
+from infusionplanner_ui.theme import space
 from infusionplanner_ui.widgets.inline_panel import InlinePanel
 from infusionplanner_ui.widgets.label import text_label
 from infusionplanner_ui.widgets.search_field import SearchField
 from infusionplanner_ui.widgets.table import ROW_HEIGHT, prepare_table
+from infusionplanner_ui.widgets.window_bar import WindowBar
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
     from infusionplanner.application.booking import Proposal
     from infusionplanner_ui.main_window import MainWindow
+    from infusionplanner_ui.pages.today_booking_day import BookingDay
+    from infusionplanner_ui.panels.rule_line import Said
     from infusionplanner_ui.ward import Ward
 
 _MOST_FOUND = 8
@@ -69,6 +72,10 @@ class BookingPanel(InlinePanel):
         self._day, self._time = QLineEdit(), QLineEdit()
         self._place = QComboBox()
         self._meaning = text_label("", "secondary", wrap=True)
+        self._bar = WindowBar()
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(space(1))
+        self._said: tuple[Said, ...] = ()
         self._build()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -85,7 +92,9 @@ class BookingPanel(InlinePanel):
         self._rows = [FieldRow("", value) for value in (self._kind, self._day, self._time, self._place)]
         for row in self._rows:
             self.body.addWidget(row)
-        self.body.addWidget(self._meaning)
+        for part in (self._meaning, self._bar):
+            self.body.addWidget(part)
+        self.body.addLayout(self._lines)
         self.body.addStretch(1)
         self.search.searched.connect(self._search)
         self.search.moved.connect(lambda by: self._found.selectRow(max(self._found.currentIndex().row() + by, 0)))
@@ -121,9 +130,9 @@ class BookingPanel(InlinePanel):
             self._place.addItem(place.name, place.name)
         self._day.setText(text.date_number(on))
         self._time.clear()
-        self._names = sorted(
-            (name_of(row).casefold(), name_of(row), who) for who, row in self._ward.overview.patients.items()
-        )
+        named = [(name_of(row), who) for who, row in self._ward.overview.patients.items()]
+        named.sort(key=lambda pair: text.sort_key(pair[0]))
+        self._names = [(name.casefold(), name, who) for name, who in named]
         self._patient = None
         self.search.clear()
         self._search("")
@@ -156,8 +165,10 @@ class BookingPanel(InlinePanel):
         chosen = patient is not None
         self.search.setVisible(not chosen)
         self._found.setVisible(False)
-        for widget in (self._who, self._note, self._meaning, *self._rows):
+        for widget in (self._who, self._note, self._meaning, self._bar, *self._rows):
             widget.setVisible(chosen)
+        self._said = ()
+        empty(self._lines)
         self.set_ready(chosen)
         if patient is None:
             self.search.edit.setFocus()
@@ -188,27 +199,45 @@ class BookingPanel(InlinePanel):
         if self._patient is None or not self._ward.is_open:
             return
         on = text.parse_date(self._day.text(), self._ward.today)
-        if on is None:
-            self._meaning.setText("")
-            return
-        closure = self._ward.unit.closure(on)
-        if closure is not None:
-            said = self.tr("{day} is closed: {why}.")
-            self._meaning.setText(said.format(day=text.day(on), why=self._ward.wording.code("closure", closure)))
-            return
-        free = self._free_times(on)
-        words = ", ".join(text.clock(at) for at in free) if free else self.tr("none")
-        self._meaning.setText(self.tr("{day}. Free: {times}").format(day=text.sentence(text.day(on)), times=words))
+        day = None if on is None else self._day_of(self._patient, on)
+        self._show_rules(day)
+        self._meaning.setText("" if day is None else self._taken_words(day))
 
-    def _free_times(self, on: date) -> list[clock_time]:
-        from infusionplanner.application.lengths import minutes_needed  # noqa: PLC0415 - needed with the panel only
+    def _day_of(self, patient: PatientId, on: date) -> BookingDay:
+        from infusionplanner_ui.pages.today_booking_day import BookingDay  # noqa: PLC0415 - needed with the panel only
 
         kind = AppointmentKind(self._kind.currentData() or AppointmentKind.DOSE)
-        assert self._patient is not None  # noqa: S101 - asked only with a patient
-        minutes = minutes_needed(self._ward.desk, self._patient, on, kind)
-        wish = Wish(time=text.parse_clock(self._time.text()), place=self._place.currentData())
-        slots = free_slots(self._ward.unit, self._ward.visits(on, on), on, minutes, wish)
-        return sorted(list(dict.fromkeys(slot.time for slot in slots))[:_SLOTS])
+        return BookingDay(self._ward, patient, kind, on)
+
+    def _show_rules(self, day: BookingDay | None) -> None:
+        """Draw the window of the dose and say what stands against the day; what is forbidden cannot be booked."""
+        window = None if day is None else day.window()
+        self._bar.set(window)
+        self._bar.setVisible(window is not None)
+        said = () if day is None else day.said()
+        if said != self._said:
+            self._said = said
+            empty(self._lines)
+            for line in [] if day is None else day.lines(said):
+                self._lines.addWidget(line)
+        self.set_ready(day is None or not day.forbidden)
+
+    def _taken_words(self, day: BookingDay) -> str:
+        """Return why the unit takes nobody that day, or which times are free."""
+        if day.refused:
+            return day.refused
+        closure = self._ward.unit.closure(day.on)
+        if closure is not None:
+            said = self.tr("{day} is closed: {why}.")
+            return said.format(day=text.day(day.on), why=self._ward.wording.code("closure", closure))
+        free = day.free_times(text.parse_clock(self._time.text()), self._place.currentData(), _SLOTS)
+        words = ", ".join(text.clock(at) for at in free) if free else self.tr("none")
+        return self.tr("{day}. Free: {times}").format(day=text.sentence(text.day(day.on)), times=words)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What the panel says of the rules."""
+        return tuple(said.sentence for said in self._said)
 
     def _submit(self) -> None:
         if self._patient is None:

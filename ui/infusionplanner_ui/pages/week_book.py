@@ -135,7 +135,7 @@ class BookPanel(InlinePanel):
             for who, plan in self._ward.overview.plans.items()
             if (dose := plan.next_dose) is not None and not dose.booked and dose.setting is Setting.UNIT
         ]
-        rows.sort(key=lambda row: (row.patient != first, row.due, row.name))
+        rows.sort(key=lambda row: (row.patient != first, row.due, text.sort_key(row.name)))
         self._model.set_rows(tuple(rows))
         self._model.search(self.search.text())
         self._select(0)
