@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 
 from benchmarks.heartbeat import Heartbeat
 from benchmarks.unit import NOW
-from benchmarks.window import closed_program, painted, rest
+from benchmarks.window import closed_program, painted, rest, wait
 from infusionplanner.clock import FixedClock
 
 if TYPE_CHECKING:
@@ -37,9 +37,9 @@ _REST, _LOOK = 500, 2500
 def session(desktop: Desktop, database: Path, folder: Path) -> Iterator[tuple[str, Callable[[], object]]]:
     """Yield the parts of the morning, each with what is done in it."""
     frame = desktop.frame
-    yield "at rest", partial(QTest.qWait, _REST)
+    yield "at rest", partial(wait, _REST)
     yield "opening the database", partial(desktop.open, database, FixedClock(NOW))
-    yield "looking at the first page", partial(QTest.qWait, _LOOK)
+    yield "looking at the first page", partial(wait, _LOOK)
     someone = next(iter(desktop.ward.overview.patients))
     for times in ("first", "again"):
         for key in PAGES:

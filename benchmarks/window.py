@@ -55,7 +55,7 @@ def program() -> Iterator[Desktop]:
     """Open the window on a copy of the large unit, and wait until it is at rest."""
     with closed_program(large_unit()) as (desktop, database):
         desktop.open(database, FixedClock(NOW))
-        QTest.qWait(_SETTLED)
+        wait(_SETTLED)
         rest(desktop)
         yield desktop
 
@@ -72,6 +72,13 @@ def show(window: QWidget) -> None:
     window.show()
     window.activateWindow()
     painted()
+
+
+def wait(milliseconds: int) -> None:
+    """Let the event loop run for a while. ``QTest.qWait`` keeps Python to itself, and the worker would stand still."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def rest(desktop: Desktop) -> None:

@@ -104,13 +104,12 @@ class Desktop(QObject):
             self.ward.close()
             self.status.follow(None)
         self.frame.show_page(OPENING)
-        self.operations.run(load_first_page, owner=self, done=self._loaded)
-        who = self.preferences.who
-        self.ward.open(database, who=who or "?", clock=clock)
+        self.operations.run(load_first_page, owner=self, done=lambda _: self._loaded(database, clock))
 
-    def _loaded(self, _: None) -> None:
-        """Build the first page while the database is being read."""
+    def _loaded(self, database: Path, clock: Clock | None) -> None:
+        """Build the first page, then read: done at once, each would keep the other waiting, and the window too."""
         self.frame.page(FIRST)
+        self.ward.open(database, who=self.preferences.who or "?", clock=clock)
 
     def _failed(self, error: Exception) -> None:
         """Say what went wrong: on the page when nothing is open, else in a toast."""

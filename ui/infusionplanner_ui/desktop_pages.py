@@ -22,8 +22,8 @@ translate = QCoreApplication.translate
 
 OPENING, WELCOME = "opening", "welcome"
 FIRST = "today"
-OTHERS = ("week", "patients", "patient", "tasks", "home", "capacity", SETTINGS)
-"""The pages of an open unit, in the order in which they are likely to be asked for."""
+OTHERS = ("week", "patients", "patient", "home", "capacity", SETTINGS, "tasks")
+"""The pages of an open unit, in the order in which they are built; the tasks keep the worker busy once they are."""
 
 FILLED = frozenset({"week", "patients", "tasks", "capacity", SETTINGS})
 """Those of them that show the unit. Home treatment begins to compare calendars when it is shown, not before."""
@@ -65,12 +65,12 @@ def load_first_page() -> None:
 
 def what_comes_next(ward: Ward) -> Callable[[], None]:
     """Return what makes ready, in the worker thread, what the other pages of an open unit are made of."""
-    lists, overview = ward.lists, ward.overview
+    overview = ward.overview
 
     def make_ready() -> None:
         for module in OTHERS:
             import_module(f"infusionplanner_ui.pages.{module}")
-        lists.prepare(overview)
+        ward.lists.prepare(overview)
 
     return make_ready
 

@@ -62,13 +62,17 @@ class Ward(QObject):
 
     def open(self, database: Path, *, who: str, clock: Clock | None = None) -> None:
         """Open a database off the GUI thread; a change of everything and ``ready`` follow."""
+        language = self.language
 
         def load() -> tuple[Desk, _Read]:
             from infusionplanner.application.overview import Overview  # noqa: PLC0415 - after the window is shown
             from infusionplanner.bootstrap import open_desk  # noqa: PLC0415 - the database loads after the window
+            from infusionplanner.catalogue.wording import wording  # noqa: PLC0415 - after the window is shown
 
             desk = open_desk(database, who=who, clock=clock)
-            return desk, self._read(Overview.of(desk))
+            read = self._read(Overview.of(desk))
+            self._words.setdefault(language, wording(language))
+            return desk, read
 
         self.operations.run(load, owner=self, done=self._opened)
 
