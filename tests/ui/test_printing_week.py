@@ -89,14 +89,8 @@ def test_a_week_says_who_comes_when_for_what() -> None:
         "OBS",
         "dose 2 · i.v.",
         "blodprøver",
-        "ti. 24.",
-        "0",
-        "on. 25.",
-        "0",
-        "to. 26.",
-        "0",
-        "fr. 27.",
-        "0",
+        "Notat",
+        *(word for label in LABELS[1:] for word in (label, "0", "Notat")),
         "Side 1 av 1",
         "Inneholder helseopplysninger. Makuleres etter uke 48.",
         "OBS = observeres 1 time etter dosen · skrevet ut 22.11.2026 23.05 av A. Dahl · MS-infusjonsenheten",
@@ -153,6 +147,19 @@ def test_closed_days_are_named() -> None:
         "fr. 27.",
         "1. juledag",
     ]
+
+
+@pytest.mark.parametrize("visits", [0, 24, 60])
+def test_each_open_day_has_room_for_a_note(visits: int) -> None:
+    (page,) = pages(sheet_pdf(spread(visits), FOOTER))
+    assert page.splitlines().count("Notat") == 5
+
+
+def test_no_note_is_squeezed_in_below_a_full_column_or_a_closed_day() -> None:
+    full = week([visit(n, ready=()) for n in range(16)], [], [], [], [], closures=(None, None, None, None, "Stengt"))
+    found = lines(sheet_pdf(full, FOOTER))
+    assert found.count("Notat") == 3
+    assert found[found.index("ti. 24.") - 1] == "dose 15 · s.c."
 
 
 def test_long_names_take_two_lines_and_are_cut_after_them() -> None:

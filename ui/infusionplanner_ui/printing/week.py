@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF
 
 from infusionplanner.application.sheets import WeekSheet
+from infusionplanner.application.sheets_wording import words
 from infusionplanner_ui.fonts import Weight
 from infusionplanner_ui.printing.canvas import Canvas, Ink, Ruler, Style
 from infusionplanner_ui.printing.marks import BOX, BOX_GAP, MARK_GAP, draw_box, draw_mark
@@ -27,6 +28,11 @@ _COUNT = Style(9.75)
 _CLOSED = Style(8.25, Weight.MEDIUM, Ink.GREY)
 _DAY_BASELINE = 8.5
 _HATCH_STEP = 4.0
+_NOTE = Style(7.5, Weight.NORMAL, Ink.GREY)
+_NOTE_BASELINE = 15.0
+_NOTE_HEAD = 8.0
+_NOTE_STEP = 19.0
+_MOST_NOTES = 4
 
 
 def week_pages(sheet: WeekSheet, ruler: Ruler, space: PageSpace) -> list[Page]:
@@ -41,14 +47,17 @@ def _painter(sheet: WeekSheet, page: WeekPage, space: PageSpace) -> Page:
         x = space.left / page.zoom
         for day in page.days:
             width = len(day.columns) * (page.column_width + GAP) - GAP
-            _day(zoomed, sheet, day, QRectF(x, space.top / page.zoom, width, page.column_width))
+            top, bottom = space.top / page.zoom, (space.top + space.height) / page.zoom
+            end = _day(zoomed, sheet, day, QRectF(x, top, width, page.column_width))
+            if day.day.closure is None:
+                _notes(zoomed, sheet, QRectF(x, end, width, bottom - end))
             x += width + GAP
 
     return paint
 
 
-def _day(canvas: Canvas, sheet: WeekSheet, laid: DayColumns, place: QRectF) -> None:
-    """Draw one day. The height of ``place`` is the width of one of its columns."""
+def _day(canvas: Canvas, sheet: WeekSheet, laid: DayColumns, place: QRectF) -> float:
+    """Draw one day and return where it ends. The height of ``place`` is the width of one of its columns."""
     left, top, width, column = place.left(), place.top(), place.width(), place.height()
     day = laid.day
     count = str(len(day.rows)) if day.rows or day.closure is None else ""
@@ -61,11 +70,25 @@ def _day(canvas: Canvas, sheet: WeekSheet, laid: DayColumns, place: QRectF) -> N
     if day.closure is not None:
         _closed(canvas, day.closure, QRectF(left, start, width, CLOSED_HEIGHT))
         start += CLOSED_HEIGHT
+    end = start
     for number, entries in enumerate(laid.columns):
         y = start
         for entry in entries:
             _entry(canvas, sheet, entry, QRectF(left + number * (column + GAP), y, column, entry.height))
             y += entry.height
+        end = max(end, y)
+    return end
+
+
+def _notes(canvas: Canvas, sheet: WeekSheet, place: QRectF) -> None:
+    """Rule lines to write on below a day's visits, as far as there is room."""
+    lines = min(int((place.height() - _NOTE_HEAD) // _NOTE_STEP), _MOST_NOTES)
+    if lines < 1:
+        return
+    canvas.text(place.left(), place.top() + _NOTE_BASELINE, words(sheet.heading.language)("day.note"), _NOTE)
+    for number in range(1, lines + 1):
+        y = place.top() + _NOTE_HEAD + number * _NOTE_STEP
+        canvas.rule(place.left(), place.right(), y, 0.5, Ink.RULE)
 
 
 def _closed(canvas: Canvas, name: str, place: QRectF) -> None:
