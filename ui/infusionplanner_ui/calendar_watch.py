@@ -37,7 +37,7 @@ class CalendarWatch(QObject):
     @property
     def untrue(self) -> tuple[StaleCalendar, ...] | None:
         """The calendars that are not true, the one on top whose first untrue moment is nearest; None while unknown."""
-        return self._shown
+        return self._shown if self._ward.is_open else None
 
     def ask(self) -> None:
         """Compare everything, once; later changes are followed."""
