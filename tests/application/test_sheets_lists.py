@@ -39,7 +39,7 @@ def test_a_day() -> None:
     assert (sheet.heading.summary, sheet.heading.discard) == ("1 time", "Makuleres etter 23.11.2026.")
     assert sheet.heading.legend == "OBS = observeres 1 time etter dosen"
     assert titles(sheet) == [
-        "Tid", "Pasient", "Plass", "Skal være klart", "Kommet", "Startet kl.", "Ferdig kl.", "Batchnr.", "Notat",
+        "Tid", "Pasient", "Plass", "Skal være klart", "Møtt", "Startet kl.", "Ferdig kl.", "Batchnr.", "Notat",
     ]  # fmt: skip
     assert table(sheet).rows == (
         (

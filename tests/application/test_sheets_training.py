@@ -41,7 +41,7 @@ def test_conditions_stand_with_their_figures() -> None:
     assert conditions.rows == (
         (Cell("Fullførte doser"), Cell("ikke oppfylt", strong=True), Cell("5 av 6")),
         (Cell("Godkjent opplæring"), Cell("ukjent", strong=True), Cell("– av 1")),
-        (Cell("Preparat som kan settes hjemme"), Cell("✓ oppfylt", strong=True), Cell()),
+        (Cell("Preparat til subkutan bruk"), Cell("✓ oppfylt", strong=True), Cell()),
     )
 
 

@@ -309,7 +309,7 @@ def test_the_due_date_of_a_finding_is_a_fact_too(nb: Wording) -> None:
 
 
 def test_a_missing_fact_is_shown_as_unknown(nb: Wording) -> None:
-    assert nb.finding(_finding("rebound.critical")) == "Ukjent siden siste dose (ukjent). Kritisk for rebound."
+    assert nb.finding(_finding("rebound.critical")) == "Ukjent siden siste dose (ukjent). Kritisk fare for rebound."
 
 
 def test_an_unknown_key_is_shown_with_its_rule(nb: Wording) -> None:

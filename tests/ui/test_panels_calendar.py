@@ -78,7 +78,7 @@ def test_everything_that_was_handed_out_is_withdrawn(open_panel: OpenPanel, tmp_
     assert panel.said[0].startswith(f"{len(events)} avtaler") or panel.said[0].startswith("1 fil")
     empty = opened(open_panel, "Moen", tmp_path)
     empty.scope.set_value(ExportScope.WITHDRAWAL)
-    assert empty.said == ("Ingenting framover er utlevert: det er ingenting å trekke tilbake.",)
+    assert empty.said == ("Ingen kommende avtaler er utlevert: det er ingenting å trekke tilbake.",)
 
 
 def test_a_folder_that_cannot_be_written_is_said(open_panel: OpenPanel, tmp_path: Path) -> None:

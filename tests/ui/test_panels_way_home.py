@@ -26,7 +26,7 @@ def test_everything_that_is_missing_stands_there(open_panel: OpenPanel) -> None:
         "Ingen uavklart reaksjon",
         "Ingen åpen stopp",
         "Kontroller gjort i tide",
-        "Godkjent opplæring · mangler",
+        "Godkjent opplæring · ikke oppfylt",
         "Vist hvordan sprøytene settes · mangler",
         "Første egeninjeksjon i enheten · mangler",
         "H-resept med doser igjen · mangler",

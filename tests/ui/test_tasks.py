@@ -116,8 +116,8 @@ def test_tests_on_one_visit_are_one_row(shown: Shown) -> None:
     topic, _, what, *_ = shown.cells()
     assert topic.badge == "Prøver"
     assert " og " in what.text
-    assert what.note.startswith("på timen ")
-    assert shown.page.detail._about.text().splitlines()[-1].startswith("Tas på timen ")
+    assert what.note.startswith("ved timen ")
+    assert shown.page.detail._about.text().splitlines()[-1].startswith("Tas ved timen ")
     assert shown.page.detail._lines.count() == len(task.items)
 
 

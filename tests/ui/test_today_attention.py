@@ -69,7 +69,7 @@ def test_a_row_names_matter_patient_sentence_and_action(card: AttentionCard) -> 
     assert [cell.spoken for cell in cells] == [
         "● 10 uker",
         "Wójcik, Agnieszka",
-        "75 dager siden siste dose (09.09.2026). Kritisk for rebound.",
+        "75 dager siden siste dose (09.09.2026). Kritisk fare for rebound.",
         "Bestill time",
     ]
 

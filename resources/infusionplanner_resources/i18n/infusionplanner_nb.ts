@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>Import patients</source>
-        <translation>Importer pasienter</translation>
+        <translation>Les inn pasienter</translation>
     </message>
     <message>
         <source>list files</source>
@@ -2098,7 +2098,7 @@
     </message>
     <message>
         <source>to remember</source>
-        <translation>husk</translation>
+        <translation>huskenotat</translation>
     </message>
     <message>
         <source>kind</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>Minutes between them</source>
-        <translation>Minutter mellom sprøytene</translation>
+        <translation>Min. mellom sprøytene</translation>
     </message>
     <message>
         <source>Record home dose</source>
@@ -3134,7 +3134,7 @@
     </message>
     <message>
         <source>Take the task, or give it back</source>
-        <translation>Ta oppgaven, eller legg den tilbake</translation>
+        <translation>Ta eller legg tilbake oppgaven</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4290,7 +4290,7 @@
     </message>
     <message>
         <source>Recorded by</source>
-        <translation>Registrert av</translation>
+        <translation>Kilde</translation>
     </message>
     <message>
         <source>the patient</source>
@@ -4593,7 +4593,7 @@
     </message>
     <message>
         <source>Add the first patient here, or import a list.</source>
-        <translation>Legg til den første pasienten her, eller importer en liste.</translation>
+        <translation>Legg til den første pasienten her, eller les inn en liste.</translation>
     </message>
     <message>
         <source>New patient</source>
@@ -4613,7 +4613,7 @@
     </message>
     <message>
         <source>Import …</source>
-        <translation>Importer …</translation>
+        <translation>Les inn …</translation>
     </message>
     <message>
         <source>Take in patients from files</source>
@@ -4694,8 +4694,8 @@
     <message numerus="yes">
         <source>%n patient(s) imported</source>
         <translation>
-            <numerusform>%n pasient importert</numerusform>
-            <numerusform>%n pasienter importert</numerusform>
+            <numerusform>%n pasient lest inn</numerusform>
+            <numerusform>%n pasienter lest inn</numerusform>
         </translation>
     </message>
     <message>
@@ -5881,7 +5881,7 @@
     </message>
     <message>
         <source>at the visit {day}</source>
-        <translation>på timen {day}</translation>
+        <translation>ved timen {day}</translation>
     </message>
     <message>
         <source>at the next dose, proposed {day}</source>
