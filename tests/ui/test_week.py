@@ -89,7 +89,7 @@ def test_a_block_says_dose_route_state_and_observation(shown: Shown) -> None:
     assert visits["Østby, Åge"].detail == "36 · i.v. · 6 u"
     assert visits["Ruud, Mia"].detail == "Opplæring"
     assert visits["Kvalheim, Torstein"].mark is Mark.STOP
-    assert shown.board.spoken(ingrid).startswith("Moen, Ingrid · 09.15–10.45 · Stol 2 · 4 · s.c. · observasjon")
+    assert shown.board.spoken(ingrid).startswith("Moen, Ingrid · 09.15–10.45 · Stol 2 · dose 4 · s.c. · observasjon")
 
 
 def test_the_head_of_each_day_counts_the_hatched_blocks(shown: Shown) -> None:

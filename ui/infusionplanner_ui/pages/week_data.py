@@ -146,6 +146,7 @@ def _block(ward: Ward, fact: VisitFacts, name: str) -> BoardVisit:
         look=_LOOKS[visit.state],
         mark=Mark.STOP if Ready.CLEARANCE in fact.ready and visit.state is VisitState.PLANNED else Mark.NONE,
         spoken=_spoken(ward, fact),
+        in_full=what_of(ward, fact),
     )
 
 

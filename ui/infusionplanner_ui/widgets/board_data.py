@@ -46,7 +46,8 @@ class BoardVisit:
     """A visit as a block.
 
     ``minutes`` is the whole time at the place; its last ``observation_minutes`` are the observation, drawn hatched.
-    ``detail`` is the second line. ``spoken`` is what a screen reader adds, as the state in words.
+    ``detail`` is the second line, ``in_full`` the same where there is room for a sentence. ``spoken`` is what a screen
+    reader adds, as the state in words.
     """
 
     key: str | int
@@ -59,6 +60,7 @@ class BoardVisit:
     look: Look = Look.PLANNED
     mark: Mark = Mark.NONE
     spoken: str = ""
+    in_full: str = ""
 
     @property
     def begins(self) -> int:

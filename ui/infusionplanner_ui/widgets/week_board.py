@@ -219,7 +219,8 @@ class WeekBoard(VisitBoard):
         """Return all there is to say of a visit, for the screen reader and the tooltip."""
         hours = f"{text.clock(visit.start)}–{text.clock(time_of(visit.ends))}"
         place = next((place.label for place in self._data.places if place.key == visit.place), "")
-        return text.join(visit.name, hours, place, visit.detail, visit.spoken, self.sign_words(visit))
+        what = visit.in_full or visit.detail
+        return text.join(visit.name, hours, place, what, visit.spoken, self.sign_words(visit))
 
     # mouse and keys
 
