@@ -198,10 +198,8 @@ def test_an_awaited_home_dose_keeps_its_day(page: PatientsPage) -> None:
 
 def test_a_list_is_imported_from_here(page: PatientsPage, demo_ward: Ward, tmp_path: Path, qtbot: QtBot) -> None:
     file = tmp_path / "new.json"
-    file.write_text(
-        '{"format": "infusionplanner.patient/1", "id": "p-new", "name": {"given": "Kari", "family": "Ny"}, "course": {}}',
-        "utf-8",
-    )
+    person = '"id": "p-new", "name": {"given": "Kari", "family": "Ny"}, "course": {}'
+    file.write_text(f'{{"format": "infusionplanner.patient/1", {person}}}', encoding="utf-8")
     page.loading.choose_files = lambda: [file]
     page._load.click()
     qtbot.waitUntil(lambda: bool(page.loading.words))

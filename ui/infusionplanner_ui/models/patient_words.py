@@ -12,7 +12,7 @@ from infusionplanner.domain.patient import DoseStatus, Route, Setting
 from infusionplanner_ui import text
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.patient_rows import PatientRow, Show
-from infusionplanner_ui.models.tones import tone_of as tone_of  # noqa: PLC0414 - the panels take it from here too
+from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.palette import Tone
 
 if TYPE_CHECKING:

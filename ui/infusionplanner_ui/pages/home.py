@@ -48,7 +48,7 @@ _MOST = {
 
 _GROWS = {View.ALL: 0, View.CALLS: 0, View.SUPPLY: 1, View.SOON: 3, View.STALE: 1}
 _GIVES = {
-    View.ALL: {6: 108, 1: 178},
+    View.ALL: {6: 98},
     View.CALLS: {},
     View.SUPPLY: {3: 140, 0: 150},
     View.SOON: {},
@@ -83,7 +83,7 @@ class HomePage(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        card = Card(flush=True, parent=self)
+        card = self._card = Card(flush=True, parent=self)
         self._choices = QWidget(card)
         choices = QHBoxLayout(self._choices)
         choices.setContentsMargins(space(3), space(2), space(3), space(2))
@@ -318,12 +318,14 @@ class HomePage(Page):
         """Keep no more of the list than who it is and when, so that the form fits on one screen."""
         for part in (self._choices, self._line):
             part.hide()
+        self._card.round_top()
         for column in range(2, self.model.columnCount()):
             self.table.setColumnHidden(column, True)  # noqa: FBT003 - Qt's own signature
 
     def _take_room(self) -> None:
         for part in (self._choices, self._line):
             part.show()
+        self._card.round_top(table_on_top=False)
         for column in range(2, self.model.columnCount()):
             self.table.setColumnHidden(column, False)  # noqa: FBT003 - Qt's own signature
         self._show_rows()

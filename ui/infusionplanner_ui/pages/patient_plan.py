@@ -126,7 +126,9 @@ def _why_not_due(facts: PatientFacts, dose: PlannedDose) -> str:
     if dose.booked:
         return QCoreApplication.translate("PatientPlan", "booked time")
     if dose.due < facts.today <= dose.proposed:
-        return QCoreApplication.translate("PatientPlan", "overdue since {day}").format(day=text.date_short(dose.due))
+        return QCoreApplication.translate("PatientPlan", "overdue since {day}").format(
+            day=text.near(dose.due, facts.today)
+        )
     if closure is None:
         return QCoreApplication.translate("PatientPlan", "first day possible")
     moved = QCoreApplication.translate("PatientPlan", "{day} closed ({why})")
@@ -143,7 +145,7 @@ def _controls(facts: PatientFacts) -> Iterator[PlanLine]:
         yield PlanLine(
             on,
             _control_name(facts, row),
-            _control_window(row),
+            _control_window(row, facts.today),
             state,
             control_tone(facts.plan.findings, row.kind, row.status, facts.today),
             _why_control(row, facts.today),
@@ -156,9 +158,11 @@ def _control_name(facts: PatientFacts, row: Monitoring) -> str:
     return facts.wording.label("appointment", row.kind)
 
 
-def _control_window(row: Monitoring) -> str:
+def _control_window(row: Monitoring, today: date) -> str:
     if row.on_visit is not None:
-        return QCoreApplication.translate("PatientPlan", "at the visit {day}").format(day=text.date_short(row.on_visit))
+        return QCoreApplication.translate("PatientPlan", "at the visit {day}").format(
+            day=text.near(row.on_visit, today)
+        )
     if row.window_from is not None:
         return _span(row.window_from, row.due)
     if row.before_dose is not None:

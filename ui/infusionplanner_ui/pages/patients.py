@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
 _WIDTHS = {
     Column.BORN: 100,
-    Column.TREATMENT: 212,
-    Column.DOSES: 70,
+    Column.TREATMENT: 196,
+    Column.DOSES: 66,
     Column.NEXT: 184,
     Column.WHERE: 106,
     Column.PML: 116,
@@ -50,7 +50,7 @@ _WIDTHS = {
 _LESS_IMPORTANT = (Column.PML, Column.WHERE, Column.BORN, Column.TREATMENT)
 """Columns that are left out where there is little room, the first one first."""
 
-_LEAST_NAME = 150
+_LEAST_NAME = 160
 _WIDE_BAR = 1050
 _WIDEST = 1.3
 _SEARCH_WIDTH = 300
@@ -124,6 +124,8 @@ class PatientsPage(Page):
         self._new.setText(self.tr("&New patient"))
         self._letter.follow()
         set_icon(self._new, "user-plus", "on_accent")
+        if self.loading.isVisible():
+            self.loading.forget()
         self._load.setText(self.tr("Import …"))
         self._load.setToolTip(self.tr("Take in patients from files"))
         set_icon(self._load, "upload")
@@ -171,6 +173,7 @@ class PatientsPage(Page):
         bar.addStretch(1)
         bar.addWidget(self._counted)
         card = Card(flush=True, parent=self)
+        card.round_top()
         card.body.addWidget(self._stack)
         left = QVBoxLayout()
         left.setSpacing(space(3))

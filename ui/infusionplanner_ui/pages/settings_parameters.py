@@ -57,6 +57,7 @@ class ParametersSection(Section):
         bar.addWidget(self.which)
         bar.addWidget(self.protocols)
         bar.addStretch(1)
+        self._card.round_top()
         self._card.body.addWidget(self.table)
         self.column.setSpacing(space(3))
         self.column.addLayout(bar)

@@ -53,7 +53,7 @@ class CalendarTask(QWidget):
             return
         self._badge.set(self.tr("Calendars"), Tone.WARN)
         said = self.tr("%n handed-out calendar(s) not true any more", "", len(untrue))
-        first = self.tr("the first from {day}").format(day=text.day_short(untrue[0].first.date()))
+        first = self.tr("the first from {day}").format(day=text.near_day(untrue[0].first.date(), self._ward.today))
         self._words.setText(text.join(said, first))
         self.open.setText(self.tr("Hand out anew"))
         self.open.setAccessibleName(text.join(self.open.text(), said))

@@ -15,7 +15,8 @@ from infusionplanner.application.controls import (
 from infusionplanner.domain.patient import Answer, Assay, Patient, Result, ResultKind
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.result import MonitoringStatus, Plan
-from infusionplanner_ui.models.patient_words import PatientWords, tone_of
+from infusionplanner_ui.models.patient_words import PatientWords
+from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.panels import choices
 from infusionplanner_ui.panels.base import ActPanel
 from infusionplanner_ui.panels.fields import (

@@ -13,7 +13,8 @@ from infusionplanner.domain.interval import extended_from
 from infusionplanner.domain.patient import IntervalReason, Patient, Regimen, Route, Setting
 from infusionplanner.domain.plan import plan
 from infusionplanner_ui import text
-from infusionplanner_ui.models.patient_words import every, tone_of
+from infusionplanner_ui.models.patient_words import every
+from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels import choices
 from infusionplanner_ui.panels.base import ActPanel

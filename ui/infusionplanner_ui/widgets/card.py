@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from infusionplanner_ui.theme import set_kind, space
 from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 
-_ROUNDED = 5
+_ROUNDED = 4
 """So much of a card's lower edge stays free of a table, whose square corners would break the rounding."""
 
 
@@ -36,6 +36,11 @@ class Card(QFrame):
         outer.addWidget(content, 1)
         self._head.setMinimumHeight(space(9))
         self.set_title(title)
+
+    def round_top(self, *, table_on_top: bool = True) -> None:
+        """Leave the upper edge free of a table too, where no title stands above it."""
+        margins = self.body.contentsMargins()
+        self.body.setContentsMargins(margins.left(), _ROUNDED if table_on_top else 0, margins.right(), margins.bottom())
 
     @property
     def title(self) -> str:
