@@ -31,7 +31,7 @@ def test_days_are_read_and_their_faults_told(open_panel: OpenPanel) -> None:
     for typed, fault in (
         ("01.01.2025 abc", "abc er ikke en dato. Skriv 23.11.2026."),
         ("24.11.2026", "24.11.2026 har ikke vært ennå."),
-        ("01.01.2025, 01.01.2025", "En dag står to ganger."),
+        ("01.01.2025, 01.01.2025", "En dato står to ganger."),
     ):
         panel.days.edit.setPlainText(typed)
         assert panel.days.fault() == fault

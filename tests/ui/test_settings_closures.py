@@ -125,7 +125,7 @@ def test_an_opened_holiday_is_closed_from_the_fields(nurse: Nurse, section: Clos
         ("", "", Kind.CLOSED, ""),
         ("31.2", "", Kind.CLOSED, "Skriv dagen som 23.12.2026."),
         ("24.11", "x", Kind.CLOSED, "Skriv dagen som 23.12.2026."),
-        ("20.11.2026", "", Kind.CLOSED, "Denne dagen er over."),
+        ("20.11.2026", "", Kind.CLOSED, "Denne dagen er passert."),
         ("24.11", "23.11", Kind.CLOSED, "Den siste dagen er før den første."),
         ("24.11", "24.11.2027", Kind.CLOSED, "Høyst 120 dager om gangen."),
         ("28.11", "29.11", Kind.CLOSED, "Allerede stengt."),

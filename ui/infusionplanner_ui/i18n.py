@@ -1,5 +1,6 @@
 """The two languages of the windows, switched while the program runs."""
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
@@ -25,6 +26,16 @@ class _Catalogue(QTranslator):
         super().__init__()
         self._content = path.read_bytes()
         self.load(self._content)
+
+
+@cache
+def _norwegian() -> QTranslator:
+    return _Catalogue(Path(str(resource("i18n", "infusionplanner_nb.qm"))))
+
+
+def in_norwegian(context: str, english: str) -> str:
+    """Return the bokmål of a text of the windows, whatever language they are in; the English where there is none."""
+    return _norwegian().translate(context, english) or english
 
 
 class Translators:

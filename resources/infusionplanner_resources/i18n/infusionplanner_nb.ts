@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Parameter changed</source>
-        <translation>Parameter endret</translation>
+        <translation>Tall eller grense endret</translation>
     </message>
     <message>
         <source>User stored</source>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>This day has passed.</source>
-        <translation>Denne dagen er over.</translation>
+        <translation>Denne dagen er passert.</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>A day stands here twice.</source>
-        <translation>En dag står to ganger.</translation>
+        <translation>En dato står to ganger.</translation>
     </message>
     <message numerus="yes">
         <source>%n dose(s)</source>
@@ -1807,34 +1807,6 @@
     <message>
         <source>last time {site}</source>
         <translation>sist {site}</translation>
-    </message>
-    <message>
-        <source>right and left thigh</source>
-        <translation>høyre og venstre lår</translation>
-    </message>
-    <message>
-        <source>abdomen, both sides</source>
-        <translation>mage, begge sider</translation>
-    </message>
-    <message>
-        <source>right and left upper arm</source>
-        <translation>høyre og venstre overarm</translation>
-    </message>
-    <message>
-        <source>left forearm</source>
-        <translation>venstre underarm</translation>
-    </message>
-    <message>
-        <source>right forearm</source>
-        <translation>høyre underarm</translation>
-    </message>
-    <message>
-        <source>back of the hand</source>
-        <translation>håndrygg</translation>
-    </message>
-    <message>
-        <source>venous port</source>
-        <translation>veneport</translation>
     </message>
     <message>
         <source>Write the batch number.</source>
@@ -2780,7 +2752,7 @@
     </message>
     <message>
         <source>Enough on</source>
-        <translation>Nok fra</translation>
+        <translation>Nok doser fra</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -3502,7 +3474,7 @@
     </message>
     <message>
         <source>The rebound clock runs until it has started.</source>
-        <translation>Rebound-klokken går til den er startet.</translation>
+        <translation>Rebound-klokken går til behandlingen er startet.</translation>
     </message>
     <message>
         <source>The rebound clock ends.</source>
@@ -3644,7 +3616,7 @@
     </message>
     <message>
         <source>Use the protocol&apos;s</source>
-        <translation>Bruk protokollens</translation>
+        <translation>Bruk protokollens verdi</translation>
     </message>
     <message>
         <source>The unit&apos;s own value</source>
@@ -5514,7 +5486,7 @@
     </message>
     <message>
         <source>The parameter cannot have this value. Correct it.</source>
-        <translation>Parameteren kan ikke ha denne verdien. Rett den.</translation>
+        <translation>Verdien er ikke gyldig her. Rett den.</translation>
     </message>
     <message>
         <source>The doses do not stand in date order. Correct the dates.</source>
@@ -5634,6 +5606,37 @@
     <message>
         <source>Sections</source>
         <translation>Deler</translation>
+    </message>
+</context>
+<context>
+    <name>Sites</name>
+    <message>
+        <source>right and left thigh</source>
+        <translation>høyre og venstre lår</translation>
+    </message>
+    <message>
+        <source>abdomen, both sides</source>
+        <translation>mage, begge sider</translation>
+    </message>
+    <message>
+        <source>right and left upper arm</source>
+        <translation>høyre og venstre overarm</translation>
+    </message>
+    <message>
+        <source>left forearm</source>
+        <translation>venstre underarm</translation>
+    </message>
+    <message>
+        <source>right forearm</source>
+        <translation>høyre underarm</translation>
+    </message>
+    <message>
+        <source>back of the hand</source>
+        <translation>håndrygg</translation>
+    </message>
+    <message>
+        <source>venous port</source>
+        <translation>veneport</translation>
     </message>
 </context>
 <context>
@@ -6391,7 +6394,7 @@
     <name>TrainingPanel</name>
     <message>
         <source>Trained on</source>
-        <translation>Opplært</translation>
+        <translation>Opplæring gitt</translation>
     </message>
     <message>
         <source>Signed by</source>

@@ -17,6 +17,7 @@ from infusionplanner_ui.pages.patient_timeline import answer_words
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.registry import Act, Wish
 from infusionplanner_ui.panels.renewal import stage_words
+from infusionplanner_ui.sites import site_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,7 +50,7 @@ def _dose_row(facts: PatientFacts, given: GivenDose) -> Row:
     dose, words = given.dose, facts.wording
     detail = facts.details.get(given.fact)
     at = text.clock(dose.time) if dose.time is not None else ""
-    site = detail.site if detail is not None else ""
+    site = site_words(detail.site) if detail is not None else ""
     reporter = _reporter(dose)
     note = detail.note if detail is not None else ""
     cells = (

@@ -10,9 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from infusionplanner.application.records import DoseDetail
-from infusionplanner.domain.patient import Dose, DoseStatus, Reaction, Reporter, Route, Setting
+from infusionplanner.domain.patient import Dose, DoseStatus, Reaction, Reporter, Setting
 from infusionplanner_ui import text
 from infusionplanner_ui.pages.today_parts import FieldRow, Section
+from infusionplanner_ui.sites import site_words, usual_sites
 from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 
 if TYPE_CHECKING:
@@ -129,20 +130,16 @@ class GivenSection(Section):
         box = QComboBox()
         box.setEditable(True)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        for site in dict.fromkeys((*case.sites[:3], *self._usual_sites(case.route))):
+        earlier = tuple(site_words(site) for site in case.sites[:3])
+        for site in dict.fromkeys((*earlier, *usual_sites(case.route))):
             box.addItem(site)
         box.setCurrentIndex(-1)
         box.setCurrentText(draft.site)
         line = box.lineEdit()
-        if line is not None and case.sites:
-            line.setPlaceholderText(self.tr("last time {site}").format(site=case.sites[0]))
+        if line is not None and earlier:
+            line.setPlaceholderText(self.tr("last time {site}").format(site=earlier[0]))
         box.currentTextChanged.connect(self._keep("site"))
         return box
-
-    def _usual_sites(self, route: Route | None) -> tuple[str, ...]:
-        if route is Route.SC:
-            return self.tr("right and left thigh"), self.tr("abdomen, both sides"), self.tr("right and left upper arm")
-        return self.tr("left forearm"), self.tr("right forearm"), self.tr("back of the hand"), self.tr("venous port")
 
     def _keep(self, name: str) -> Callable[[object], None]:
         draft = self._draft
@@ -234,7 +231,7 @@ class GivenSection(Section):
         detail = case.detail or DoseDetail()
         rows = [(self.tr("Batch"), text.join(*dose.batches) or self.tr("not recorded"))]
         if detail.site:
-            rows.append((self.tr("Site"), detail.site))
+            rows.append((self.tr("Site"), site_words(detail.site)))
         reaction = self.tr("none")
         if dose.reaction is None:
             reaction = self.tr("not recorded")
