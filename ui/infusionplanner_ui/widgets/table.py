@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 ROW_HEIGHT = 36
 _LEAST = 132
 _WIDEST = 1.35
-_LOOKED_AT = 60
+_MOST = 400
+_LOOKED_AT = 15
 """So many rows below those in sight tell how wide a column has to be."""
 
 
@@ -22,44 +23,45 @@ class FittedTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grows = 0
-        self._most: Mapping[int, int] = {}
         self._gives: Mapping[int, int] = {}
+        self._wanted: Mapping[int, int] = {}
 
     def fit(self, grows: int, most: Mapping[int, int] | None = None, gives: Mapping[int, int] | None = None) -> None:
-        """Share the room out: ``most`` is the widest that columns get, ``gives`` how narrow they may become."""
-        self._grows, self._most, self._gives = grows, most or {}, gives or {}
+        """Look at what stands in the columns, and share the room out.
+
+        ``most`` is the widest that columns get, ``gives`` how narrow they may become.
+        """
+        self._grows, self._gives = grows, gives or {}
         columns = self.horizontalHeader()
         columns.setStretchLastSection(False)
         columns.setResizeContentsPrecision(_LOOKED_AT)
         for column in range(columns.count()):
             mode = QHeaderView.ResizeMode.Stretch if column == grows else QHeaderView.ResizeMode.Fixed
             columns.setSectionResizeMode(column, mode)
-        self.share_out()
+        asked = {
+            column: max(columns.sectionSizeHint(column), self.sizeHintForColumn(column))
+            for column in range(columns.count())
+        }
+        self._wanted = {column: min(width, (most or {}).get(column, _MOST)) for column, width in asked.items()}
+        self._share_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the room there is now."""
         super().resizeEvent(event)
-        self.share_out()
+        self._share_out()
 
-    def share_out(self) -> None:
+    def _share_out(self) -> None:
         """Give each column what it asks for."""
-        columns = self.horizontalHeader()
-        wanted = {
-            column: min(
-                max(columns.sectionSizeHint(column), self.sizeHintForColumn(column)), self._most.get(column, 400)
-            )
-            for column in range(columns.count())
-            if column != self._grows and not self.isColumnHidden(column)
-        }
+        shown = {column: width for column, width in self._wanted.items() if not self.isColumnHidden(column)}
+        own = max(shown.pop(self._grows, 0), _LEAST)
         room = self.viewport().width() - _LEAST
         for column, least in self._gives.items():
-            lacking = sum(wanted.values()) - room
-            if lacking > 0 and column in wanted:
-                wanted[column] = max(wanted[column] - lacking, min(least, wanted[column]))
-        whole = sum(wanted.values()) + max(self.sizeHintForColumn(self._grows), _LEAST)
-        factor = min(max((room + _LEAST) / whole, 1.0), _WIDEST)
-        for column, width in wanted.items():
-            columns.resizeSection(column, round(width * factor))
+            lacking = sum(shown.values()) - room
+            if lacking > 0 and column in shown:
+                shown[column] = max(shown[column] - lacking, min(least, shown[column]))
+        factor = min(max((room + _LEAST) / (sum(shown.values()) + own), 1.0), _WIDEST)
+        for column, width in shown.items():
+            self.horizontalHeader().resizeSection(column, round(width * factor))
 
 
 def prepare_table(view: QTableView, name: str, *, stretch: int | None = None) -> None:
