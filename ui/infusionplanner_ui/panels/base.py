@@ -239,10 +239,10 @@ class ActPanel(InlinePanel):
         self.show_missing(self._lacking() if valid and not fault else "")
 
     def _lacking(self) -> str:
-        """Return which fields are still empty that must not be."""
+        """Return which fields are still empty that must not be, then what of the rules is not answered."""
         shown = ((words(), field) for _, words, field in self._fields if field not in self._hidden)
         names = [name for name, field in shown if name and field.required and field.is_empty()]
-        return self.tr("Still missing: {fields}").format(fields=", ".join(names)) if names else ""
+        return self.tr("Still missing: {fields}").format(fields=", ".join(names)) if names else self.findings.missing()
 
     def _say(self, lines: Sequence[Said]) -> None:
         if tuple(lines) == self._said:

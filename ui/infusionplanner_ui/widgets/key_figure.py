@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from infusionplanner_ui.palette import Tone, tokens
 from infusionplanner_ui.theme import set_kind, space
 from infusionplanner_ui.widgets.label import ElidedLabel
+from infusionplanner_ui.widgets.painting import draw_shape, shape_of
 
 _LINES = 2
+_SIGN = 9
 
 
 class _Note(QLabel):
@@ -33,6 +37,20 @@ class _Note(QLabel):
         return QSize(least.width(), max(least.height(), self.heightForWidth(self.width())))
 
 
+class _Sign(QWidget):
+    """The disc of a stop before a figure, so that its colour does not stand alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(_SIGN, _SIGN)
+        self.setAccessibleName(shape_of(Tone.STOP))
+        self.hide()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw it."""
+        draw_shape(QPainter(self), QRectF(self.rect()), Tone.STOP, tokens().stop.line)
+
+
 class KeyFigure(QWidget):
     """One figure with its heading above and a muted note of at most two lines below."""
 
@@ -44,8 +62,14 @@ class KeyFigure(QWidget):
         self._heading = ElidedLabel("", "section")
         self._value = ElidedLabel("", "strong")
         self._note = _Note()
-        for label in (self._heading, self._value, self._note):
-            column.addWidget(label)
+        self._sign = _Sign()
+        figure = QHBoxLayout()
+        figure.setSpacing(space(1.5))
+        figure.addWidget(self._sign)
+        figure.addWidget(self._value, 1)
+        column.addWidget(self._heading)
+        column.addLayout(figure)
+        column.addWidget(self._note)
         column.addStretch(1)
 
     def set(self, heading: str, value: str, note: str = "") -> None:
@@ -58,8 +82,9 @@ class KeyFigure(QWidget):
         self.setAccessibleDescription(note)
 
     def set_kind(self, kind: str) -> None:
-        """Draw the figure itself in another kind, ``error`` for a figure out of bounds."""
+        """Draw the figure itself in another kind, ``error``, with the sign of a stop, for a figure out of bounds."""
         set_kind(self._value, kind)
+        self._sign.setVisible(kind == "error")
 
 
 class FigureRow(QWidget):
