@@ -103,7 +103,7 @@ def test_a_stop_without_follow_on_warns(demo_ward: Ward, open_panel: OpenPanel) 
     following.next.which.set_value("other")
     assert not following.is_ready
     following.next.other.set_value("dimetylfumarat")
-    assert following.said == ("Rebound-klokken går til den er startet.",)
+    assert following.said == ("Rebound-klokken går til behandlingen er startet.",)
     following.started.set_value("23.11.2026")
     assert following.said == ("Rebound-klokken stanser.",)
     do(following)

@@ -60,8 +60,8 @@ COPY = Path("backup") / "unit.2026-12-23.db"
         (
             store_errors.StoreDamagedError(FILE, COPY),
             (
-                "Databasen unit.db er skadet. Slutt å arbeide i den. Lukk programmet overalt, gi unit.db og -wal- og "
-                f"-shm-filene ved siden av nye navn, og kopier {COPY} til unit.db."
+                "Databasen unit.db er skadet. Slutt å arbeide i den. Lukk programmet på alle PC-er, gi unit.db og "
+                f"tilhørende -wal- og -shm-filer nye navn, og kopier {COPY} til unit.db."
             ),
         ),
         (
@@ -80,7 +80,7 @@ COPY = Path("backup") / "unit.2026-12-23.db"
         ),
         (
             store_errors.StoreLeftoverError(FILE, Path("unit.db-wal")),
-            "Databasen finnes ikke, men unit.db-wal er igjen av en. Legg databasen tilbake, eller flytt den filen.",
+            "Databasen finnes ikke, men unit.db-wal ligger igjen etter en. Legg databasen tilbake, eller flytt den filen.",
         ),
         (ValueError("what the program says"), "what the program says"),
         (ValueError(), "Dette gikk ikke."),

@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>{number} of {all} concern what was handed out; the others are new since then.</source>
-        <translation>{number} av {all} gjelder det som er utlevert. De andre er kommet til siden.</translation>
+        <translation>{number} av {all} gjelder det som er utlevert. De andre er nye etter det.</translation>
     </message>
     <message>
         <source>Nothing that lies ahead was handed out: there is nothing to withdraw.</source>
@@ -5402,11 +5402,11 @@
     </message>
     <message>
         <source>Close the program everywhere, rename {file} and the -wal and -shm files beside it, and copy {copy} to {path}.</source>
-        <translation>Lukk programmet overalt, gi {file} og -wal- og -shm-filene ved siden av nye navn, og kopier {copy} til {path}.</translation>
+        <translation>Lukk programmet på alle PC-er, gi {file} og tilhørende -wal- og -shm-filer nye navn, og kopier {copy} til {path}.</translation>
     </message>
     <message>
         <source>There is no such database, but {file} of one. Put the database back, or move that file away.</source>
-        <translation>Databasen finnes ikke, men {file} er igjen av en. Legg databasen tilbake, eller flytt den filen.</translation>
+        <translation>Databasen finnes ikke, men {file} ligger igjen etter en. Legg databasen tilbake, eller flytt den filen.</translation>
     </message>
     <message>
         <source>The patient already has such a visit that day. Move that one instead.</source>
