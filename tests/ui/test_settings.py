@@ -50,7 +50,7 @@ def test_tab_leads_from_the_list_into_the_section(nurse: Nurse, page: SettingsPa
     nurse.press("Tab")
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert page.sections["places"].isAncestorOf(focused)
+    assert page.section("places").isAncestorOf(focused)
 
 
 def test_an_unknown_section_changes_nothing(page: SettingsPage) -> None:
@@ -66,7 +66,7 @@ def test_before_the_unit_is_open_nothing_can_be_changed(newcomer: Nurse) -> None
     assert isinstance(page, SettingsPage)
     newcomer.desktop.looks.set_language("en")
     newcomer.settle()
-    assert not page.sections["unit"].isEnabled()
+    assert not page.section("unit").isEnabled()
     assert page.title() == "Settings"
 
 
@@ -74,7 +74,7 @@ class TestLooks:
     @pytest.fixture
     def section(self, page: SettingsPage) -> LooksSection:
         page.open("looks")
-        found = page.sections["looks"]
+        found = page.section("looks")
         assert isinstance(found, LooksSection)
         return found
 
@@ -104,7 +104,7 @@ class TestPrivacy:
     @pytest.fixture
     def section(self, page: SettingsPage) -> PrivacySection:
         page.open("privacy")
-        found = page.sections["privacy"]
+        found = page.section("privacy")
         assert isinstance(found, PrivacySection)
         return found
 

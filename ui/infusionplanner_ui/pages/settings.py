@@ -21,6 +21,8 @@ from infusionplanner_ui.theme import set_kind, space
 from infusionplanner_ui.widgets.inline_panel import scrolled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from infusionplanner_ui.looks import Looks
@@ -49,21 +51,22 @@ class SettingsPage(Page):
     def __init__(self, frame: MainWindow, ward: Ward, looks: Looks) -> None:
         super().__init__(frame)
         self._ward = ward
-        self.sections: dict[str, Section] = {
-            "unit": UnitSection(ward),
-            "closures": ClosuresSection(ward),
-            "places": PlacesSection(ward),
-            "parameters": ParametersSection(ward),
-            "users": UsersSection(ward),
-            "looks": LooksSection(ward, looks),
-            "privacy": PrivacySection(ward),
+        self.sections: dict[str, Section] = {}
+        """The sections that have been opened; each is made then."""
+        self._kinds: dict[str, tuple[type[Section], Callable[[], Section]]] = {
+            "unit": (UnitSection, partial(UnitSection, ward)),
+            "closures": (ClosuresSection, partial(ClosuresSection, ward)),
+            "places": (PlacesSection, partial(PlacesSection, ward)),
+            "parameters": (ParametersSection, partial(ParametersSection, ward)),
+            "users": (UsersSection, partial(UsersSection, ward)),
+            "looks": (LooksSection, partial(LooksSection, ward, looks)),
+            "privacy": (PrivacySection, partial(PrivacySection, ward)),
         }
         self._list = SectionList(self)
         self._stack = QStackedWidget(self)
-        for key, section in self.sections.items():
+        self._shown: dict[str, QWidget] = {}
+        for key in self._kinds:
             self._list.add(key, _ICONS[key])
-            section.left.connect(self.setFocus)
-            self._stack.addWidget(_form(section) if key in _FORMS else section)
         self._list.chosen.connect(self.open)
         row = QHBoxLayout(self)
         row.setContentsMargins(space(5), space(4), space(5), space(4))
@@ -80,19 +83,32 @@ class SettingsPage(Page):
 
     def subtitle(self) -> str:
         """Return the section that is shown."""
-        return self.sections[self.current].name()
+        return self._kinds[self.current][0].name()
 
     @property
     def current(self) -> str:
         """The key of the section that is shown."""
         return self._list.current
 
+    def section(self, key: str) -> Section:
+        """Return a section, made now when it was not opened before."""
+        if key not in self.sections:
+            made = self.sections[key] = self._kinds[key][1]()
+            made.left.connect(self.setFocus)
+            self._shown[key] = _form(made) if key in _FORMS else made
+            self._stack.addWidget(self._shown[key])
+            made.retranslate()
+            if self._ward.is_open:
+                made.show_facts()
+        return self.sections[key]
+
     def open(self, argument: object) -> None:
         """Show a section by its key."""
-        keys = list(self.sections)
-        if argument in keys:
-            self._list.mark(str(argument))
-            self._stack.setCurrentIndex(keys.index(str(argument)))
+        key = str(argument)
+        if key in self._kinds:
+            self.section(key)
+            self._list.mark(key)
+            self._stack.setCurrentWidget(self._shown[key])
             self.header_changed.emit()
 
     def refresh(self, changes: Changes) -> None:
@@ -106,9 +122,10 @@ class SettingsPage(Page):
     def retranslate(self) -> None:
         """Set every text anew."""
         self._list.setAccessibleName(self.tr("Sections"))
-        for key, section in self.sections.items():
+        for key, (kind, _) in self._kinds.items():
+            self._list.name(key, kind.name())
+        for section in self.sections.values():
             section.retranslate()
-            self._list.name(key, section.name())
 
 
 class _Entry(RailButton):

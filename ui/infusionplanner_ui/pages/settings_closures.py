@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from infusionplanner.application.unit import change_unit
@@ -127,9 +127,10 @@ class ClosuresSection(Section):
         for field in (self.first, self.last):
             field.textChanged.connect(self._review)
 
-    def name(self) -> str:
+    @classmethod
+    def name(cls) -> str:
         """Return what the list of sections calls it."""
-        return self.tr("Closed days")
+        return QCoreApplication.translate("ClosuresSection", "Closed days")
 
     def _help_of_last(self) -> str:
         return self.tr("Empty for a single day.")

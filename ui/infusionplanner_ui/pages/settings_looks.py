@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from infusionplanner_ui.pages.settings_section import Form, Section
@@ -40,9 +41,10 @@ class LooksSection(Section):
         self.shield.toggled.connect(looks.set_shielded)
         looks.changed.connect(self._show)
 
-    def name(self) -> str:
+    @classmethod
+    def name(cls) -> str:
         """Return what the list of sections calls it."""
-        return self.tr("Language, theme")
+        return QCoreApplication.translate("LooksSection", "Language, theme")
 
     def retranslate(self) -> None:
         """Set every text anew."""

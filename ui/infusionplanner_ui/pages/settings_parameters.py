@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from infusionplanner.domain.protocol import FAMILIES
@@ -76,9 +76,10 @@ class ParametersSection(Section):
         self.detail.changed.connect(self.save)
         self.detail.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
 
-    def name(self) -> str:
+    @classmethod
+    def name(cls) -> str:
         """Return what the list of sections calls it."""
-        return self.tr("Parameters")
+        return QCoreApplication.translate("ParametersSection", "Parameters")
 
     def retranslate(self) -> None:
         """Set every text anew."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from infusionplanner.application.places import change_place
@@ -76,9 +76,10 @@ class PlacesSection(Section):
         self.place_name.textChanged.connect(self._review)
         self.kind.changed.connect(lambda _: self._review())
 
-    def name(self) -> str:
+    @classmethod
+    def name(cls) -> str:
         """Return what the list of sections calls it."""
-        return self.tr("Places")
+        return QCoreApplication.translate("PlacesSection", "Places")
 
     def retranslate(self) -> None:
         """Set every text anew."""

@@ -6,7 +6,7 @@ from datetime import datetime, time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from infusionplanner.application.calendar_records import CalendarContent, ContentLevel
@@ -87,9 +87,10 @@ class PrivacySection(Section):
         self.calendars.chosen.connect(self._choose_level)
         self.paper.chosen.connect(self._choose_names)
 
-    def name(self) -> str:
+    @classmethod
+    def name(cls) -> str:
         """Return what the list of sections calls it."""
-        return self.tr("Privacy")
+        return QCoreApplication.translate("PrivacySection", "Privacy")
 
     def retranslate(self) -> None:
         """Set every text anew."""

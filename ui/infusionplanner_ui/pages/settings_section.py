@@ -53,8 +53,9 @@ class Section(QWidget):
         self.column.setSpacing(space(4))
         self.error = ErrorLine()
 
-    def name(self) -> str:
-        """Return what the list of sections calls it."""
+    @classmethod
+    def name(cls) -> str:
+        """Return what the list of sections calls it; asked before the section is made, too."""
         return ""
 
     def show_facts(self) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from infusionplanner.application.unit import change_unit
@@ -91,9 +91,10 @@ class UnitSection(Section):
         holder.setFocusProxy(widgets[0])
         return holder
 
-    def name(self) -> str:
+    @classmethod
+    def name(cls) -> str:
         """Return what the list of sections calls it."""
-        return self.tr("The unit")
+        return QCoreApplication.translate("UnitSection", "The unit")
 
     def _help_of_phone(self) -> str:
         return self.tr("Stands in the patients' calendars and on their sheets.")

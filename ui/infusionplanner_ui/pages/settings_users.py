@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from infusionplanner.application.records import User
@@ -74,9 +74,10 @@ class UsersSection(Section):
         self.role.changed.connect(lambda _: self._review())
         self.active.toggled.connect(self._review)
 
-    def name(self) -> str:
+    @classmethod
+    def name(cls) -> str:
         """Return what the list of sections calls it."""
-        return self.tr("Users")
+        return QCoreApplication.translate("UsersSection", "Users")
 
     def retranslate(self) -> None:
         """Set every text anew."""
