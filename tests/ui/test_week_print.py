@@ -78,6 +78,7 @@ def test_the_week_goes_to_the_printer_that_is_chosen(page: WeekPage, tmp_path: P
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     panel.choose_printer = lambda: printer
     panel.print_paper()
+    assert page.frame.operations.wait()
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == 1
     assert page.frame.toast_text == "1 side er sendt til skriveren."
 

@@ -153,15 +153,17 @@ class PrintPanel(InlinePanel):
         printer = self.choose_printer()
         if printer is None or self._monday is None:
             return
-        from infusionplanner_ui.printing.document import PrinterNotReadyError, draw  # noqa: PLC0415 - when printing
-
         sheet, footer = self._sheet(self._monday)
-        try:
-            pages = draw(sheet, printer, footer)
-        except PrinterNotReadyError as error:
-            self._failed(error)
-        else:
-            self.printed.emit(self.tr("%n page(s) sent to the printer.", "", pages))
+
+        def put_on_paper() -> int:
+            from infusionplanner_ui.printing.document import draw  # noqa: PLC0415 - only when printing
+
+            return draw(sheet, printer, footer)
+
+        self._ward.operations.run(put_on_paper, owner=self, done=self._sent, failed=self._failed)
+
+    def _sent(self, pages: int) -> None:
+        self.printed.emit(self.tr("%n page(s) sent to the printer.", "", pages))
 
     def _ask_for_file(self, name: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), name, "PDF (*.pdf)")
