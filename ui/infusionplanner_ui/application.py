@@ -1,5 +1,6 @@
 """The Qt application: style, font, palette and language, the same on every system."""
 
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,6 +11,10 @@ from infusionplanner_ui.i18n import Translators
 from infusionplanner_ui.palette import qpalette, tokens
 from infusionplanner_ui.theme import Scheme, style_sheet, tokens_for
 
+_TURN = 0.0005
+"""Seconds after which a busy worker lets the window go on. Python's own 5 ms are waited for at each call out of Qt, and
+a page that is painted while the worker plans makes hundreds of them."""
+
 
 class Application(QApplication):
     """QApplication with the program's looks. ``scheme`` and ``language`` can be switched while it runs."""
@@ -19,6 +24,7 @@ class Application(QApplication):
     def __init__(self, arguments: Sequence[str] = (), *, scheme: Scheme = Scheme.SYSTEM, language: str = "nb") -> None:
         # The style is named on the command line: setStyle() would load all of QStyle at every start.
         super().__init__([*(arguments or ("infusionplanner",)), "-style", "Fusion"])
+        sys.setswitchinterval(_TURN)
         self.setApplicationName("InfusionPlanner")
         fonts.load()
         icons.load()
