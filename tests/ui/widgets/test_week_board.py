@@ -398,6 +398,13 @@ def test_an_empty_board_can_be_walked_and_drawn(show: Show, qtbot: QtBot) -> Non
     board.grab()
 
 
+def test_a_closed_week_without_places_can_be_drawn(board: WeekBoard) -> None:
+    board.set_data(WeekBoardData(DAYS))
+    board.grab()
+    assert board.grid().day_box(4).right() == board.width()
+    assert board.blocks() == ()
+
+
 def test_language_switch_renames_the_board(board: WeekBoard, qapp: Application, qtbot: QtBot) -> None:
     qapp.set_language("en")
     qtbot.waitUntil(lambda: board.accessibleName() == "Week board")

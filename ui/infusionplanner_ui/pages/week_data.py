@@ -135,18 +135,19 @@ def name_of(ward: Ward, patient: str) -> str:
 def _block(ward: Ward, fact: VisitFacts, name: str) -> BoardVisit:
     visit, unit = fact.visit, ward.unit
     start = visit.time if visit.time is not None else unit.opens
+    detail = detail_of(ward, fact)
     return BoardVisit(
         key=visit.id,
         place=NO_PLACE if visit.time is None else visit.place or NO_PLACE,
         start=start,
         minutes=max(visit.minutes or _LEAST_MINUTES, _LEAST_MINUTES),
         name=name,
-        detail=detail_of(ward, fact),
+        detail=detail,
         observation_minutes=visit.observation_minutes,
         look=_LOOKS[visit.state],
         mark=Mark.STOP if Ready.CLEARANCE in fact.ready and visit.state is VisitState.PLANNED else Mark.NONE,
         spoken=_spoken(ward, fact),
-        in_full=what_of(ward, fact),
+        in_full=_in_full(fact, detail),
     )
 
 
@@ -163,7 +164,10 @@ def detail_of(ward: Ward, fact: VisitFacts) -> str:
 
 def what_of(ward: Ward, fact: VisitFacts) -> str:
     """Return what a visit is for where there is room for a sentence: ``dose 5 · s.c. · 6 u``."""
-    detail = detail_of(ward, fact)
+    return _in_full(fact, detail_of(ward, fact))
+
+
+def _in_full(fact: VisitFacts, detail: str) -> str:
     if fact.visit.kind is not AppointmentKind.DOSE or fact.number is None:
         return detail
     number, dot, rest = detail.partition(" · ")

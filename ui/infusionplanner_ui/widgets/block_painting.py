@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from infusionplanner_ui.fonts import Weight, font
-from infusionplanner_ui.palette import Tokens, Tone, tokens
+from infusionplanner_ui.palette import DARK, LIGHT, Tokens, Tone, tokens
 from infusionplanner_ui.theme import RADIUS_SMALL
 from infusionplanner_ui.widgets.board_data import BoardVisit, Look, Mark
 from infusionplanner_ui.widgets.painting import Hatch, draw_shape, focus_ring, hatch, rounded
@@ -24,11 +24,11 @@ _TIGHTER = -0.2
 class BlockColours:
     """Ground, line and text of a visit in the palette in force."""
 
-    def __init__(self, visit: BoardVisit, colours: Tokens) -> None:
+    def __init__(self, look: Look, mark: Mark, colours: Tokens) -> None:
         self.text = colours.text
         self.detail = colours.secondary
         self.ground, self.line = colours.surface, colours.border_strong
-        match visit.look:
+        match look:
             case Look.ARRIVED:
                 self.ground, self.line = colours.info.ground, colours.info.line
             case Look.RUNNING:
@@ -38,18 +38,26 @@ class BlockColours:
             case Look.DONE | Look.NOT_GIVEN:
                 self.ground, self.line = colours.done.ground, colours.done.line
                 self.text = self.detail = colours.done.text
-        if visit.mark is Mark.STOP:
+        if mark is Mark.STOP:
             self.ground, self.line = colours.stop.ground, colours.stop.line
-        self.over = visit.over
 
 
-def draw_ground(painter: QPainter, visit: BoardVisit, box: QRectF, watch: QRectF) -> None:
+def colours_of(visit: BoardVisit, colours: Tokens) -> BlockColours:
+    """Return the colours of a visit."""
+    return _colours_of(visit.look, visit.mark, colours.dark)
+
+
+@lru_cache(maxsize=64)
+def _colours_of(look: Look, mark: Mark, dark: bool) -> BlockColours:  # noqa: FBT001 - which palette, as it says itself
+    return BlockColours(look, mark, DARK if dark else LIGHT)
+
+
+def draw_ground(painter: QPainter, visit: BoardVisit, box: QRectF, watch: QRectF, colours: Tokens) -> None:
     """Draw a block's ground with the observation hatched, and its outline."""
-    colours = tokens()
-    own = BlockColours(visit, colours)
+    own = colours_of(visit, colours)
     shape = rounded(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS)
     painter.fillPath(shape, QColor(own.ground))
-    if watch.isValid() and not own.over:
+    if watch.isValid() and not visit.over:
         _draw_watch(painter, shape, watch, colours, strong=visit.look is Look.OBSERVING)
     pen = QPen(QColor(own.line), 1.0)
     if visit.look is Look.NOT_GIVEN:
@@ -89,27 +97,32 @@ def draw_glyph(painter: QPainter, visit: BoardVisit, box: QRectF) -> None:
 def draw_look(painter: QPainter, look: Look, box: QRectF) -> None:
     """Draw the sign of a state into a square."""
     colours = tokens()
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    match look:
-        case Look.DONE:
-            draw_shape(painter, box, Tone.OK, colours.done.text)
-        case Look.OBSERVING:
-            draw_shape(painter, box, Tone.WATCH, colours.watch.text)
-        case Look.ARRIVED:
-            painter.setPen(QPen(QColor(colours.info.text), 1.8))
-            painter.drawEllipse(box.adjusted(1, 1, -1, -1))
-        case Look.RUNNING:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.running.text))
-            points = (box.topLeft(), QPointF(box.right(), box.center().y()), box.bottomLeft())
-            painter.drawPolygon(QPolygonF(points))
-        case Look.NOT_GIVEN:
-            painter.setPen(QPen(QColor(colours.done.text), 1.6))
-            inner = box.adjusted(1, 1, -1, -1)
-            painter.drawLine(inner.topLeft(), inner.bottomRight())
-            painter.drawLine(inner.topRight(), inner.bottomLeft())
-    painter.restore()
+    if look is Look.DONE:
+        draw_shape(painter, box, Tone.OK, colours.done.text)
+    elif look is Look.OBSERVING:
+        draw_shape(painter, box, Tone.WATCH, colours.watch.text)
+    elif look is not Look.PLANNED:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _draw_lines(painter, look, box, colours)
+        painter.restore()
+
+
+def _draw_lines(painter: QPainter, look: Look, box: QRectF, colours: Tokens) -> None:
+    inner = box.adjusted(1, 1, -1, -1)
+    if look is Look.RUNNING:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.running.text))
+        points = (box.topLeft(), QPointF(box.right(), box.center().y()), box.bottomLeft())
+        painter.drawPolygon(QPolygonF(points))
+    elif look is Look.ARRIVED:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colours.info.text), 1.8))
+        painter.drawEllipse(inner)
+    else:
+        painter.setPen(QPen(QColor(colours.done.text), 1.6))
+        painter.drawLine(inner.topLeft(), inner.bottomRight())
+        painter.drawLine(inner.topRight(), inner.bottomLeft())
 
 
 def draw_mark(painter: QPainter, visit: BoardVisit, box: QRectF) -> None:
@@ -176,8 +189,5 @@ class BlockFonts:
                 each.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _TIGHTER)
         self.name_metrics = RememberedMetrics(self.name)
         self.detail_metrics = RememberedMetrics(self.detail)
-
-    @property
-    def line(self) -> float:
+        self.line = self.name_metrics.height()
         """Height of one line."""
-        return self.name_metrics.height()

@@ -12,8 +12,8 @@ from infusionplanner_ui.widgets.block_painting import (
     GLYPH,
     RADIUS,
     SIGN,
-    BlockColours,
     block_fonts,
+    colours_of,
     draw_glyph,
     draw_ground,
     draw_mark,
@@ -71,7 +71,7 @@ class DayPainting:
         self._draw_labels(painter)
         self._draw_now(painter, 1.0)
         for block in self._blocks:
-            draw_ground(painter, block.visit, block.box, self._watch_box(block))
+            draw_ground(painter, block.visit, block.box, self._watch_box(block), self._colours)
         self._draw_now(painter, 0.28)
         for number, block in enumerate(self._blocks):
             self._draw_words(painter, block, self._room_after(number))
@@ -191,7 +191,7 @@ class DayPainting:
             box = QRectF(line.left() - lead, line.center().y() - GLYPH / 2, GLYPH, GLYPH)
             draw_glyph(painter, block.visit, box)
         painter.setFont(self._fonts.name)
-        draw_text(painter, line, name, BlockColours(block.visit, self._colours).text)
+        draw_text(painter, line, name, colours_of(block.visit, self._colours).text)
 
     def _draw_detail(self, painter: QPainter, block: Block, line: QRectF) -> None:
         """Draw the second line; what does not fit is left out by whole words, and small letters save the last one."""
@@ -206,7 +206,7 @@ class DayPainting:
         if sign and line.width() >= GLYPH:
             draw_mark(painter, visit, QRectF(line.left(), line.center().y() - GLYPH / 2, GLYPH, GLYPH))
         painter.setFont(fonts.detail)
-        draw_text(painter, line.adjusted(sign, 0, 0, 0), detail, BlockColours(visit, self._colours).detail)
+        draw_text(painter, line.adjusted(sign, 0, 0, 0), detail, colours_of(visit, self._colours).detail)
 
     def _clear_behind(self, painter: QPainter, block: Block, line: QRectF, width: float) -> None:
         """Lay plain ground under words that reach into the hatching or stand beside their block."""

@@ -104,14 +104,12 @@ def hatch(painter: QPainter, area: QPainterPath, stripes: Hatch) -> None:
     painter.setClipPath(area, Qt.ClipOperation.IntersectClip)
     painter.setPen(QPen(QColor(stripes.line), stripes.width))
     box = area.boundingRect()
-    rise = box.height()
+    left, right, top, bottom = box.left() - 2, box.right(), box.top() - 2, box.bottom() + 2
     # A stripe runs where x + y is a multiple of the gap, so neighbouring areas continue each other.
-    start = (box.left() + box.top()) // gap * gap - box.bottom()
-    lines = []
-    while start < box.right() + rise:
-        lines.append(QLineF(start - 2, box.bottom() + 2, start + rise + 2, box.top() - 2))
-        start += gap
-    painter.drawLines(lines)
+    start = (left + top + 4) // gap * gap - bottom
+    count = max(int((right - start) // gap) + 1, 0)
+    rise = bottom - top
+    painter.drawLines([QLineF(x, bottom, x + rise, top) for x in (start + gap * number for number in range(count))])
     painter.restore()
 
 

@@ -7,7 +7,15 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from infusionplanner_ui.palette import tokens
-from infusionplanner_ui.widgets.block_painting import GLYPH, RADIUS, SIGN, BlockColours, draw_ground, signs_of
+from infusionplanner_ui.widgets.block_painting import (
+    GLYPH,
+    RADIUS,
+    SIGN,
+    BlockColours,
+    colours_of,
+    draw_ground,
+    signs_of,
+)
 from infusionplanner_ui.widgets.board_data import BoardVisit
 from infusionplanner_ui.widgets.board_layout import Block
 from infusionplanner_ui.widgets.painting import detail_forms, draw_text, elided, name_forms, whole
@@ -35,7 +43,7 @@ class WeekBlocks:
 
     def draw(self, painter: QPainter, block: Block) -> None:
         """Draw one block."""
-        draw_ground(painter, block.visit, block.box, watch_box(block))
+        draw_ground(painter, block.visit, block.box, watch_box(block), self._colours)
         if self._lines.on_end:
             self._draw_on_end(painter, block)
         else:
@@ -43,7 +51,7 @@ class WeekBlocks:
 
     def draw_carried(self, painter: QPainter, block: Block, time: str) -> None:
         """Draw what is carried, level and with its time."""
-        draw_ground(painter, block.visit, block.box, watch_box(block))
+        draw_ground(painter, block.visit, block.box, watch_box(block), self._colours)
         self._draw_level(painter, block, week_lines(self._fonts.pixels), time)
 
     def draw_ghost(self, painter: QPainter, block: Block) -> None:
@@ -63,7 +71,7 @@ class WeekBlocks:
             for number, line in enumerate(shown)
         ]
         self._clear(painter, block, (each.box for each in placed))
-        own = BlockColours(block.visit, self._colours)
+        own = colours_of(block.visit, self._colours)
         for each in placed:
             self._draw_line(painter, block.visit, own, each)
 
@@ -80,7 +88,7 @@ class WeekBlocks:
         widths = [self._width(block.visit, line) for line in lines]
         beds = (QRectF(right - (number + 1) * high, top, high, width) for number, width in enumerate(widths))
         self._clear(painter, block, beds)
-        own = BlockColours(block.visit, self._colours)
+        own = colours_of(block.visit, self._colours)
         for number, (line, width) in enumerate(zip(lines, widths, strict=True)):
             painter.save()
             painter.translate(right - number * high, top)
@@ -112,10 +120,9 @@ class WeekBlocks:
 
     def _clear(self, painter: QPainter, block: Block, beds: Iterable[QRectF]) -> None:
         """Lay plain ground under words that reach into the hatching, before any word is drawn."""
-        watch = watch_box(block)
-        if not watch.isValid() or block.visit.over:
+        if not block.visit.watched:
             return
-        inside = watch.adjusted(1, -1, -1, -1)
+        inside = watch_box(block).adjusted(1, -1, -1, -1)
         for bed in beds:
             if bed.bottom() <= inside.top():
                 continue

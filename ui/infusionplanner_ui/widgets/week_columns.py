@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+_HALVINGS = 14
+"""How often the level is halved in on: to a hundredth of a pixel."""
+
 
 def shares(needs: Sequence[float], total: float, weights: Sequence[float] = ()) -> list[float]:
     """Return widths that fill ``total`` pixels.
@@ -13,6 +16,23 @@ def shares(needs: Sequence[float], total: float, weights: Sequence[float] = ()) 
     if sum(needs) <= total:
         return _raised(needs, total, weights or [1.0] * len(needs))
     return _lowered(needs, total)
+
+
+def between(least: Sequence[float], wished: Sequence[float], total: float) -> list[float]:
+    """Return widths from ``least`` to ``wished`` that fill ``total`` pixels, where that lies between their sums.
+
+    The smallest wishes are met first, since so the most of them are.
+    """
+    low, high = 0.0, max(wished)
+    for _ in range(_HALVINGS):
+        level = (low + high) / 2
+        too_wide = sum(_clamped(least, wished, level)) > total
+        low, high = (low, level) if too_wide else (level, high)
+    return _clamped(least, wished, low)
+
+
+def _clamped(least: Sequence[float], wished: Sequence[float], level: float) -> list[float]:
+    return [max(low, min(high, level)) for low, high in zip(least, wished, strict=True)]
 
 
 def _raised(needs: Sequence[float], total: float, weights: Sequence[float]) -> list[float]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from infusionplanner_ui.widgets.block_painting import plain_metrics
 from infusionplanner_ui.widgets.board_data import BoardVisit, Slot, WeekBoardData, WeekDay, time_of
 from infusionplanner_ui.widgets.board_layout import Block, Lane, Scale, lanes
-from infusionplanner_ui.widgets.week_columns import shares
+from infusionplanner_ui.widgets.week_columns import between, shares
 from infusionplanner_ui.widgets.week_lines import GAP, WeekLines, week_lines
 
 AXIS = 32.0
@@ -60,50 +60,76 @@ class WeekGrid:
 
     # how the words stand
 
-    @cached_property
+    @property
     def lines(self) -> WeekLines:
         """The words of the blocks: level, in large letters where all fit; on end where hardly a name would."""
-        level = week_lines(_SMALL)
-        for lines in (week_lines(_LARGE, roomy=True), week_lines(_LARGE), week_lines(_SMALL, roomy=True), level):
-            if sum(map(sum, self._needs(lines))) <= self._room:
-                return lines
-        widest = max(shares([need for day in self._needs(level) for need in day], self._room), default=_LEAST_LEVEL)
-        return level if widest >= _LEAST_LEVEL else week_lines(_SMALL, on_end=True)
+        return self._chosen[0]
+
+    @cached_property
+    def _chosen(self) -> tuple[WeekLines, bool]:
+        """The words, and whether the columns bear the whole names of their places."""
+        small, large = week_lines(_SMALL), week_lines(_LARGE)
+        if not self._has_room(small):
+            needs = [need for day in self._needs(small) for need in day]
+            widest = max(shares(needs, self._room), default=0.0)
+            return (small if widest >= _LEAST_LEVEL else week_lines(_SMALL, on_end=True)), False
+        if self._has_room(large):
+            roomy = week_lines(_LARGE, roomy=True)
+            if self._has_room(roomy):
+                return roomy, self._has_room(roomy, named=True)
+            return large, False
+        roomy = week_lines(_SMALL, roomy=True)
+        return (roomy if self._has_room(roomy) else small), False
+
+    def _has_room(self, lines: WeekLines, *, named: bool = False) -> bool:
+        return sum(map(sum, self._needs(lines, named=named))) <= self._room
 
     @cached_property
     def _room(self) -> float:
         return max(self.width - AXIS - 2 * _MARGIN * len(self.data.days), 1.0)
 
-    def _needs(self, lines: WeekLines) -> tuple[tuple[float, ...], ...]:
-        """Return the pixels that each column of each day needs."""
-        label = plain_metrics(LABEL).horizontalAdvance
-        named = [label(place.short or place.label) + _BESIDE_LABEL for place in self.data.places]
-        if lines.roomy:
-            named = [label(place.label) + _BESIDE_LABEL for place in self.data.places]
+    def _needs(self, lines: WeekLines, *, named: bool = False) -> tuple[tuple[float, ...], ...]:
+        """Return the pixels that each column of each day needs, with ``named`` for the whole name of its place."""
+        label, places = plain_metrics(LABEL).horizontalAdvance, self.data.places
+        names = [place.label if named else place.short or place.label for place in places]
+        least = [label(name) + _BESIDE_LABEL for name in names]
+        free = (_LEAST_DAY / max(len(least), 1),) * len(least)
         return tuple(
-            (_LEAST_DAY / len(named),) * len(named) if free else tuple(self._column_needs(day.on, lines, named))
-            for day, free in zip(self.data.days, self._is_free, strict=True)
+            free if empty else tuple(self._column_needs(day.on, lines, least))
+            for day, empty in zip(self.data.days, self._is_free, strict=True)
         )
 
-    def _column_needs(self, on: date, lines: WeekLines, named: Sequence[float]) -> Iterable[float]:
-        for place, least in zip(self.data.places, named, strict=True):
+    def _column_needs(self, on: date, lines: WeekLines, labels: Sequence[float]) -> Iterable[float]:
+        for place, least in zip(self.data.places, labels, strict=True):
             here = self._places.get((on, place.key), ())
             yield max([least, *(lines.need(lane.visit) * lane.of for lane in here)])
 
     @cached_property
     def _widths(self) -> tuple[tuple[float, ...], ...]:
         """The widths of the columns of each day."""
-        needs, weights = self._needs(self.lines), [_CLOSED_WEIGHT if empty else 1.0 for empty in self._is_free]
+        lines, named = self._chosen
+        needs = self._needs(lines, named=named)
+        weights = [_CLOSED_WEIGHT if empty else 1.0 for empty in self._is_free]
         if len(set(weights)) == 1:
             weights = [1.0] * len(weights)
-        plain = [sum(day) for day in needs]
-        if sum(plain) > self._room:
+        if sum(map(sum, needs)) > self._room:
             cut = iter(shares([need for day in needs for need in day], self._room))
             return tuple(tuple(next(cut) for _ in day) for day in needs)
+        needs = self._wished(needs)
+        plain = [sum(day) for day in needs]
         headed = [max(least, self._head_need(day)) for least, day in zip(plain, self.data.days, strict=True)]
         days = shares(headed if sum(headed) <= self._room else plain, self._room, weights)
-        empty = (0.0,) * len(self.data.places)
-        return tuple(tuple(shares(day or empty, width)) for day, width in zip(needs, days, strict=True))
+        return tuple(tuple(shares(day, width)) for day, width in zip(needs, days, strict=True))
+
+    def _wished(self, needs: tuple[tuple[float, ...], ...]) -> tuple[tuple[float, ...], ...]:
+        """Return the needs, widened to what the words would like where there is room for a part of that only."""
+        roomy = week_lines(self.lines.fonts.pixels, roomy=True)
+        if self.lines.on_end or self._has_room(roomy):
+            return needs
+        wished = self._needs(roomy)
+        least, most = ([each for day in rows for each in day] for rows in (needs, wished))
+        widths = iter(between(least, most, self._room))
+        return tuple(tuple(next(widths) for _ in day) for day in needs)
 
     @staticmethod
     def _head_need(day: WeekDay) -> float:

@@ -12,6 +12,7 @@ GAP = 1.0
 """Pixels between two columns."""
 _WIDE_LINE = 110.0
 _LONGEST_WORD = 76.0
+_LONGEST_WISH = 100.0
 _LEAST_WORD = 22.0
 _LEAST_LETTERS = 4
 _SMALL = 11
@@ -39,7 +40,7 @@ class WeekLines:
     def __init__(self, pixels: int, *, roomy: bool = False, on_end: bool = False) -> None:
         self.fonts: BlockFonts = block_fonts(pixels)
         self.on_end = on_end
-        self.roomy = roomy
+        self._roomy = roomy
         self._needs: dict[tuple[str, str, int], float] = {}
         self.left, self.right = (4.0, 3.0) if pixels > _SMALL else (3.0, 2.0)
 
@@ -65,9 +66,9 @@ class WeekLines:
         name, detail = self.fonts.name_metrics.horizontalAdvance, self.fonts.detail_metrics.horizontalAdvance
         parts, signs = visit.detail.split(" · "), SIGN * len(signs_of(visit))
         widths = [_LEAST_WORD, name(family), signs, *map(detail, parts)]
-        if self.roomy:
+        if self._roomy:
             widths += [name(given), signs + detail(" · ".join(parts[:2]))]
-        return min(max(widths), _LONGEST_WORD) + around
+        return min(max(widths), _LONGEST_WISH if self._roomy else _LONGEST_WORD) + around
 
     def width(self, box_width: float) -> float:
         """Return the pixels for words in a block."""
