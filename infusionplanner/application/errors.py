@@ -322,14 +322,6 @@ class UnitSettingError(InvalidActError):
         super().__init__(f"{field}: {why}.")
 
 
-class PlaceInUseError(InvalidActError):
-    """A place that is to be taken away has coming visits."""
-
-    def __init__(self, place: str, on: date) -> None:
-        self.place, self.on = place, on
-        super().__init__(f"{place} has a visit on {on}. Move the coming visits before taking the place away.")
-
-
 class OrderIncompleteError(InvalidActError):
     """A longer interval is an order: it needs who and when (R-INT-5)."""
 

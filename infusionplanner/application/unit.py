@@ -3,11 +3,12 @@
 import json
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 from infusionplanner.application.bounds import LAST_DAY
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered, filled
-from infusionplanner.application.errors import PlaceInUseError, UnitSettingError
+from infusionplanner.application.errors import InvalidActError, UnitSettingError
 from infusionplanner.application.ports import Reading
 from infusionplanner.application.records import Done, User
 from infusionplanner.domain.patient import AppointmentStatus
@@ -15,6 +16,14 @@ from infusionplanner.domain.unit import Unit
 
 WEEK = frozenset(range(1, 8))
 ROLES = ("nurse", "doctor", "admin")
+
+
+class PlaceInUseError(InvalidActError):
+    """A place that is to be taken away has coming visits."""
+
+    def __init__(self, place: str, on: date) -> None:
+        self.place, self.on = place, on
+        super().__init__(f"{place} has a visit on {on}. Move the coming visits before taking the place away.")
 
 
 def change_unit(desk: Desk, unit: Unit) -> Done:

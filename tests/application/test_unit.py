@@ -11,13 +11,13 @@ from infusionplanner.application.errors import (
     AmountError,
     EmptyFieldError,
     ParameterRefusedError,
-    PlaceInUseError,
     TextTooLongError,
     UnitSettingError,
     UnknownProtocolError,
 )
 from infusionplanner.application.records import Override, User
 from infusionplanner.application.unit import (
+    PlaceInUseError,
     change_setting,
     change_unit,
     override_parameter,

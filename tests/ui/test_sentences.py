@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from infusionplanner.application import errors, handout_errors, store_errors, supply_chain
+from infusionplanner.application import errors, handout_errors, people, safety, store_errors, supply_chain, unit
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.export import ics_errors
 from infusionplanner_ui.printing import document, headless
@@ -35,7 +35,7 @@ COPY = Path("backup") / "unit.2026-12-23.db"
             errors.NoFreePlaceError(DAY, None),
             "Ingen egnet plass er ledig to. 24.12. Velg et annet klokkeslett eller en annen dag.",
         ),
-        (errors.PlaceInUseError("Stol 1", DAY), "Stol 1 har en time to. 24.12. Flytt de kommende timene først."),
+        (unit.PlaceInUseError("Stol 1", DAY), "Stol 1 har en time to. 24.12. Flytt de kommende timene først."),
         (errors.DuplicateDoseError(DAY), "Det er allerede registrert en dose to. 24.12. Rett den i stedet."),
         (errors.DoseInFutureError(DAY, DAY), "to. 24.12 har ikke vært ennå. Registrer det når det er gjort."),
         (
@@ -99,7 +99,7 @@ def test_an_import_names_what_is_wrong_first() -> None:
 
 
 def test_every_error_of_the_program_has_words() -> None:
-    known = (errors, store_errors, handout_errors, supply_chain, ics_errors, headless, document)
+    known = (errors, people, safety, store_errors, handout_errors, supply_chain, unit, ics_errors, headless, document)
     kinds = [kind for module in known for _, kind in inspect.getmembers(module, inspect.isclass)]
     bases = {errors.PlannerError, errors.InvalidActError, errors.StorageError}
     ours = {kind for kind in kinds if issubclass(kind, errors.PlannerError)} - bases
