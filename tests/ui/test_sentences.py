@@ -80,7 +80,10 @@ COPY = Path("backup") / "unit.2026-12-23.db"
         ),
         (
             store_errors.StoreLeftoverError(FILE, Path("unit.db-wal")),
-            "Databasen finnes ikke, men unit.db-wal ligger igjen etter en. Legg databasen tilbake, eller flytt den filen.",
+            (
+                "Databasen finnes ikke, men unit.db-wal ligger igjen etter en. "
+                "Legg databasen tilbake, eller flytt den filen."
+            ),
         ),
         (ValueError("what the program says"), "what the program says"),
         (ValueError(), "Dette gikk ikke."),
