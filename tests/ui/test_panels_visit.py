@@ -5,6 +5,7 @@ from datetime import date
 from panel_acts import TODAY, OpenPanel, do
 
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus, Setting
+from infusionplanner_ui import text
 from infusionplanner_ui.panels.visit import BookPanel, VisitPanel
 from infusionplanner_ui.ward import Ward
 
@@ -43,6 +44,19 @@ def test_the_window_of_a_dose_is_told(open_panel: OpenPanel) -> None:
     assert panel.said == ("Innenfor vinduet 10.12–20.12",)
     panel.on.set_value("28.12.2026")
     assert panel.said == ("Utenfor vinduet 10.12–20.12",)
+
+
+def test_a_dose_is_not_booked_less_than_21_days_after_the_one_before(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    panel = open_panel(VisitPanel, "Gaup")
+    assert isinstance(panel, VisitPanel)
+    last = demo_ward.patient(panel.who).course.doses[-1].on
+    panel.on.set_value(text.date_number(TODAY))
+    days = (TODAY - last).days
+    number = demo_ward.plan(panel.who).doses_completed
+    assert panel.error_text == f"Bare {days} dager etter dose {number}, minst 21 (R-INT-3)."
+    assert not panel.is_ready
+    panel.on.set_value("10.12.2026")
+    assert panel.error_text == ""
 
 
 def test_the_next_dose_is_proposed(demo_ward: Ward, open_panel: OpenPanel) -> None:

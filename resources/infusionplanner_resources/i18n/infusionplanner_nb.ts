@@ -6750,6 +6750,10 @@
         <translation>Enheten er stengt: {why}.</translation>
     </message>
     <message>
+        <source>Only {days} days after dose {number}, at least {least} (R-INT-3).</source>
+        <translation>Bare {days} dager etter dose {number}, minst {least} (R-INT-3).</translation>
+    </message>
+    <message>
         <source>Inside the window {window}</source>
         <translation>Innenfor vinduet {window}</translation>
     </message>

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from infusionplanner.application.booking import book_visit, cancel_visit, move_visit, proposal
 from infusionplanner.application.errors import InvalidActError
 from infusionplanner.application.lengths import minutes_needed, ordered_route
+from infusionplanner.application.moving import Against, Case, fit, window_for
 from infusionplanner.application.records import Visit, VisitId, VisitState
 from infusionplanner.application.slots import Slot, Wish, free_slots
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
@@ -119,13 +120,15 @@ class BookPanel(ActPanel):
             self.slot.set_slots(slots, self.tr("Only the day is agreed"))
 
     def fault(self) -> str:
-        """Refuse a day that has passed or is closed."""
-        return day_fault(self, self.on.day())
+        """Refuse a day that has passed or is closed, or that comes too soon after the dose before (R-INT-3)."""
+        return day_fault(self, self.on.day(), self._dose())
 
     def consequences(self) -> Sequence[Said]:
         """Return how the day stands to the window of the dose."""
-        dose = self.ward.plan(self.who).next_dose if self.kind.value() == _DOSE else None
-        return window_said(dose, self.on.day())
+        return window_said(self._dose(), self.on.day())
+
+    def _dose(self) -> PlannedDose | None:
+        return self.ward.plan(self.who).next_dose if self.kind.value() == _DOSE else None
 
     def _record(self) -> Callable[[Desk], Done]:
         slot, on = self.slot.slot(), self.on.day() or self.today
@@ -219,8 +222,8 @@ class VisitPanel(ActPanel):
         return next((dose for dose in self.ward.plan(self.who).doses if dose.proposed == chosen.on), None)
 
     def fault(self) -> str:
-        """Refuse a day that has passed or is closed."""
-        return day_fault(self, self.on.day())
+        """Refuse a day that has passed or is closed, or that comes too soon after the dose before (R-INT-3)."""
+        return day_fault(self, self.on.day(), self._dose())
 
     def consequences(self) -> Sequence[Said]:
         """Return how the new day stands to the window of the dose."""
@@ -270,17 +273,24 @@ def window_data(ward: Ward, dose: PlannedDose, on: date) -> WindowBarData:
     return WindowBarData(first, last, dose.earliest, dose.latest, on, closed)
 
 
-def day_fault(panel: ActPanel, on: date | None) -> str:
-    """Return why a day cannot be booked, empty when it can."""
+def day_fault(panel: ActPanel, on: date | None, dose: PlannedDose | None) -> str:
+    """Return why a day cannot be booked for a dose or for another visit, empty when it can."""
     if on is None:
         return ""
-    if on < panel.today:
+    case = Case(panel.patient, panel.ward.plan(panel.who), panel.protocol, panel.ward.unit)
+    window = window_for(case, dose)
+    found = fit(case, window, on)
+    if found.against is Against.PAST:
         return QCoreApplication.translate("VisitWords", "This day has passed.")
-    closure = panel.ward.unit.closure(on)
-    if closure is None:
-        return ""
-    why = panel.ward.wording.code("closure", closure)
-    return QCoreApplication.translate("VisitWords", "The unit is closed: {why}.").format(why=why)
+    if found.against is Against.CLOSED and found.closure is not None:
+        why = panel.ward.wording.code("closure", found.closure)
+        return QCoreApplication.translate("VisitWords", "The unit is closed: {why}.").format(why=why)
+    if found.against is Against.TOO_SOON:
+        said = QCoreApplication.translate(
+            "VisitWords", "Only {days} days after dose {number}, at least {least} (R-INT-3)."
+        )
+        return said.format(days=found.days, number=window.number_before, least=window.minimum_days)
+    return ""
 
 
 def window_said(dose: PlannedDose | None, on: date | None) -> list[Said]:
