@@ -61,6 +61,12 @@ def test_a_checklist_is_answered_before_today() -> None:
     assert error.path == "course.checklists[0].answered_on"
 
 
+def test_a_result_is_seen_when_it_is_taken_or_later() -> None:
+    error = refusal(changed("results", [{"kind": "bloods", "on": "2026-11-20", "seen_on": "2026-11-19"}]))
+    assert (error.path, error.what) == ("results[0].seen_on", "is 2026-11-19, which cannot be before 2026-11-20")
+    assert error.way_out == "correct one of the two dates"
+
+
 def test_the_error_holds_its_parts() -> None:
     error = refusal(changed("course.doses[0].on", "2026-02-30"))
     assert isinstance(error, PlannerError)
