@@ -58,6 +58,34 @@ def test_the_model_keeps_qts_rules(demo_ward: Ward, qtmodeltester: ModelTester) 
     assert (model.total, model.rowCount()) == (0, 0)
 
 
+@pytest.mark.parametrize("typed", ["hanse", "an anne", "ma ha", "1204", "400 00 1", "østby k", "berg 14.3.88", "ann 8"])
+def test_letter_by_letter_finds_the_same_as_all_at_once(demo_ward: Ward, typed: str) -> None:
+    words, rows = PatientWords(demo_ward.wording, str), demo_ward.lists.rows(demo_ward.overview)
+    slow = PatientsModel()
+    slow.set_rows(rows, words)
+    slow.sort(Column.NEXT, Qt.SortOrder.AscendingOrder)
+    for length in range(1, len(typed) + 1):
+        slow.search(typed[:length])
+        at_once = PatientsModel()
+        at_once.set_rows(rows, words)
+        at_once.sort(Column.NEXT, Qt.SortOrder.AscendingOrder)
+        at_once.search(typed[:length])
+        assert [slow.row(line) for line in range(slow.rowCount())] == [
+            at_once.row(line) for line in range(at_once.rowCount())
+        ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "narrows"),
+    [
+        ("", "h", True), ("h", "ha", False), ("ha", "han", True), ("ha", "ha n", True), ("han", "ha", False),
+        ("ha n", "ha na", False), ("12", "120", False), ("120", "1204", True), ("120", "121", False),
+    ],
+)  # fmt: skip
+def test_a_longer_search_narrows_once_it_looks_inside_words(before: str, after: str, narrows: bool) -> None:
+    assert Wanted.of(after).narrows(Wanted.of(before)) is narrows
+
+
 def test_names_stand_in_norwegian_order(page: PatientsPage) -> None:
     names = _names(page)
     assert len(names) == 120

@@ -53,9 +53,13 @@ class PatientIndex:
         self._collator = QCollator(QLocale("nb_NO"))
         self._rows = sorted((self._known(who, patient) for who, patient in patients.items()), key=_key)
         self._patients = {row.id: row for row in self._rows}
+        self._followed = patients
 
     def follow(self, patients: Mapping[PatientId, Patient]) -> None:
         """Take in what changed; patients that did not change are the same objects as before."""
+        if patients is self._followed:
+            return
+        self._followed = patients
         for who in [who for who in self._patients if who not in patients]:
             self._remove(self._patients.pop(who))
         for who, patient in patients.items():

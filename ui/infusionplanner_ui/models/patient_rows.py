@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "đ": "d", "ł": "l", "ŋ": "n", "ŧ": "t"})
 
+_INSIDE, _FIGURES_INSIDE = 2, 3
+"""So many letters, or figures, are found in the middle of a word or number too."""
+
 
 class Show(StrEnum):
     """Which patients the list shows."""
@@ -119,13 +122,13 @@ class PatientRow:
         """Return how well the patient answers a search: 0 best, None not at all."""
         worst = 0
         for word in wanted.words:
-            found = _rank(self.words, word, inside=2)
+            found = _rank(self.words, word, inside=_INSIDE)
             if found is None:
                 return None
             worst = max(worst, found)
         if not wanted.figures:
             return worst
-        found = _rank(self.numbers, wanted.figures, inside=3)
+        found = _rank(self.numbers, wanted.figures, inside=_FIGURES_INSIDE)
         return None if found is None else max(worst, found)
 
 
@@ -157,6 +160,20 @@ class Wanted:
         words = tuple(part for part in parts if any(mark.isalpha() for mark in part))
         figures = "".join(_figures(part) for part in parts if part not in words)
         return cls(words, figures)
+
+    def narrows(self, before: Wanted) -> bool:
+        """Tell whether whoever answers to this answered to ``before`` too, so that nobody else need be asked.
+
+        Less than two letters, or three figures, are found at the beginning only, and more of them elsewhere too.
+        """
+        words = all(
+            any(word == known or (len(known) >= _INSIDE and word.startswith(known)) for word in self.words)
+            for known in before.words
+        )
+        known = before.figures
+        return words and (
+            self.figures == known or not known or (len(known) >= _FIGURES_INSIDE and self.figures.startswith(known))
+        )
 
 
 def _figures(part: str) -> str:

@@ -15,7 +15,7 @@ from infusionplanner_ui.models.patient_words import next_dose
 from infusionplanner_ui.models.rows import cell_data
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -43,6 +43,8 @@ class PatientsModel(HeadedModel):
         super().__init__(parent)
         self._all: dict[PatientId, PatientRow] = {}
         self._shown: list[PatientRow] = []
+        self._answering: list[PatientRow] = []
+        """Those shown, in the order of the column and not yet of how well they answer the search."""
         self._cells: dict[tuple[PatientId, int], Cell] = {}
         self._words: PatientWords | None = None
         self._wanted = Wanted()
@@ -69,8 +71,10 @@ class PatientsModel(HeadedModel):
 
     def search(self, typed: str) -> None:
         """Show those who answer to what is typed, the best answers first."""
-        self._wanted = Wanted.of(typed)
-        self._choose()
+        wanted = Wanted.of(typed)
+        among = self._answering if wanted.narrows(self._wanted) else None
+        self._wanted = wanted
+        self._choose(among)
 
     def show_only(self, show: Show) -> None:
         """Show those who belong to a choice."""
@@ -94,20 +98,28 @@ class PatientsModel(HeadedModel):
         """Return the line of a patient, -1 when it is not shown."""
         return next((number for number, row in enumerate(self._shown) if row.id == patient), -1)
 
-    def _choose(self) -> None:
+    def _choose(self, among: Sequence[PatientRow] | None = None) -> None:
+        """Show those who are wanted, of all or ``among`` some that are in order already."""
         self.beginResetModel()
+        chosen = self._in_order() if among is None else list(among)
+        if self._wanted != Wanted():
+            ranked = [(rank, row) for row in chosen if (rank := row.rank(self._wanted)) is not None]
+            self._answering = [row for _, row in ranked]
+            ranked.sort(key=_by_rank)
+            chosen = [row for _, row in ranked]
+        else:
+            self._answering = chosen
+        self._shown = chosen
+        self.endResetModel()
+
+    def _in_order(self) -> list[PatientRow]:
         chosen = list(self._all.values())
         if self._show is not Show.ALL:
             chosen = [row for row in chosen if self._show in row.choices]
         column, order = self._order
         if column is not Column.NAME or order is not Qt.SortOrder.AscendingOrder:
             chosen.sort(key=_SORTING[column], reverse=order is Qt.SortOrder.DescendingOrder)
-        if self._wanted != Wanted():
-            ranked = [(rank, row) for row in chosen if (rank := row.rank(self._wanted)) is not None]
-            ranked.sort(key=_by_rank)
-            chosen = [row for _, row in ranked]
-        self._shown = chosen
-        self.endResetModel()
+        return chosen
 
     # what Qt asks
 
