@@ -6,6 +6,7 @@ text and background that is used stands in :data:`TEXT_PAIRS`, and a test holds 
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
@@ -200,6 +201,13 @@ SHAPE_PAIRS: tuple[tuple[str, str], ...] = (
 
 def tokens() -> Tokens:
     """Return the tokens of the palette in force."""
+    return _tokens_of(QGuiApplication.palette().cacheKey())
+
+
+@lru_cache(maxsize=4)
+def _tokens_of(key: int) -> Tokens:
+    """Return the tokens of the palette in force, whose key this is: painting asks hundreds of times."""
+    del key
     window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
     return DARK if window.lightness() < 128 else LIGHT
 

@@ -35,8 +35,13 @@ _PADDING = 11.0
 _GAP = 8.0
 _BADGE_HEIGHT, _BADGE_AIR, _SHAPE, _SHAPE_GAP = 20.0, 8.0, 8.0, 5.0
 _SMOOTH = QPainter.RenderHint.Antialiasing
-_MARKED = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
+_MARKED = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus).value
 _COLOURS = {"muted": "muted", "secondary": "secondary", "link": "accent_text", "error": "stop.text"}
+
+
+@lru_cache(maxsize=64)
+def _ink(colour: str) -> QColor:
+    return QColor(colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ class _Block:
 
     def draw(self, painter: QPainter, room: QRectF, colour: str) -> None:
         """Draw them at the left of a room, in the middle of its height."""
-        painter.setPen(QColor(colour))
+        painter.setPen(_ink(colour))
         top = room.center().y() - sum(line.height for line in self.lines) / 2
         for line in self.lines:
             line.draw(painter, room.left(), top)
@@ -153,7 +158,7 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground by the style, then the parts that fit."""
         rect = option.rect
-        if option.state & _MARKED:
+        if option.state.value & _MARKED:
             # initStyleOption would ask the model for eight roles that no cell answers.
             shown = QStyleOptionViewItem(option)
             shown.text = ""
@@ -161,7 +166,7 @@ class CellDelegate(QStyledItemDelegate):
             style = widget.style() if widget is not None else QApplication.style()
             style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, widget)
         else:  # what the style draws then too, in a fifth of the time
-            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens().border))
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, _ink(tokens().border))
         cell = index.data(CELL_ROLE)
         if isinstance(cell, Cell):
             painter.save()

@@ -111,6 +111,7 @@ class PatientsPage(Page):
         else:
             self.model.clear()
         self._name_filters()
+        self._keep_room_for_count()
         self._show_rows()
         self.header_changed.emit()
 
@@ -143,6 +144,7 @@ class PatientsPage(Page):
         if self._ward.is_open and self.model.total:
             self._show_overview()
         self._name_filters()
+        self._keep_room_for_count()
         self._show_rows()
 
     def _show_overview(self) -> None:
@@ -255,12 +257,21 @@ class PatientsPage(Page):
         rows = self.model.rowCount()
         self._stack.setCurrentIndex(0 if rows else 1)
         narrowed = rows != self.model.total
-        self._counted.setText(self.tr("{shown} of {all}").format(shown=rows, all=self.model.total) if narrowed else "")
+        self._counted.setText(self._count(rows) if narrowed else "")
         if not rows:
             self._say_why_empty()
             return
         marked = -1 if first else self.model.number(self._marked)
         self._go_to(max(marked, 0))
+
+    def _count(self, rows: int) -> str:
+        return self.tr("{shown} of {all}").format(shown=rows, all=self.model.total)
+
+    def _keep_room_for_count(self) -> None:
+        """Give the count its greatest size once: else each letter of a search would lay out the whole page."""
+        self._counted.ensurePolished()
+        metrics = self._counted.fontMetrics()
+        self._counted.setFixedSize(metrics.horizontalAdvance(self._count(self.model.total)) + 4, metrics.height())
 
     def _say_why_empty(self) -> None:
         if self.model.total:
