@@ -258,6 +258,7 @@ class PatientsPage(Page):
         self._stack.setCurrentIndex(0 if rows else 1)
         narrowed = rows != self.model.total
         self._counted.setText(self._count(rows) if narrowed else "")
+        self._counted.setVisible(narrowed)
         if not rows:
             self._say_why_empty()
             return
