@@ -151,11 +151,17 @@ def recorded_days(patient: Patient) -> Iterator[tuple[Path, date | None]]:
         yield ("pregnancies", index, "birth_on"), pregnancy.birth_on
 
 
-def ordered_days(patient: Patient) -> Iterator[tuple[Path, date | None, date | None]]:
-    """Yield pairs of days of which the second, at a path, cannot come before the first."""
+def misordered_days(patient: Patient) -> Iterator[tuple[Path, date, date]]:
+    """Yield each day, at a path, that comes before the one that it cannot come before, and that one."""
+    for path, day, first in _days_in_order(patient):
+        if day is not None and first is not None and day < first:
+            yield path, day, first
+
+
+def _days_in_order(patient: Patient) -> Iterator[tuple[Path, date | None, date | None]]:
     if (earlier := patient.course.earlier_doses) is not None:
-        yield ("course", "earlier_doses", "last_on"), earlier.first_on, earlier.last_on
+        yield ("course", "earlier_doses", "last_on"), earlier.last_on, earlier.first_on
     for index, result in enumerate(patient.results):
-        yield ("results", index, "seen_on"), result.on, result.seen_on
+        yield ("results", index, "seen_on"), result.seen_on, result.on
     for index, pregnancy in enumerate(patient.pregnancies):
-        yield ("pregnancies", index, "birth_on"), earliest_birth(pregnancy), pregnancy.birth_on
+        yield ("pregnancies", index, "birth_on"), pregnancy.birth_on, earliest_birth(pregnancy)

@@ -13,7 +13,7 @@ from infusionplanner.application.bounds import (
     NumberRule,
     TextRule,
     control_character,
-    ordered_days,
+    misordered_days,
     recorded_days,
 )
 from infusionplanner.application.errors import (
@@ -130,6 +130,5 @@ def patient_can_be(patient: Patient, today: date) -> None:
         result_can_be(result, f"results[{number}]")
     for path, day in recorded_days(patient):
         happened(".".join(map(str, path)), day, today)
-    for path, first, then in ordered_days(patient):
-        if first is not None and then is not None and then < first:
-            raise DateOrderError(".".join(map(str, path)), then, first)
+    for path, day, first in misordered_days(patient):
+        raise DateOrderError(".".join(map(str, path)), day, first)

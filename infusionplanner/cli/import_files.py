@@ -20,11 +20,11 @@ def run(request: Request) -> int:
         if name != "-" and Path(name).suffix.casefold() not in (".json", ".jsonl"):
             raise NotAPatientFileError(Path(name))
     patients = request.patients()
-    if request.database.exists():
-        _judge(request, request.database, patients)
-    else:  # a database that is not there yet is not made only to say no
+    if not request.database.exists():  # it is not made only to say no
         with TemporaryDirectory() as folder:
             _judge(request, Path(folder) / "unit.db", patients)
+    elif arguments.dry_run:
+        _judge(request, request.database, patients)
     if not arguments.dry_run:
         _store(request, patients)
     done = "would be imported; nothing was stored" if arguments.dry_run else f"imported into {request.database}"
@@ -46,6 +46,7 @@ def _judge(request: Request, database: Path, patients: Sequence[Patient]) -> Non
 
 
 def _store(request: Request, patients: Sequence[Patient]) -> None:
+    """Store all patients, or none. Raises ``ImportRefusedError``."""
     desk = open_desk(request.database, who=request.arguments.who, clock=request.clock)
     try:
         import_patients(desk, patients)

@@ -12,7 +12,7 @@ from infusionplanner.application.bounds import (
     RESULT_FIELDS,
     TextRule,
     control_character,
-    ordered_days,
+    misordered_days,
     recorded_days,
 )
 from infusionplanner.domain.patient import Dose, Patient, Result, ResultKind
@@ -44,9 +44,8 @@ def check_patient(patient: Patient, today: date | None) -> None:
     if patient.birth_date is not None and doses and doses[0].on < patient.birth_date:
         what = f"is {patient.birth_date}, after the first dose ({doses[0].on})"
         raise Fault(("birth_date",), what, "correct one of the two dates")
-    for path, first, then in ordered_days(patient):
-        if first is not None and then is not None and then < first:
-            raise Fault(path, f"is {then}, which cannot be before {first}", "correct one of the two dates")
+    for path, day, first in misordered_days(patient):
+        raise Fault(path, f"is {day}, which cannot be before {first}", "correct one of the two dates")
     for index, result in enumerate(patient.results):
         _check_result(result, index)
     if patient.id in {".", ".."}:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from infusionplanner.application.desk import Desk
+    from infusionplanner.application.moving import Case
     from infusionplanner.application.overview import Overview
     from infusionplanner.application.ports import Clock
     from infusionplanner.application.records import Done, PatientId, Visit
@@ -157,6 +158,12 @@ class Ward(QObject):
     def protocol(self, patient: PatientId) -> Protocol:
         """Return the protocol of a patient with the unit's own numbers."""
         return self.desk.protocol(self.patient(patient).course.protocol, self.unit)
+
+    def case(self, patient: PatientId) -> Case:
+        """Return a patient with the plan of today and what it was computed with."""
+        from infusionplanner.application.moving import Case  # noqa: PLC0415 - after the window is shown
+
+        return Case(self.patient(patient), self.plan(patient), self.protocol(patient), self.unit)
 
     def work_list(self) -> tuple[WorkItem, ...]:
         """Return what is to be done by all plans, most urgent first."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.judgement import may_give
-from infusionplanner.application.moving import Case, fit, window_for
+from infusionplanner.application.moving import fit, window_for
 from infusionplanner.application.slots import Wish
 from infusionplanner.domain.patient import AppointmentKind, Setting
 from infusionplanner_ui.palette import Tone
@@ -49,8 +49,7 @@ class BookingDay:
     @property
     def forbidden(self) -> bool:
         """Whether nothing is booked: the day has passed, is closed, or comes too soon after the last dose (R-INT-3)."""
-        ward, who = self.ward, self.patient
-        case = Case(ward.patient(who), ward.plan(who), ward.protocol(who), ward.unit)
+        case = self.ward.case(self.patient)
         return fit(case, window_for(case, self._dose), self.on).forbidden
 
     @property

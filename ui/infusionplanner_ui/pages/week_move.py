@@ -55,14 +55,14 @@ class Move:
     @classmethod
     def of_visit(cls, ward: Ward, visit: Visit) -> Move:
         """Return the move of a booked visit."""
-        case = _case(ward, visit.patient)
+        case = ward.case(visit.patient)
         dose = dose_for(case.plan, visit.on) if visit.kind is AppointmentKind.DOSE else None
         return cls(ward, case, visit, window_for(case, dose))
 
     @classmethod
     def of_next(cls, ward: Ward, patient: PatientId) -> Move:
         """Return the booking of the next dose in the unit."""
-        case = _case(ward, patient)
+        case = ward.case(patient)
         return cls(ward, case, None, window_for(case, case.plan.next_dose))
 
     @property
@@ -159,7 +159,3 @@ class Move:
         if on not in self._followed:
             self._followed[on] = week_words.follows(self._ward, preview(self._case, on, self.visit))
         return self._followed[on]
-
-
-def _case(ward: Ward, patient: PatientId) -> Case:
-    return Case(ward.patient(patient), ward.plan(patient), ward.protocol(patient), ward.unit)

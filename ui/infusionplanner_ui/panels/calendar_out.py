@@ -188,18 +188,17 @@ class CalendarPanel(ActPanel):
         return [*said, *self._changes(out.changes), *self._left_out(out.left_out)]
 
     def _changes(self, changes: Sequence[CalendarChange]) -> list[Said]:
-        shown = change_sentences(changes[:_MOST_SENTENCES], self.ward.language)
-        said = [Said(sentence) for sentence in shown]
-        if len(changes) > len(shown):
-            said.append(Said(self.tr("and %n more", "", len(changes) - len(shown)), kind="muted"))
-        return said
+        return self._first([Said(sentence) for sentence in change_sentences(changes, self.ward.language)])
 
     def _left_out(self, rows: Iterable[LeftOut]) -> list[Said]:
-        sentences = [left_out_words(row) for row in rows]
-        said = [Said(sentence, Tone.WARN) for sentence in sentences[:_MOST_SENTENCES]]
-        if len(sentences) > len(said):
-            said.append(Said(self.tr("and %n more", "", len(sentences) - len(said)), kind="muted"))
-        return said
+        return self._first([Said(left_out_words(row), Tone.WARN) for row in rows])
+
+    def _first(self, said: list[Said]) -> list[Said]:
+        """Return the first of many lines, and how many more there are."""
+        shown = said[:_MOST_SENTENCES]
+        if len(said) > len(shown):
+            shown.append(Said(self.tr("and %n more", "", len(said) - len(shown)), kind="muted"))
+        return shown
 
     def _tells(self) -> str:
         return {

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from infusionplanner.application.booking import book_visit, cancel_visit, move_visit, proposal
 from infusionplanner.application.errors import InvalidActError
 from infusionplanner.application.lengths import minutes_needed, ordered_route
-from infusionplanner.application.moving import Against, Case, fit, window_for
+from infusionplanner.application.moving import Against, fit, window_for
 from infusionplanner.application.records import Visit, VisitId, VisitState
 from infusionplanner.application.slots import Slot, Wish, free_slots
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
@@ -277,7 +277,7 @@ def day_fault(panel: ActPanel, on: date | None, dose: PlannedDose | None) -> str
     """Return why a day cannot be booked for a dose or for another visit, empty when it can."""
     if on is None:
         return ""
-    case = Case(panel.patient, panel.ward.plan(panel.who), panel.protocol, panel.ward.unit)
+    case = panel.ward.case(panel.who)
     window = window_for(case, dose)
     found = fit(case, window, on)
     if found.against is Against.PAST:
