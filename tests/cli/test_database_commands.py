@@ -47,6 +47,20 @@ def test_import_is_all_or_nothing(run: Run, patient_file: Path, tmp_path: Path) 
     assert not database.exists()
 
 
+def test_import_into_a_database_that_is_there_is_all_or_nothing_too(
+    run: Run, patient_file: Path, tmp_path: Path
+) -> None:
+    database, more = tmp_path / "unit.db", tmp_path / "more.json"
+    assert run("import", patient_file, "--db", database, *ON).status == 0
+    more.write_text('{"format": "infusionplanner.patient/1", "id": "b", "course": {}}', encoding="utf-8")
+    refused = run("import", more, patient_file, "--db", database, *ON)
+    assert (refused.status, refused.out) == (2, "")
+    assert "ex-01" in refused.err
+    assert run("export", "b", "--db", database).status == 2
+    assert run("import", more, "--db", database, *ON).out == "b\n"
+    assert run("export", "b", "--db", database).status == 0
+
+
 def test_import_names_the_kinds_of_file_it_reads(run: Run, tmp_path: Path) -> None:
     found = run("import", tmp_path / "list.xlsx", "--db", tmp_path / "unit.db")
     sentence = (
