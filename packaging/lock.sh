@@ -11,7 +11,7 @@ command -v uv >/dev/null || {
 lock() {
   local output=$1
   shift
-  uv pip compile pyproject.toml --quiet --no-config --universal --generate-hashes --no-annotate --no-header \
+  uv pip compile pyproject.toml --quiet --no-config --universal --generate-hashes --no-strip-extras --no-annotate --no-header \
     --output-file "$output" "$@"
 }
 

@@ -21,7 +21,7 @@ give_up() {
 explain_windows() {
   give_up "This script is for Linux and macOS. On Windows, in PowerShell and in this folder (Python 3.11 or later):
   py -3 -m venv .venv
-  .venv\\Scripts\\python -m pip install --require-hashes -r requirements.lock
+  .venv\\Scripts\\python -m pip install --no-deps --require-hashes -r requirements.lock
   .venv\\Scripts\\python -m pip install --no-deps --no-build-isolation -e .
   .venv\\Scripts\\infusionplanner demo --open"
 }
@@ -90,9 +90,12 @@ prepare_environment() {
     printf '%s\n' "$root" >"$root/.venv/made-in"
   fi
   local pip=("$root/.venv/bin/python" -m pip install -qq --no-input --disable-pip-version-check)
-  "${pip[@]}" --no-warn-conflicts --only-binary :all: --require-hashes -r "$root/$lock" >&2 ||
+  "${pip[@]}" --no-warn-conflicts --only-binary :all: --no-deps --require-hashes -r "$root/$lock" >&2 ||
     give_up "The libraries could not be installed (see above). Is the network there? Start again when it is."
   "${pip[@]}" --no-index --no-deps --no-build-isolation --editable "$root" >&2
+  # The lock is complete, so nothing beside it is resolved; this proves that it was.
+  "$root/.venv/bin/python" -m pip check --disable-pip-version-check >&2 ||
+    give_up "The libraries of $lock do not fit together (see above): the lock file must be made anew."
 }
 
 # Qt says which library it misses; say how to get it.

@@ -17,7 +17,7 @@ clean="$root/build/wheel-check"
 lock_sum=$(cksum <"$root/requirements.lock")
 if [ ! -x "$clean/bin/python" ] || [ "$(cat "$clean/lock-sum" 2>/dev/null)" != "$lock_sum" ]; then
   "$python" -m venv --clear "$clean"
-  "$clean/bin/python" -m pip install "${pip_options[@]}" --only-binary :all: --require-hashes -r "$root/requirements.lock"
+  "$clean/bin/python" -m pip install "${pip_options[@]}" --only-binary :all: --no-deps --require-hashes -r "$root/requirements.lock"
   printf '%s\n' "$lock_sum" >"$clean/lock-sum"
 fi
 "$clean/bin/python" -m pip install "${pip_options[@]}" --no-index --no-deps --force-reinstall "$root"/dist/*.whl

@@ -51,7 +51,7 @@ def test_every_locked_library_has_a_version_and_hashes(root: Path, name: str) ->
     text = (root / name).read_text(encoding="utf-8")
     assert "://" not in text
     assert "#" not in text, "comments of the lock file tell how and where it was made"
-    complete = re.compile(r"[a-z0-9-]+==[\w.]+( ; [^#]+?)?( +--hash=sha256:[0-9a-f]{64})+ *")
+    complete = re.compile(r"[a-z0-9-]+(\[[a-z0-9,-]+\])?==[\w.]+( ; [^#]+?)?( +--hash=sha256:[0-9a-f]{64})+ *")
     assert [entry for entry in _locked(root / name).values() if not complete.fullmatch(entry)] == []
 
 
