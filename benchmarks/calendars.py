@@ -9,12 +9,12 @@ from icalendar import Calendar
 
 from benchmarks.planning import AS_OF, patient
 from benchmarks.timing import Row, side_by_side
-from infusionplanner.application.bulk_export import export_calendars
-from infusionplanner.application.calendar import wanted_events
-from infusionplanner.application.calendar_ledger import merge, upcoming
-from infusionplanner.application.calendar_records import CalendarContent, ContentLevel
+from infusionplanner.application.acts.patients import import_patients
+from infusionplanner.application.calendar.hand_out_many import export_calendars
+from infusionplanner.application.calendar.ledger import merge, upcoming
+from infusionplanner.application.calendar.values import CalendarContent, ContentLevel
+from infusionplanner.application.calendar.wanted import wanted_events
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.people import import_patients
 from infusionplanner.application.records import CalendarEvent, PatientId
 from infusionplanner.bootstrap import calendar_press, open_desk
 from infusionplanner.catalogue.protocol_file import builtin_protocols

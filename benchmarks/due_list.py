@@ -2,11 +2,11 @@
 
 from benchmarks.timing import Row, side_by_side
 from benchmarks.unit import NOW, PATIENTS, large_desk
-from infusionplanner.application.controls import register_result, remove_result
+from infusionplanner.application.acts.results import register_result, remove_result
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.overview import Overview
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.worklist import work_list
+from infusionplanner.application.views.overview import Overview
+from infusionplanner.application.views.worklist import work_list
 from infusionplanner.domain.patient import Result, ResultKind
 
 

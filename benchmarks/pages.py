@@ -11,7 +11,7 @@ from functools import partial
 from benchmarks.timing import Row
 from benchmarks.today import a_running_dose, next_step
 from benchmarks.window import ROUNDS, keys, program, rest, run, turn
-from infusionplanner.application.controls import register_result
+from infusionplanner.application.acts.results import register_result
 from infusionplanner.application.records import PatientId
 from infusionplanner.domain.patient import Result, ResultKind
 from infusionplanner_ui.desktop import Desktop

@@ -5,11 +5,11 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from infusionplanner.application.demo import make_demo
-from infusionplanner.application.demo_load import load_demo
 from infusionplanner.application.desk import Desk
 from infusionplanner.bootstrap import open_desk
 from infusionplanner.clock import FixedClock
+from infusionplanner.demo.load import load_demo
+from infusionplanner.demo.unit import make_demo
 
 PATIENTS = 2000
 NOW = datetime(2026, 11, 23, 9, 30)  # noqa: DTZ001 - local time, as the program keeps it

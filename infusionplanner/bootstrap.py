@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from infusionplanner.application.calendar.hand_out import CalendarPress
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.errors import ParameterRefusedError
-from infusionplanner.application.handout import CalendarPress
 from infusionplanner.application.ports import Clock
 from infusionplanner.clock import SystemClock
 from infusionplanner.domain.patient import Patient

@@ -7,8 +7,8 @@ from typing import Any
 
 from builders import HOME, SC, UNIT, d
 
-from infusionplanner.application.calendar_ledger import Ledger, merge
-from infusionplanner.application.calendar_records import (
+from infusionplanner.application.calendar.ledger import Ledger, merge
+from infusionplanner.application.calendar.values import (
     PATIENT_KINDS,
     CalendarContent,
     ContentLevel,

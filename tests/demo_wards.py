@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from infusionplanner.application.demo import make_demo
-from infusionplanner.application.demo_load import load_demo
 from infusionplanner.bootstrap import open_desk
 from infusionplanner.clock import FixedClock
+from infusionplanner.demo.load import load_demo
+from infusionplanner.demo.unit import make_demo
 from infusionplanner_ui.operations import Operations
 from infusionplanner_ui.ward import Ward
 

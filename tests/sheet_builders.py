@@ -7,7 +7,7 @@ from typing import Any
 from builders import d
 
 from infusionplanner.application.records import PatientId, Visit, VisitId
-from infusionplanner.application.sheets import Footer, Ward
+from infusionplanner.application.sheets.week import Footer, Ward
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.patient import Patient, PersonName, Route, Setting
 from infusionplanner.domain.protocol import (

@@ -1,1 +1,1 @@
-"""application."""
+"""Use cases, what the windows and papers ask, and the ports for what both need from outside."""

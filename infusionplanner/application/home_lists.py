@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from infusionplanner.application.by_patient import ByPatient
-from infusionplanner.application.home_view import (
+from infusionplanner.application.records import PatientId
+from infusionplanner.application.views.home import (
     HomeRow,
     SoonRow,
     call_list,
@@ -14,9 +14,9 @@ from infusionplanner.application.home_view import (
     soon_row,
     soonest,
 )
-from infusionplanner.application.overview import Overview
-from infusionplanner.application.records import PatientId
-from infusionplanner.application.supply_chain import Renewal, first_needed, renewal_in
+from infusionplanner.application.views.overview import Overview
+from infusionplanner.application.views.per_patient import ByPatient
+from infusionplanner.application.views.renewal import Renewal, first_needed, renewal_in
 
 
 @dataclass(frozen=True, slots=True)

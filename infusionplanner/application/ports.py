@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
 
-from infusionplanner.application.calendar_records import CalendarExport, HandedCalendar
+from infusionplanner.application.calendar.values import CalendarExport, HandedCalendar
 from infusionplanner.application.records import (
     Acknowledgement,
     Act,

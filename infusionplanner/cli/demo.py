@@ -5,14 +5,12 @@ from datetime import datetime
 from datetime import time as clock_time
 from pathlib import Path
 
-from infusionplanner.application.demo import DemoUnit, make_demo
-from infusionplanner.application.demo_load import load_demo
+from infusionplanner.application.calendar.hand_out import choice_for, hand_out
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.handout import choice_for, hand_out
-from infusionplanner.application.overview import Overview
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.sheets import Footer, Names
-from infusionplanner.application.worklist import work_list
+from infusionplanner.application.sheets.week import Footer, Names
+from infusionplanner.application.views.overview import Overview
+from infusionplanner.application.views.worklist import work_list
 from infusionplanner.bootstrap import calendar_press, open_desk
 from infusionplanner.catalogue.wording import wording
 from infusionplanner.cli.due import due_lines
@@ -20,6 +18,8 @@ from infusionplanner.cli.errors import FolderInUseError, NoDrawingError
 from infusionplanner.cli.request import Request
 from infusionplanner.cli.week import monday_of, week_of
 from infusionplanner.clock import FixedClock
+from infusionplanner.demo.load import load_demo
+from infusionplanner.demo.unit import DemoUnit, make_demo
 from infusionplanner.domain.patient import Language, Setting
 from infusionplanner.export.patient_file import dump_patient
 

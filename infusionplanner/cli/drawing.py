@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from infusionplanner.application.sheets_values import Footer, WeekSheet
+from infusionplanner.application.sheets.values import Footer, WeekSheet
 
 
 class Drawing(Protocol):

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable
 
-from infusionplanner.application.overview import Overview
-from infusionplanner.application.worklist import WorkItem, deadline, work_list
+from infusionplanner.application.views.overview import Overview
+from infusionplanner.application.views.worklist import WorkItem, deadline, work_list
 from infusionplanner.bootstrap import open_desk
 from infusionplanner.catalogue.wording import Wording, wording
 from infusionplanner.cli.plan_text import person

@@ -1,7 +1,7 @@
 """``export``: one patient on standard output, as a patient file or with the plan as a FHIR bundle."""
 
+from infusionplanner.application.acts.patients import export_patient
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.people import export_patient
 from infusionplanner.application.records import PatientId
 from infusionplanner.bootstrap import open_desk
 from infusionplanner.cli.request import Request

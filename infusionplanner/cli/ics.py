@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from infusionplanner.application.calendar_records import CalendarChoice, ContentLevel, LeftOut
+from infusionplanner.application.calendar.content import CalendarBasis
+from infusionplanner.application.calendar.hand_out import choice_for, hand_out, remembered_choice, up_to_date
+from infusionplanner.application.calendar.values import CalendarChoice, ContentLevel, LeftOut
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.handout import choice_for, hand_out, remembered_choice, up_to_date
-from infusionplanner.application.handout_events import CalendarBasis
 from infusionplanner.application.records import PatientId
 from infusionplanner.bootstrap import calendar_press, open_desk
 from infusionplanner.cli.errors import NotHandedOutError, PhoneKnownError, UnitFileUnusedError

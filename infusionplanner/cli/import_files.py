@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from infusionplanner.application.acts.patients import import_patients, preview_import
 from infusionplanner.application.errors import ImportRefusedError
-from infusionplanner.application.people import import_patients, preview_import
 from infusionplanner.bootstrap import open_desk
 from infusionplanner.cli.errors import NotAPatientFileError
 from infusionplanner.cli.request import Request

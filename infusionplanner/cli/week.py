@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.overview import Overview
-from infusionplanner.application.sheets import Footer, Names, Ward, WeekSheet, week_sheet
+from infusionplanner.application.sheets.week import Footer, Names, Ward, WeekSheet, week_sheet
+from infusionplanner.application.views.overview import Overview
 from infusionplanner.bootstrap import open_desk
 from infusionplanner.cli.errors import NoDrawingError, NotAWeekError, WeekOutsideError
 from infusionplanner.cli.request import Request

@@ -21,9 +21,9 @@ from uuid import uuid4
 
 from icalendar import CLASS, STATUS, TRANSP, Alarm, Calendar, Component, Event, vText
 
-from infusionplanner.application.calendar_ledger import OSLO, start_of
-from infusionplanner.application.calendar_records import CalendarContent
-from infusionplanner.application.calendar_wording import EventText, calendar_name, clean, text_of, words
+from infusionplanner.application.calendar.ledger import OSLO, start_of
+from infusionplanner.application.calendar.values import CalendarContent
+from infusionplanner.application.calendar.wording import EventText, calendar_name, clean, text_of, words
 from infusionplanner.application.records import CalendarEvent
 from infusionplanner.export.ics_errors import ClockChangeError, EmptyCalendarError, UnmergedEventError
 from infusionplanner.export.ics_reader import ReadAlarm, ReadEvent, read_calendar, refuse

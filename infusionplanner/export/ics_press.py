@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from infusionplanner.application.calendar_ledger import Ledger
-from infusionplanner.application.calendar_records import CalendarContent, ExportScope
+from infusionplanner.application.calendar.ledger import Ledger
+from infusionplanner.application.calendar.values import CalendarContent, ExportScope
 from infusionplanner.export.ics import calendar_bytes, calendar_code, file_name, new_uid, single_files
 from infusionplanner.export.ics_files import StagedFiles, staged
 from infusionplanner.export.table_file import csv_bytes, text_bytes

@@ -11,8 +11,8 @@ from hashlib import blake2b
 from pathlib import Path
 from secrets import token_hex
 
-from infusionplanner.application.calendar_ledger import Ledger, merge, upcoming, what_changed
-from infusionplanner.application.calendar_records import CalendarChange, CalendarContent, EventKind, WantedEvent
+from infusionplanner.application.calendar.ledger import Ledger, merge, upcoming, what_changed
+from infusionplanner.application.calendar.values import CalendarChange, CalendarContent, EventKind, WantedEvent
 from infusionplanner.application.records import CalendarEvent, PatientId
 from infusionplanner.export.ics import calendar_bytes, calendar_code, file_name, new_uid, single_files
 from infusionplanner.export.ics_errors import LedgerError

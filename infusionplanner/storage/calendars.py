@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
-from infusionplanner.application.calendar_records import (
+from infusionplanner.application.calendar.values import (
     CalendarChoice,
     CalendarContent,
     CalendarExport,

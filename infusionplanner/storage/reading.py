@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Any, TypeVar
 
 from infusionplanner.application.bulk import uncollected
-from infusionplanner.application.calendar_records import CalendarExport, HandedCalendar
+from infusionplanner.application.calendar.values import CalendarExport, HandedCalendar
 from infusionplanner.application.errors import UnknownPatientError, UnknownVisitError
 from infusionplanner.application.records import (
     Acknowledgement,

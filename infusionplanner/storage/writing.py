@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from sqlite_utils import Database
 
-from infusionplanner.application.calendar_records import CalendarExport
+from infusionplanner.application.calendar.values import CalendarExport
 from infusionplanner.application.errors import (
     DuplicatePatientError,
     PlaceTakenError,

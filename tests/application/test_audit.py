@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from planner import NATALIZUMAB
 from strategies import patients
 
-from infusionplanner.application.audit import KINDS, Kept, audit, kept
+from infusionplanner.application.views.audit import KINDS, Kept, audit, kept
 from infusionplanner.domain.patient import Assay, Exposure, ExposureKind, Patient, Stop
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.unit import Unit

@@ -6,14 +6,15 @@ import pytest
 from builders import HOME, IV, d, dose, regimen, series
 from desks import DUE_TODAY, INGRID, OLA, TODAY, WARD, Bench
 
-from infusionplanner.application.booking import (
+from infusionplanner.application.acts.booking import (
     book_proposed,
     book_visit,
     cancel_visit,
     move_visit,
     proposal,
 )
-from infusionplanner.application.doses import record_dose
+from infusionplanner.application.acts.doses import record_dose
+from infusionplanner.application.acts.visits import arrive, start
 from infusionplanner.application.errors import (
     AmountError,
     DuplicateVisitError,
@@ -26,10 +27,9 @@ from infusionplanner.application.errors import (
     VisitInPastError,
     VisitStateError,
 )
-from infusionplanner.application.lengths import minutes_needed
 from infusionplanner.application.records import Visit, VisitId
 from infusionplanner.application.unit import change_unit
-from infusionplanner.application.visits import arrive, start
+from infusionplanner.application.views.lengths import minutes_needed
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
 from infusionplanner.domain.unit import Place, PlaceKind, Unit
 

@@ -9,7 +9,10 @@ from builders import HOME, regimen
 from desks import INGRID, Bench
 from home_patients import put_at_home
 
-from infusionplanner.application.bulk_export import (
+from infusionplanner.application.acts.patients import edit_patient
+from infusionplanner.application.acts.safety import open_hold
+from infusionplanner.application.calendar.hand_out import choice_of, hand_out
+from infusionplanner.application.calendar.hand_out_many import (
     IndexRow,
     export_calendars,
     export_plan_sheets,
@@ -17,15 +20,12 @@ from infusionplanner.application.bulk_export import (
     plan_sheets,
     save_index,
 )
-from infusionplanner.application.calendar_records import CalendarOptions, ChangeKind, ContentLevel
-from infusionplanner.application.handout import choice_of, hand_out
-from infusionplanner.application.overview import Overview
-from infusionplanner.application.people import edit_patient
+from infusionplanner.application.calendar.outdated import stale_calendars
+from infusionplanner.application.calendar.values import CalendarOptions, ChangeKind, ContentLevel
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.safety import open_hold
-from infusionplanner.application.sheets import ListSheet
-from infusionplanner.application.sheets_values import Table
-from infusionplanner.application.stale import stale_calendars
+from infusionplanner.application.sheets.values import Table
+from infusionplanner.application.sheets.week import ListSheet
+from infusionplanner.application.views.overview import Overview
 from infusionplanner.bootstrap import calendar_press
 from infusionplanner.domain.patient import HoldKind, Language, PersonName
 

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from planner import NATALIZUMAB, Planner
 from strategies import patients
 
-from infusionplanner.application.calendar import left_out, wanted_events, week_events
-from infusionplanner.application.calendar_records import (
+from infusionplanner.application.calendar.values import (
     CalendarOptions,
     EventKind,
     LeftOut,
     LeftOutReason,
     WantedEvent,
 )
+from infusionplanner.application.calendar.wanted import left_out, wanted_events, week_events
 from infusionplanner.application.records import PatientId, Visit, VisitId
 from infusionplanner.domain.patient import (
     Appointment,

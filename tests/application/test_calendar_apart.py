@@ -7,8 +7,8 @@ from calendars import shown, wanted
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infusionplanner.application.calendar_apart import apart, around, taken_by
-from infusionplanner.application.calendar_records import WantedEvent
+from infusionplanner.application.calendar.spacing import apart, around, taken_by
+from infusionplanner.application.calendar.values import WantedEvent
 
 DAY = "2026-12-14"
 

@@ -7,7 +7,7 @@ from calendars import FULL, NEUTRAL, NOW, PLAIN, ledger_of, shown, uids, wanted
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infusionplanner.application.calendar_ledger import (
+from infusionplanner.application.calendar.ledger import (
     Ledger,
     export_of,
     local_time,
@@ -17,7 +17,7 @@ from infusionplanner.application.calendar_ledger import (
     what_changed,
     withdraw_all,
 )
-from infusionplanner.application.calendar_records import (
+from infusionplanner.application.calendar.values import (
     CalendarChange,
     CalendarChoice,
     CalendarContent,
@@ -27,7 +27,7 @@ from infusionplanner.application.calendar_records import (
     ExportScope,
     WantedEvent,
 )
-from infusionplanner.application.calendar_wording import text_of
+from infusionplanner.application.calendar.wording import text_of
 
 LATER = NOW + timedelta(hours=1)
 A = wanted("dose:12", "2026-12-14")

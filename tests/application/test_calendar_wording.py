@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 from calendars import FULL, NEUTRAL, PLAIN, ledger_of, wanted
 
-from infusionplanner.application.calendar_ledger import withdraw_all
-from infusionplanner.application.calendar_records import (
+from infusionplanner.application.calendar.ledger import withdraw_all
+from infusionplanner.application.calendar.values import (
     PATIENT_KINDS,
     CalendarChange,
     CalendarContent,
@@ -15,7 +15,7 @@ from infusionplanner.application.calendar_records import (
     ContentLevel,
     EventKind,
 )
-from infusionplanner.application.calendar_wording import (
+from infusionplanner.application.calendar.wording import (
     EventText,
     Standing,
     calendar_name,

@@ -4,8 +4,8 @@ import pytest
 from builders import HOME, IV, d, patient, regimen, series
 from planner import NATALIZUMAB
 
-from infusionplanner.application.capacity import Book, DayLoad, Problem, load, to_look_at, weeks_of
 from infusionplanner.application.records import PatientId, Visit, VisitId
+from infusionplanner.application.views.capacity import Book, DayLoad, Problem, load, to_look_at, weeks_of
 from infusionplanner.domain.patient import Appointment, AppointmentKind, AppointmentStatus, Patient
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.unit import Place, Unit

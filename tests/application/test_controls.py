@@ -6,7 +6,7 @@ import pytest
 from builders import bloods, d, jcv, result
 from desks import INGRID, TODAY, Bench
 
-from infusionplanner.application.controls import (
+from infusionplanner.application.acts.results import (
     correct_result,
     mark_seen,
     record_gate,

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from planner import NATALIZUMAB
 
-from infusionplanner.application.demo import USERS, DemoUnit, make_demo
-from infusionplanner.application.demo_practice import demo_unit
-from infusionplanner.application.demo_showcase import SHOWCASE
 from infusionplanner.application.records import Visit, VisitState
+from infusionplanner.demo.practice import demo_unit
+from infusionplanner.demo.showcase import SHOWCASE
+from infusionplanner.demo.unit import USERS, DemoUnit, make_demo
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.patient import (
     AppointmentKind,

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from infusionplanner.application.demo import DemoUnit, make_demo
-from infusionplanner.application.demo_load import KIND, load_demo
+from infusionplanner.application.calendar.outdated import stale_calendars
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.errors import DuplicatePatientError
-from infusionplanner.application.overview import Overview
 from infusionplanner.application.records import DoseDetail, Visit, VisitId, VisitState
-from infusionplanner.application.stale import stale_calendars
+from infusionplanner.application.views.overview import Overview
 from infusionplanner.catalogue.protocol_file import builtin_protocols
 from infusionplanner.clock import FixedClock
+from infusionplanner.demo.load import KIND, load_demo
+from infusionplanner.demo.unit import DemoUnit, make_demo
 from infusionplanner.domain.patient import Product
 from infusionplanner.storage.store import SqliteStore, open_store
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infusionplanner.application.demo_names import OLDEST, YOUNGEST, People, circles, synthetic_id
+from infusionplanner.demo.names import OLDEST, YOUNGEST, People, circles, synthetic_id
 
 TODAY = date(2026, 11, 23)
 
@@ -59,7 +59,7 @@ def test_names_repeat_only_when_they_must() -> None:
 
 
 def test_names_run_out_without_an_endless_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("infusionplanner.application.demo_names.circles", lambda: (circles()[1],))
+    monkeypatch.setattr("infusionplanner.demo.names.circles", lambda: (circles()[1],))
     people, rng = People(TODAY), dice(1)
     made = [people.anyone(rng) for _ in range(200)]
     assert len({person.national_id for person in made}) == 200

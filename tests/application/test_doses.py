@@ -7,13 +7,20 @@ import pytest
 from builders import HOME, SC, UNIT, d, dose, regimen
 from desks import DUE_TODAY, INGRID, OLA, SIX_DOSES, TODAY, Bench
 
-from infusionplanner.application.doses import (
+from infusionplanner.application.acts.doses import (
     correct_dose,
     last_batch,
     record_dose,
     remove_dose,
     report_home_dose,
 )
+from infusionplanner.application.acts.judgement import (
+    Clearing,
+    acknowledge,
+    clear_stop,
+    may_give,
+)
+from infusionplanner.application.acts.visits import not_given
 from infusionplanner.application.errors import (
     AmountError,
     ControlCharacterError,
@@ -31,12 +38,6 @@ from infusionplanner.application.errors import (
     VisitMismatchError,
     VisitStateError,
 )
-from infusionplanner.application.judgement import (
-    Clearing,
-    acknowledge,
-    clear_stop,
-    may_give,
-)
 from infusionplanner.application.records import (
     Acknowledgement,
     Batch,
@@ -48,7 +49,6 @@ from infusionplanner.application.records import (
     VisitId,
     VisitState,
 )
-from infusionplanner.application.visits import not_given
 from infusionplanner.domain.patient import (
     AppointmentKind,
     AppointmentStatus,

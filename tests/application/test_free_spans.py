@@ -3,7 +3,7 @@ from datetime import date, time
 from builders import IV, SC, d
 
 from infusionplanner.application.records import PatientId, Visit, VisitId
-from infusionplanner.application.slots import free_spans
+from infusionplanner.application.views.slots import free_spans
 from infusionplanner.domain.patient import Route
 from infusionplanner.domain.unit import Place, PlaceKind, Unit
 

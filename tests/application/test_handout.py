@@ -11,8 +11,21 @@ from builders import HOME, d, dose
 from desks import INGRID, TODAY, Bench
 from home_patients import DUE, put_at_home
 
-from infusionplanner.application.booking import cancel_visit, move_visit
-from infusionplanner.application.calendar_records import (
+from infusionplanner.application.acts.booking import cancel_visit, move_visit
+from infusionplanner.application.acts.doses import report_home_dose
+from infusionplanner.application.acts.safety import open_hold
+from infusionplanner.application.acts.supply import count_stock
+from infusionplanner.application.acts.undo import undo, undoable
+from infusionplanner.application.calendar.hand_out import (
+    THE_UNIT,
+    choice_for,
+    choice_of,
+    hand_out,
+    hand_out_week,
+    preview_calendar,
+    remembered_choice,
+)
+from infusionplanner.application.calendar.values import (
     CalendarChoice,
     CalendarContent,
     CalendarExport,
@@ -24,24 +37,11 @@ from infusionplanner.application.calendar_records import (
     ExportScope,
     LeftOutReason,
 )
-from infusionplanner.application.calendar_wording import changes_in_words
-from infusionplanner.application.doses import report_home_dose
+from infusionplanner.application.calendar.wording import changes_in_words
 from infusionplanner.application.errors import CannotUndoError, PlannerError, UnknownPatientError
-from infusionplanner.application.handout import (
-    THE_UNIT,
-    choice_for,
-    choice_of,
-    hand_out,
-    hand_out_week,
-    preview_calendar,
-    remembered_choice,
-)
 from infusionplanner.application.handout_errors import NothingBookedError, NothingHandedOutError
-from infusionplanner.application.history import undo, undoable
-from infusionplanner.application.home import count_stock
-from infusionplanner.application.privacy import change_calendar_level
 from infusionplanner.application.records import CalendarEvent, PatientId
-from infusionplanner.application.safety import open_hold
+from infusionplanner.application.settings import change_calendar_level
 from infusionplanner.application.unit import change_unit
 from infusionplanner.bootstrap import calendar_press
 from infusionplanner.domain.patient import HoldKind, Language, StockCount

@@ -6,8 +6,8 @@ import pytest
 from builders import HOME, d, dose
 from home_patients import AT_HOME, DUE, IN_UNIT, at_home
 
-from infusionplanner.application.calendar_records import CalendarOptions, LeftOutReason
-from infusionplanner.application.handout_events import CalendarBasis
+from infusionplanner.application.calendar.content import CalendarBasis
+from infusionplanner.application.calendar.values import CalendarOptions, LeftOutReason
 from infusionplanner.catalogue.protocol_file import builtin_protocols
 from infusionplanner.domain.patient import DoseStatus, Hold, HoldKind, Patient
 from infusionplanner.domain.unit import Unit

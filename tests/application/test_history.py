@@ -4,16 +4,16 @@ import pytest
 from builders import d
 from desks import DUE_TODAY, INGRID, SIX_DOSES, TODAY, Bench
 
-from infusionplanner.application.doses import record_dose
+from infusionplanner.application.acts.doses import record_dose
+from infusionplanner.application.acts.patients import import_patients
+from infusionplanner.application.acts.supply import count_stock
+from infusionplanner.application.acts.undo import acts, redo, redoable, undo, undoable
 from infusionplanner.application.errors import (
     CannotUndoError,
     NothingToRedoError,
     NothingToUndoError,
     UnknownActError,
 )
-from infusionplanner.application.history import acts, redo, redoable, undo, undoable
-from infusionplanner.application.home import count_stock
-from infusionplanner.application.people import import_patients
 from infusionplanner.application.records import ActId, Done
 from infusionplanner.application.unit import change_setting
 from infusionplanner.domain.patient import Patient, StockCount

@@ -6,7 +6,15 @@ import pytest
 from builders import d
 from desks import INGRID, TODAY, Bench
 
-from infusionplanner.application.checklists import answer_checklist
+from infusionplanner.application.acts.checklists import answer_checklist
+from infusionplanner.application.acts.supply import (
+    count_stock,
+    discard_doses,
+    issue_prescription,
+    record_dispensing,
+    sign_training,
+    withdraw_prescription,
+)
 from infusionplanner.application.errors import (
     AmountError,
     DateInFutureError,
@@ -14,14 +22,6 @@ from infusionplanner.application.errors import (
     UnknownFactError,
     UnknownPatientError,
     UnknownQuestionError,
-)
-from infusionplanner.application.home import (
-    count_stock,
-    discard_doses,
-    issue_prescription,
-    record_dispensing,
-    sign_training,
-    withdraw_prescription,
 )
 from infusionplanner.application.records import FactId, PatientId
 from infusionplanner.domain.patient import (

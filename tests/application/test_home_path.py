@@ -5,10 +5,13 @@ from builders import HOME, IV, SC, UNIT, bloods, d, dose, jcv, patient, regimen,
 from desks import INGRID, TODAY, Bench
 from home_patients import CONTROLS, put_at_home
 
+from infusionplanner.application.acts.orders import order_regimen
+from infusionplanner.application.acts.supply import issue_prescription, sign_training
+from infusionplanner.application.acts.undo import undo
 from infusionplanner.application.errors import ControlCharacterError, DateInFutureError, UnknownPatientError
-from infusionplanner.application.history import undo
-from infusionplanner.application.home import issue_prescription, sign_training
-from infusionplanner.application.home_path import (
+from infusionplanner.application.records import HomeNote, HomeStep, PatientId
+from infusionplanner.application.views.overview import Overview
+from infusionplanner.application.views.way_home import (
     HomePath,
     PathStep,
     eligible_soon,
@@ -16,9 +19,6 @@ from infusionplanner.application.home_path import (
     home_path_of,
     note_home_step,
 )
-from infusionplanner.application.orders import order_regimen
-from infusionplanner.application.overview import Overview
-from infusionplanner.application.records import HomeNote, HomeStep, PatientId
 from infusionplanner.catalogue.protocol_file import builtin_protocols
 from infusionplanner.domain.patient import (
     Dispensing,

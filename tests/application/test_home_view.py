@@ -4,7 +4,8 @@ from datetime import date
 from builders import HOME, IV, bloods, d, dose, jcv, patient, regimen, result, series
 from planner import NATALIZUMAB
 
-from infusionplanner.application.home_view import (
+from infusionplanner.application.records import PatientId
+from infusionplanner.application.views.home import (
     PRESCRIPTION,
     HomeRow,
     SoonRow,
@@ -13,7 +14,6 @@ from infusionplanner.application.home_view import (
     running_out,
     soon,
 )
-from infusionplanner.application.records import PatientId
 from infusionplanner.domain.patient import (
     Dispensing,
     DoseStatus,

@@ -5,7 +5,8 @@ import pytest
 from builders import HOME, IV, d, dose, patient, regimen, series
 from planner import NATALIZUMAB
 
-from infusionplanner.application.moving import (
+from infusionplanner.application.records import PatientId, Visit, VisitId
+from infusionplanner.application.views.moving import (
     Against,
     Case,
     Follows,
@@ -16,7 +17,6 @@ from infusionplanner.application.moving import (
     preview,
     window_for,
 )
-from infusionplanner.application.records import PatientId, Visit, VisitId
 from infusionplanner.domain.patient import (
     Appointment,
     AppointmentKind,

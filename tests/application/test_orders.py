@@ -7,6 +7,18 @@ import pytest
 from builders import HOME, IV, SC, d, dose, regimen
 from desks import INGRID, OLA, SIX_DOSES, TODAY, Bench
 
+from infusionplanner.application.acts.judgement import Clearing
+from infusionplanner.application.acts.orders import (
+    change_product,
+    order_regimen,
+    preview_order,
+    preview_stop,
+    record_next_treatment,
+    restart_treatment,
+    stop_treatment,
+    transfer_in,
+)
+from infusionplanner.application.acts.undo import undo
 from infusionplanner.application.errors import (
     AlreadyStoppedError,
     DateInFutureError,
@@ -16,18 +28,6 @@ from infusionplanner.application.errors import (
     NotStoppedError,
     OrderIncompleteError,
     RefusedError,
-)
-from infusionplanner.application.history import undo
-from infusionplanner.application.judgement import Clearing
-from infusionplanner.application.orders import (
-    change_product,
-    order_regimen,
-    preview_order,
-    preview_stop,
-    record_next_treatment,
-    restart_treatment,
-    stop_treatment,
-    transfer_in,
 )
 from infusionplanner.domain.patient import (
     AppointmentKind,

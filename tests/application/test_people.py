@@ -9,6 +9,15 @@ from hypothesis import given
 from strategies import TODAY as STRATEGY_TODAY
 from strategies import patients
 
+from infusionplanner.application.acts.orders import stop_treatment
+from infusionplanner.application.acts.patients import (
+    ChangedMeanwhileError,
+    add_patient,
+    edit_patient,
+    export_patient,
+    import_patients,
+    preview_import,
+)
 from infusionplanner.application.entries import patient_can_be
 from infusionplanner.application.errors import (
     AmountError,
@@ -27,15 +36,6 @@ from infusionplanner.application.errors import (
     TextTooLongError,
     UnknownPatientError,
     UnknownProtocolError,
-)
-from infusionplanner.application.orders import stop_treatment
-from infusionplanner.application.people import (
-    ChangedMeanwhileError,
-    add_patient,
-    edit_patient,
-    export_patient,
-    import_patients,
-    preview_import,
 )
 from infusionplanner.application.records import PatientId
 from infusionplanner.domain.patient import (

@@ -6,9 +6,9 @@ import pytest
 from builders import d
 from desks import PLACES, TODAY, Bench
 
+from infusionplanner.application.acts.places import change_place
+from infusionplanner.application.acts.undo import undo
 from infusionplanner.application.errors import EmptyFieldError, UnitSettingError, UnknownPlaceError
-from infusionplanner.application.history import undo
-from infusionplanner.application.places import change_place
 from infusionplanner.domain.unit import Place, PlaceKind
 
 

@@ -2,15 +2,15 @@
 
 from desks import Bench
 
-from infusionplanner.application.calendar_records import ContentLevel
-from infusionplanner.application.privacy import (
+from infusionplanner.application.calendar.values import ContentLevel
+from infusionplanner.application.settings import (
     CALENDAR_LEVEL,
     calendar_level,
     change_calendar_level,
     change_paper_names,
     paper_names,
 )
-from infusionplanner.application.sheets_values import Names
+from infusionplanner.application.sheets.values import Names
 from infusionplanner.application.unit import change_setting
 
 

@@ -7,16 +7,8 @@ import pytest
 from builders import d, dose
 from desks import DUE_TODAY, INGRID, TODAY, Bench
 
-from infusionplanner.application.doses import record_dose
-from infusionplanner.application.errors import (
-    AmountError,
-    DateInFutureError,
-    DateOrderError,
-    EmptyFieldError,
-    UnknownFactError,
-)
-from infusionplanner.application.records import DoseDetail, FactId
-from infusionplanner.application.safety import (
+from infusionplanner.application.acts.doses import record_dose
+from infusionplanner.application.acts.safety import (
     AlreadyLiftedError,
     lift_hold,
     lift_reactions,
@@ -27,7 +19,15 @@ from infusionplanner.application.safety import (
     record_pregnancy,
     report_reaction,
 )
-from infusionplanner.application.visits import leave
+from infusionplanner.application.acts.visits import leave
+from infusionplanner.application.errors import (
+    AmountError,
+    DateInFutureError,
+    DateOrderError,
+    EmptyFieldError,
+    UnknownFactError,
+)
+from infusionplanner.application.records import DoseDetail, FactId
 from infusionplanner.domain.patient import (
     Exposure,
     ExposureKind,

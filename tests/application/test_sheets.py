@@ -5,8 +5,8 @@ from dataclasses import replace
 from builders import d
 from sheet_builders import FOOTER, MONDAY, UNIT, control, person, plan_of, planned, visit, ward
 
-from infusionplanner.application.sheets import Footer, Names, footer_line, week_sheet
-from infusionplanner.application.sheets_values import VisitRow, WeekSheet
+from infusionplanner.application.sheets.values import VisitRow, WeekSheet
+from infusionplanner.application.sheets.week import Footer, Names, footer_line, week_sheet
 from infusionplanner.domain.patient import AppointmentStatus, Language
 
 INGRID = person("i", "Moen, Ingrid")

@@ -7,9 +7,9 @@ from builders import d
 from sheet_builders import MONDAY, UNIT, control, person, plan_of, planned, supply, task, visit, ward
 
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.sheets import Names, call_list_sheet, day_sheet, renewal_sheet
-from infusionplanner.application.sheets_values import Cell, ListSheet, Paper, Paragraph, Table
-from infusionplanner.application.supply_chain import Renewal, RenewalStage, TakenStep
+from infusionplanner.application.sheets.values import Cell, ListSheet, Paper, Paragraph, Table
+from infusionplanner.application.sheets.week import Names, call_list_sheet, day_sheet, renewal_sheet
+from infusionplanner.application.views.renewal import Renewal, RenewalStage, TakenStep
 from infusionplanner.domain.patient import Language, Setting
 from infusionplanner.domain.result import Plan
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sheet_builders import person
 
-from infusionplanner.application.sheets_names import full_name, labels
-from infusionplanner.application.sheets_values import Names
+from infusionplanner.application.sheets.names import full_name, labels
+from infusionplanner.application.sheets.values import Names
 from infusionplanner.domain.patient import Patient, PersonName
 
 

@@ -8,8 +8,7 @@ from builders import d
 from sheet_builders import MONDAY, PROTOCOL, UNIT, control, person, plan_of, planned, supply, ward
 
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.sheets import Names, patient_sheet
-from infusionplanner.application.sheets_values import (
+from infusionplanner.application.sheets.values import (
     Bullets,
     Cell,
     Fields,
@@ -23,6 +22,7 @@ from infusionplanner.application.sheets_values import (
     Title,
     Ward,
 )
+from infusionplanner.application.sheets.week import Names, patient_sheet
 from infusionplanner.domain.patient import Appointment, AppointmentKind, Course, Language, Patient, Setting
 from infusionplanner.domain.result import Monitoring, Plan
 from infusionplanner.domain.unit import Unit

@@ -7,8 +7,8 @@ from builders import d
 from sheet_builders import PROTOCOL, person, plan_of, planned, ward
 
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.sheets import Names, training_sheet
-from infusionplanner.application.sheets_values import Cell, Fields, Paper, Paragraph, Table, Ward
+from infusionplanner.application.sheets.values import Cell, Fields, Paper, Paragraph, Table, Ward
+from infusionplanner.application.sheets.week import Names, training_sheet
 from infusionplanner.domain.patient import Language
 from infusionplanner.domain.result import Condition, ConditionState, Home
 

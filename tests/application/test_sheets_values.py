@@ -2,7 +2,7 @@
 
 import pytest
 
-from infusionplanner.application.sheets_values import Paper, Ready, plain
+from infusionplanner.application.sheets.values import Paper, Ready, plain
 
 
 @pytest.mark.parametrize(

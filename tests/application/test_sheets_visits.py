@@ -10,9 +10,9 @@ from planner import Planner
 from sheet_builders import MONDAY, PROTOCOL, control, person, plan_of, planned, task, visit, ward
 
 from infusionplanner.application.records import Visit
-from infusionplanner.application.sheets_values import Names, Ready, Ward
-from infusionplanner.application.sheets_visits import VisitFacts, observation_legend, visit_facts
-from infusionplanner.application.sheets_wording import words
+from infusionplanner.application.sheets.values import Names, Ready, Ward
+from infusionplanner.application.sheets.visits import VisitFacts, observation_legend, visit_facts
+from infusionplanner.application.sheets.wording import words
 from infusionplanner.domain.patient import (
     Appointment,
     AppointmentKind,

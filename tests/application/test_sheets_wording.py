@@ -6,7 +6,7 @@ from datetime import datetime, time
 import pytest
 from builders import d
 
-from infusionplanner.application.sheets_wording import Words, words
+from infusionplanner.application.sheets.wording import Words, words
 from infusionplanner.domain.patient import Language
 from infusionplanner.domain.unit import HOLIDAY_NAMES
 

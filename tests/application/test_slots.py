@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infusionplanner.application.records import Visit, VisitId
-from infusionplanner.application.slots import Slot, Wish, first_free, free_slots
+from infusionplanner.application.views.slots import Slot, Wish, first_free, free_slots
 from infusionplanner.domain.patient import AppointmentStatus
 from infusionplanner.domain.unit import Place, PlaceKind, Unit
 

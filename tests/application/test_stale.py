@@ -9,7 +9,13 @@ from builders import HOME, dose, jcv
 from desks import INGRID, TODAY, Bench
 from home_patients import DUE, put_at_home
 
-from infusionplanner.application.calendar_records import (
+from infusionplanner.application.acts.doses import report_home_dose
+from infusionplanner.application.acts.results import register_result
+from infusionplanner.application.acts.safety import open_hold
+from infusionplanner.application.acts.undo import undo
+from infusionplanner.application.calendar.hand_out import choice_of, hand_out, hand_out_week
+from infusionplanner.application.calendar.outdated import StaleCalendar, StaleList, stale_calendars
+from infusionplanner.application.calendar.values import (
     PATIENT_KINDS,
     CalendarOptions,
     ChangeKind,
@@ -17,15 +23,9 @@ from infusionplanner.application.calendar_records import (
     EventKind,
     ExportScope,
 )
-from infusionplanner.application.controls import register_result
-from infusionplanner.application.doses import report_home_dose
-from infusionplanner.application.handout import choice_of, hand_out, hand_out_week
-from infusionplanner.application.history import undo
-from infusionplanner.application.overview import Overview
 from infusionplanner.application.records import Done, PatientId
-from infusionplanner.application.safety import open_hold
-from infusionplanner.application.stale import StaleCalendar, StaleList, stale_calendars
 from infusionplanner.application.unit import change_unit
+from infusionplanner.application.views.overview import Overview
 from infusionplanner.bootstrap import calendar_press
 from infusionplanner.domain.patient import HoldKind, Language, Result, ResultKind
 

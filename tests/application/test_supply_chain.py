@@ -8,12 +8,12 @@ from builders import HOME, d, patient, regimen, series
 from desks import INGRID, TODAY, Bench
 from home_patients import AT_HOME, DUE, IN_UNIT, at_home, put_at_home
 
+from infusionplanner.application.acts.supply import issue_prescription, record_dispensing
+from infusionplanner.application.acts.undo import undo
 from infusionplanner.application.errors import AmountError, DateInFutureError, UnknownPatientError
-from infusionplanner.application.history import undo
-from infusionplanner.application.home import issue_prescription, record_dispensing
-from infusionplanner.application.overview import Overview
 from infusionplanner.application.records import PatientId, RenewalState, RenewalStep
-from infusionplanner.application.supply_chain import (
+from infusionplanner.application.views.overview import Overview
+from infusionplanner.application.views.renewal import (
     PrescriptionNeed,
     Renewal,
     RenewalOrderError,

@@ -1,10 +1,10 @@
 import pytest
 from desks import INGRID, Bench
 
+from infusionplanner.application.acts.claims import claim_task, claim_tasks, release_task, release_tasks
+from infusionplanner.application.acts.undo import undo
 from infusionplanner.application.errors import UnknownPatientError
-from infusionplanner.application.history import undo
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.tasks import claim_task, claim_tasks, release_task, release_tasks
 
 JCV, BLOODS = ("R-MON-3", "jcv.due"), ("R-MON-1", "bloods.due")
 

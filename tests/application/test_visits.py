@@ -6,7 +6,18 @@ import pytest
 from builders import d, dose
 from desks import DUE_TODAY, INGRID, SIX_DOSES, TODAY, Bench
 
-from infusionplanner.application.doses import record_dose
+from infusionplanner.application.acts.doses import record_dose
+from infusionplanner.application.acts.judgement import Clearing
+from infusionplanner.application.acts.visits import (
+    arrive,
+    change_note,
+    end_dose,
+    leave,
+    not_given,
+    prolong_observation,
+    start,
+    waiting_for,
+)
 from infusionplanner.application.errors import (
     AmountError,
     DateInFutureError,
@@ -17,18 +28,7 @@ from infusionplanner.application.errors import (
     VisitDayError,
     VisitStateError,
 )
-from infusionplanner.application.judgement import Clearing
 from infusionplanner.application.records import VisitState
-from infusionplanner.application.visits import (
-    arrive,
-    change_note,
-    end_dose,
-    leave,
-    not_given,
-    prolong_observation,
-    start,
-    waiting_for,
-)
 from infusionplanner.domain.patient import (
     AppointmentKind,
     AppointmentStatus,

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from infusionplanner.application.sheets_values import Footer, WeekSheet
+from infusionplanner.application.sheets.values import Footer, WeekSheet
 from infusionplanner.cli.main import main
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from infusionplanner.application.sheets_values import WeekSheet
+from infusionplanner.application.sheets.values import WeekSheet
 
 Run = Any
 ON = ("--on", "2026-11-23")

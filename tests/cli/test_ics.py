@@ -14,14 +14,14 @@ from desks import WARD, Bench, open_bench
 from home_patients import put_at_home
 from icalendar import Calendar
 
-from infusionplanner.application.calendar_records import (
+from infusionplanner.application.calendar.hand_out import hand_out, remembered_choice
+from infusionplanner.application.calendar.values import (
     CalendarChoice,
     CalendarContent,
     CalendarOptions,
     ContentLevel,
     EventKind,
 )
-from infusionplanner.application.handout import hand_out, remembered_choice
 from infusionplanner.application.records import PatientId
 from infusionplanner.application.unit import change_unit
 from infusionplanner.bootstrap import calendar_press, open_desk

@@ -15,8 +15,8 @@ from fhir.resources.R4B.bundle import Bundle
 from hypothesis import given
 from strategies import patients
 
-from infusionplanner.application.demo import make_demo
 from infusionplanner.catalogue.protocol_file import builtin_protocols
+from infusionplanner.demo.unit import make_demo
 from infusionplanner.domain.patient import (
     Answer,
     Appointment,

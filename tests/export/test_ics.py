@@ -16,9 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from infusionplanner.application.calendar_ledger import merge, withdraw_all
-from infusionplanner.application.calendar_records import CalendarContent, ContentLevel, EventKind
-from infusionplanner.application.calendar_wording import clean, text_of
+from infusionplanner.application.calendar.ledger import merge, withdraw_all
+from infusionplanner.application.calendar.values import CalendarContent, ContentLevel, EventKind
+from infusionplanner.application.calendar.wording import clean, text_of
 from infusionplanner.application.records import CalendarEvent
 from infusionplanner.domain.patient import Language
 from infusionplanner.export.ics import (

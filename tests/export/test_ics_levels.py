@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from calendars import FULL, PATIENT, everything
 
-from infusionplanner.application.calendar_records import CalendarContent, ContentLevel
+from infusionplanner.application.calendar.values import CalendarContent, ContentLevel
 from infusionplanner.domain.patient import Language
 from infusionplanner.export.ics import calendar_bytes, calendar_code, file_name, single_files
 

@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from infusionplanner.application.bulk_export import export_calendars
-from infusionplanner.application.calendar_records import CalendarOptions, ContentLevel, ExportScope
-from infusionplanner.application.demo import make_demo
-from infusionplanner.application.demo_load import load_demo
+from infusionplanner.application.calendar.hand_out import choice_of, hand_out, hand_out_week
+from infusionplanner.application.calendar.hand_out_many import export_calendars
+from infusionplanner.application.calendar.values import CalendarOptions, ContentLevel, ExportScope
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.handout import choice_of, hand_out, hand_out_week
-from infusionplanner.application.overview import Overview
 from infusionplanner.application.records import PatientId
 from infusionplanner.application.unit import change_unit
+from infusionplanner.application.views.overview import Overview
 from infusionplanner.bootstrap import calendar_press, open_desk
 from infusionplanner.clock import FixedClock
+from infusionplanner.demo.load import load_demo
+from infusionplanner.demo.unit import make_demo
 from infusionplanner.domain.patient import Language, Patient
 from infusionplanner.domain.unit import Place, Unit
 

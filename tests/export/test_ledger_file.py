@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from calendars import FULL, NEUTRAL, NOW, PATIENT, ledger_of, uids, wanted
 
-from infusionplanner.application.calendar_ledger import Ledger
-from infusionplanner.application.calendar_records import ChangeKind
+from infusionplanner.application.calendar.ledger import Ledger
+from infusionplanner.application.calendar.values import ChangeKind
 from infusionplanner.application.records import PatientId
 from infusionplanner.export.ics_errors import EmptyCalendarError, LedgerError, SaveError
 from infusionplanner.export.ics_reader import read_calendar

@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 from calendars import NOW, PLAIN, uids, wanted
 
-from infusionplanner.application.calendar_ledger import merge, withdraw_all
+from infusionplanner.application.calendar.ledger import merge, withdraw_all
 from infusionplanner.export.ics import calendar_bytes
 
 KHAL = """[calendars]

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from infusionplanner.application.calendar_records import (
+from infusionplanner.application.calendar.values import (
     CalendarChoice,
     CalendarContent,
     CalendarExport,

@@ -10,10 +10,10 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 from shown_pages import Opened, ShownPage
 
-from infusionplanner.application.booking import book_visit
-from infusionplanner.application.capacity import DayLoad
+from infusionplanner.application.acts.booking import book_visit
 from infusionplanner.application.records import PatientId
 from infusionplanner.application.unit import change_unit
+from infusionplanner.application.views.capacity import DayLoad
 from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.main_window import MainWindow, PageSpec

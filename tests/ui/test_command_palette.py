@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from infusionplanner.application.people import edit_patient
+from infusionplanner.application.acts.patients import edit_patient
 from infusionplanner.application.records import PatientId
 from infusionplanner.domain.patient import Course, Patient, PersonName
 from infusionplanner_ui.command_palette import Command, CommandPalette

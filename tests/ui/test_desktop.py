@@ -15,9 +15,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from infusionplanner.application.booking import book_visit
-from infusionplanner.application.checklists import answer_checklist
-from infusionplanner.application.people import edit_patient
+from infusionplanner.application.acts.booking import book_visit
+from infusionplanner.application.acts.checklists import answer_checklist
+from infusionplanner.application.acts.patients import edit_patient
 from infusionplanner.application.records import PatientId
 from infusionplanner.clock import FixedClock, ShiftedClock
 from infusionplanner.storage import open_store

@@ -9,7 +9,7 @@ from nurses import Nurse
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from infusionplanner.application.people import export_patient
+from infusionplanner.application.acts.patients import export_patient
 from infusionplanner.bootstrap import open_desk
 from infusionplanner_ui.desktop import data_folder
 from infusionplanner_ui.first_start import FirstStartPage

@@ -11,9 +11,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from infusionplanner.application.bulk_export import home_patients
+from infusionplanner.application.calendar.hand_out_many import home_patients
+from infusionplanner.application.calendar.outdated import stale_calendars
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.stale import stale_calendars
 from infusionplanner_ui.main_window import MainWindow, PageSpec
 from infusionplanner_ui.operations import Changes
 from infusionplanner_ui.pages.home import HomePage

@@ -7,9 +7,9 @@ import pytest
 from icalendar import Calendar
 from panel_acts import OpenPanel, do, who
 
-from infusionplanner.application.calendar_records import PATIENT_KINDS, ContentLevel, EventKind, ExportScope
-from infusionplanner.application.handout import remembered_choice
-from infusionplanner.application.safety import open_hold
+from infusionplanner.application.acts.safety import open_hold
+from infusionplanner.application.calendar.hand_out import remembered_choice
+from infusionplanner.application.calendar.values import PATIENT_KINDS, ContentLevel, EventKind, ExportScope
 from infusionplanner.domain.patient import HoldKind, Language
 from infusionplanner_ui.panels.calendar_out import CalendarPanel
 from infusionplanner_ui.ward import Ward

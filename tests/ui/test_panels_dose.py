@@ -4,7 +4,7 @@ from datetime import date, time
 
 from panel_acts import TODAY, OpenPanel, do, keys, who
 
-from infusionplanner.application.orders import transfer_in
+from infusionplanner.application.acts.orders import transfer_in
 from infusionplanner.domain.patient import Dose, DoseStatus, EarlierDoses, Reaction, Reporter, Route, Setting
 from infusionplanner_ui.panels.dose import ELSEWHERE, DosePanel
 from infusionplanner_ui.panels.dose_correction import DoseCorrectionPanel

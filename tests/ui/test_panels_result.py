@@ -5,7 +5,7 @@ from datetime import date
 
 from panel_acts import TODAY, OpenPanel, do, who
 
-from infusionplanner.application.controls import register_result
+from infusionplanner.application.acts.results import register_result
 from infusionplanner.domain.patient import Answer, Assay, Result, ResultKind
 from infusionplanner_ui.panels.result import ResultPanel
 from infusionplanner_ui.ward import Ward

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from infusionplanner.application.doses import remove_dose
+from infusionplanner.application.acts.doses import remove_dose
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.main_window import MainWindow, PageSpec
 from infusionplanner_ui.pages.patient import PatientPage

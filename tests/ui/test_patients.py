@@ -201,7 +201,7 @@ def test_a_letter_typed_in_the_table_searches(page: PatientsPage, qtbot: QtBot) 
 
 
 def test_a_change_keeps_the_same_patient_marked(page: PatientsPage, demo_ward: Ward, frame: MainWindow) -> None:
-    from infusionplanner.application.controls import register_result  # noqa: PLC0415 - the one act of this file
+    from infusionplanner.application.acts.results import register_result  # noqa: PLC0415 - the one act of this file
 
     page.search.edit.setText("moen")
     page.search.clear()

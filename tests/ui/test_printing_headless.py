@@ -13,8 +13,8 @@ from PySide6.QtGui import QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 from sheet_builders import FOOTER
 
-from infusionplanner.application.sheets import ListSheet, WeekSheet
-from infusionplanner.application.sheets_values import Heading, Paper, Paragraph, VisitRow, WeekDay
+from infusionplanner.application.sheets.values import Heading, Paper, Paragraph, VisitRow, WeekDay
+from infusionplanner.application.sheets.week import ListSheet, WeekSheet
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui.printing.document import PrinterNotReadyError, draw
 from infusionplanner_ui.printing.headless import SheetNotWrittenError, sheet_pdf, write_list_pdf, write_week_pdf
@@ -74,8 +74,8 @@ import infusionplanner_ui.printing
 assert not any(name.startswith("PySide6") for name in sys.modules)
 from datetime import datetime
 from pathlib import Path
-from infusionplanner.application.sheets import Footer, WeekSheet
-from infusionplanner.application.sheets_values import Heading
+from infusionplanner.application.sheets.week import Footer, WeekSheet
+from infusionplanner.application.sheets.values import Heading
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui.printing.headless import write_week_pdf
 heading = Heading("Ukeplan", "", "", "", "", "", Language.NB)

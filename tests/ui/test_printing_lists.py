@@ -6,7 +6,7 @@ from pdf_text import lines, pages
 from PySide6.QtCore import QRectF
 from sheet_builders import FOOTER
 
-from infusionplanner.application.sheets_values import (
+from infusionplanner.application.sheets.values import (
     Block,
     Bullets,
     Cell,

@@ -13,8 +13,8 @@ from pypdf import PdfReader
 from PySide6.QtGui import QPdfWriter
 from sheet_builders import FOOTER, MONDAY
 
-from infusionplanner.application.sheets import WeekSheet
-from infusionplanner.application.sheets_values import Heading, Paper, VisitRow, WeekDay
+from infusionplanner.application.sheets.values import Heading, Paper, VisitRow, WeekDay
+from infusionplanner.application.sheets.week import WeekSheet
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui.printing.canvas import Ruler
 from infusionplanner_ui.printing.headless import ensure_application, sheet_pdf

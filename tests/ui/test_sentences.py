@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from infusionplanner.application import errors, handout_errors, people, safety, store_errors, supply_chain, unit
+from infusionplanner.application import errors, handout_errors, store_errors, unit
+from infusionplanner.application.acts import patients as people
+from infusionplanner.application.acts import safety
+from infusionplanner.application.views import renewal as supply_chain
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.export import ics_errors
 from infusionplanner_ui.printing import document, headless

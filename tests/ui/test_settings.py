@@ -5,9 +5,9 @@ from nurses import Nurse
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from infusionplanner.application.calendar_records import ContentLevel
-from infusionplanner.application.privacy import calendar_level, paper_names
-from infusionplanner.application.sheets_values import Names
+from infusionplanner.application.calendar.values import ContentLevel
+from infusionplanner.application.settings import calendar_level, paper_names
+from infusionplanner.application.sheets.values import Names
 from infusionplanner_ui.pages.settings import SettingsPage
 from infusionplanner_ui.pages.settings_looks import LooksSection
 from infusionplanner_ui.pages.settings_privacy import PrivacySection

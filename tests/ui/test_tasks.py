@@ -8,11 +8,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from shown_pages import Opened, ShownPage
 
-from infusionplanner.application.audit import Kept
-from infusionplanner.application.controls import register_result
-from infusionplanner.application.tasks import claim_task
-from infusionplanner.application.tasks_view import Task
-from infusionplanner.application.worklist import Band
+from infusionplanner.application.acts.claims import claim_task
+from infusionplanner.application.acts.results import register_result
+from infusionplanner.application.views.audit import Kept
+from infusionplanner.application.views.tasks import Task
+from infusionplanner.application.views.worklist import Band
 from infusionplanner.domain.patient import Answer, Assay, Result, ResultKind
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.main_window import MainWindow, PageSpec

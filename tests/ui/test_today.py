@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from shown_pages import Opened
 
-from infusionplanner.application.checklists import answer_checklist
+from infusionplanner.application.acts.checklists import answer_checklist
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.worklist import Band, WorkItem
+from infusionplanner.application.views.worklist import Band, WorkItem
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.main_window import MainWindow, PageSpec

@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from infusionplanner.application.booking import book_visit
-from infusionplanner.application.checklists import answer_checklist
+from infusionplanner.application.acts.booking import book_visit
+from infusionplanner.application.acts.checklists import answer_checklist
 from infusionplanner.application.records import PatientId, VisitState
 from infusionplanner_ui import text
 from infusionplanner_ui.pages.today_data import Day, DayVisit, name_of, read_day

@@ -6,7 +6,7 @@ from mornings import Morning
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
-from infusionplanner.application import visits
+from infusionplanner.application.acts import visits
 from infusionplanner.application.records import VisitState
 from infusionplanner.domain.patient import DoseStatus, Reaction
 from infusionplanner_ui.pages.today_case import Step
@@ -237,7 +237,7 @@ def test_an_error_is_said_in_the_panel(morning: Morning) -> None:
 
 
 def _leave(desk: object, visit: object) -> object:
-    from infusionplanner.application.visits import leave  # noqa: PLC0415 - used here only
+    from infusionplanner.application.acts.visits import leave  # noqa: PLC0415 - used here only
 
     return leave(desk, visit)  # type: ignore[arg-type]
 

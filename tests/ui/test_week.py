@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from shown_pages import Opened, ShownPage
 
-from infusionplanner.application.booking import book_visit
+from infusionplanner.application.acts.booking import book_visit
 from infusionplanner.application.records import Visit
 from infusionplanner.application.unit import change_unit
 from infusionplanner.domain.patient import AppointmentKind

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from infusionplanner.application.overview import Overview
-    from infusionplanner.application.stale import StaleCalendar, StaleList
+    from infusionplanner.application.calendar.outdated import StaleCalendar, StaleList
+    from infusionplanner.application.views.overview import Overview
     from infusionplanner_ui.operations import Changes
     from infusionplanner_ui.ward import Ward
 
@@ -92,8 +92,8 @@ def _pieces(patients: Iterable[str]) -> list[frozenset[str]]:
 
 def _compared(before: StaleList | None, overview: Overview, patients: frozenset[str]) -> StaleList:
     """Return the list as of an overview, with some patients compared anew; without a list before, with these only."""
+    from infusionplanner.application.calendar.outdated import StaleList  # noqa: PLC0415 - after the window is shown
     from infusionplanner.application.records import ActId, Done, PatientId  # noqa: PLC0415 - after the window is shown
-    from infusionplanner.application.stale import StaleList  # noqa: PLC0415 - after the window is shown
 
     known = StaleList(overview, {}) if before is None else before
     return known.refresh(overview, Done(ActId(0), frozenset(PatientId(who) for who in patients)))

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner.application.calendar_records import (
+from infusionplanner.application.calendar.values import (
     CalendarContent,
     ContentLevel,
     EventKind,
     LeftOutReason,
 )
-from infusionplanner.application.calendar_wording import changes_in_words
+from infusionplanner.application.calendar.wording import changes_in_words
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from infusionplanner.application.calendar_records import CalendarChange, LeftOut
+    from infusionplanner.application.calendar.values import CalendarChange, LeftOut
 
 translate = QCoreApplication.translate
 

@@ -217,7 +217,7 @@ class Desktop(QObject):
 
     def _acted(self, done: Done) -> None:
         """Say what was done, with the way to undo it."""
-        from infusionplanner.application.history import LASTING, REDO, UNDO, acts  # noqa: PLC0415 - after the window
+        from infusionplanner.application.acts.undo import LASTING, REDO, UNDO, acts  # noqa: PLC0415 - after the window
         from infusionplanner_ui.desktop_words import act_words  # noqa: PLC0415 - loaded when it is first needed
 
         if not done.patients:
@@ -247,14 +247,14 @@ class Desktop(QObject):
 
     def undo(self) -> None:
         """Take back what this person did last."""
-        from infusionplanner.application.history import undo  # noqa: PLC0415 - after the window is shown
+        from infusionplanner.application.acts.undo import undo  # noqa: PLC0415 - after the window is shown
 
         if self.ward.is_open:
             self.ward.act(undo, owner=self, failed=self._nothing)
 
     def redo(self) -> None:
         """Do again what this person took back last."""
-        from infusionplanner.application.history import redo  # noqa: PLC0415 - after the window is shown
+        from infusionplanner.application.acts.undo import redo  # noqa: PLC0415 - after the window is shown
 
         if self.ward.is_open:
             self.ward.act(redo, owner=self, failed=self._nothing)

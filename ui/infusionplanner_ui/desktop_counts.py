@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.worklist import Band
+from infusionplanner.application.views.worklist import Band
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.demo import USERS, make_demo
-from infusionplanner.application.demo_load import load_demo
 from infusionplanner.bootstrap import open_desk
 from infusionplanner.clock import FixedClock, ShiftedClock, SystemClock
+from infusionplanner.demo.load import load_demo
+from infusionplanner.demo.unit import USERS, make_demo
 from infusionplanner.domain.unit import Unit
 
 if TYPE_CHECKING:

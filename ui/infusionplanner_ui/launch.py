@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from infusionplanner.application.sheets_values import Footer, WeekSheet
+    from infusionplanner.application.sheets.values import Footer, WeekSheet
 
 _OPTIONS = frozenset({"--db", "--on"})
 _FIRST_YEAR, _LAST_YEAR = 1901, 2199

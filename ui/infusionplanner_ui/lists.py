@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.by_patient import ByPatient
 from infusionplanner.application.home_lists import HomeReader
+from infusionplanner.application.views.per_patient import ByPatient
 from infusionplanner_ui.models.patient_rows import PatientRow
 
 if TYPE_CHECKING:
     from infusionplanner.application.home_lists import HomeLists
-    from infusionplanner.application.overview import Overview
     from infusionplanner.application.records import PatientId
+    from infusionplanner.application.views.overview import Overview
 
 
 class Lists:

@@ -72,7 +72,7 @@ class ImportCard(Card):
         desk, today = self._ward.desk, self._ward.today
 
         def work() -> tuple[tuple[Patient, ...], tuple[Problem, ...]]:
-            from infusionplanner.application.people import preview_import  # noqa: PLC0415 - at an import only
+            from infusionplanner.application.acts.patients import preview_import  # noqa: PLC0415 - at an import only
             from infusionplanner.bootstrap import read_patient_files  # noqa: PLC0415 - at an import only
 
             patients = read_patient_files(paths, today=today)
@@ -113,7 +113,7 @@ class ImportCard(Card):
 
     def take_in(self) -> None:
         """Store the patients that were read, all of them or none."""
-        from infusionplanner.application.people import import_patients  # noqa: PLC0415 - at an import only
+        from infusionplanner.application.acts.patients import import_patients  # noqa: PLC0415 - at an import only
 
         patients = self._read
         if patients:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.people import edit_patient
+from infusionplanner.application.acts.patients import edit_patient
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui.panels.registry import Act, Wish
 from infusionplanner_ui.screenshots import Scene, patient_named

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from infusionplanner.application.checklists import answer_checklist
+from infusionplanner.application.acts.checklists import answer_checklist
 from infusionplanner_ui.screenshots import Scene, patient_named
 from infusionplanner_ui.screenshots_pages import PAGES
 

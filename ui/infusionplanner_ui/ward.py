@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from infusionplanner.application.desk import Desk
-    from infusionplanner.application.moving import Case
-    from infusionplanner.application.overview import Overview
     from infusionplanner.application.ports import Clock
     from infusionplanner.application.records import Done, PatientId, Visit
-    from infusionplanner.application.worklist import WorkItem
+    from infusionplanner.application.views.moving import Case
+    from infusionplanner.application.views.overview import Overview
+    from infusionplanner.application.views.worklist import WorkItem
     from infusionplanner.catalogue.wording import Wording
     from infusionplanner.domain.patient import Patient
     from infusionplanner.domain.protocol import Protocol
@@ -66,7 +66,7 @@ class Ward(QObject):
         language = self.language
 
         def load() -> tuple[Desk, _Read]:
-            from infusionplanner.application.overview import Overview  # noqa: PLC0415 - after the window is shown
+            from infusionplanner.application.views.overview import Overview  # noqa: PLC0415 - after the window is shown
             from infusionplanner.bootstrap import open_desk  # noqa: PLC0415 - the database loads after the window
             from infusionplanner.catalogue.wording import wording  # noqa: PLC0415 - after the window is shown
 
@@ -161,7 +161,7 @@ class Ward(QObject):
 
     def case(self, patient: PatientId) -> Case:
         """Return a patient with the plan of today and what it was computed with."""
-        from infusionplanner.application.moving import Case  # noqa: PLC0415 - after the window is shown
+        from infusionplanner.application.views.moving import Case  # noqa: PLC0415 - after the window is shown
 
         return Case(self.patient(patient), self.plan(patient), self.protocol(patient), self.unit)
 
@@ -218,7 +218,7 @@ class Ward(QObject):
         desk = self.desk
 
         def work() -> _Read:
-            from infusionplanner.application.overview import Overview  # noqa: PLC0415 - kept out of the start
+            from infusionplanner.application.views.overview import Overview  # noqa: PLC0415 - kept out of the start
 
             return self._read(Overview.of(desk))
 
@@ -226,14 +226,14 @@ class Ward(QObject):
 
     def _read(self, overview: Overview) -> _Read:
         """Return an overview with what is to be done by it; called in the worker thread, since it takes a while."""
-        from infusionplanner.application.worklist import work_list  # noqa: PLC0415 - after the window is shown
+        from infusionplanner.application.views.worklist import work_list  # noqa: PLC0415 - after the window is shown
 
         self._newest = overview, work_list(overview)
         return self._newest
 
     def _read_after(self, done: Done) -> _Read:
         """Return the newest overview as an act has changed it; called in the worker thread."""
-        from infusionplanner.application.worklist import work_list_after  # noqa: PLC0415 - after the window is shown
+        from infusionplanner.application.views.worklist import work_list_after  # noqa: PLC0415 - after the window is shown
 
         if self._newest is None:
             message = "the ward is not open yet"

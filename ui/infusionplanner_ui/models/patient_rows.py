@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.worklist import Band, WorkItem, items
+from infusionplanner.application.views.worklist import Band, WorkItem, items
 from infusionplanner.domain.finding import Level
 from infusionplanner.domain.patient import Patient, Setting
 from infusionplanner_ui import text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from infusionplanner.application.capacity import WEEKS, Book, DayLoad, load, to_look_at, weeks_of
+from infusionplanner.application.views.capacity import WEEKS, Book, DayLoad, load, to_look_at, weeks_of
 from infusionplanner_ui import text
 from infusionplanner_ui.page import Page
 from infusionplanner_ui.pages.capacity_map import HeatMap

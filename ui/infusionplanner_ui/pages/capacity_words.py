@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from infusionplanner.application.capacity import DayLoad, Problem
+from infusionplanner.application.views.capacity import DayLoad, Problem
 from infusionplanner_ui import text
 from infusionplanner_ui.pages.capacity_map import HeatCell, HeatRow
 from infusionplanner_ui.palette import Tone

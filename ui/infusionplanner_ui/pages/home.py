@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from infusionplanner.application.home_view import HomeRow
+from infusionplanner.application.views.home import HomeRow
 from infusionplanner_ui.models.cells import CellDelegate
 from infusionplanner_ui.models.lazy_rows import LazyRows
 from infusionplanner_ui.page import Page
@@ -30,7 +30,7 @@ from infusionplanner_ui.widgets.table import FittedTable, prepare_table
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from infusionplanner.application.bulk_export import BulkExport
+    from infusionplanner.application.calendar.hand_out_many import BulkExport
     from infusionplanner.application.records import PatientId
     from infusionplanner_ui.main_window import MainWindow
     from infusionplanner_ui.operations import Changes

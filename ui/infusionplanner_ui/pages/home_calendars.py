@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QProgressDialog
 
-from infusionplanner.application.bulk_export import export_calendars, export_plan_sheets, plan_sheets
-from infusionplanner.application.sheets import Footer
+from infusionplanner.application.calendar.hand_out_many import export_calendars, export_plan_sheets, plan_sheets
+from infusionplanner.application.sheets.week import Footer
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui import text
 from infusionplanner_ui.operations import Changes, Operations
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtPrintSupport import QPrinter
 
-    from infusionplanner.application.bulk_export import BulkExport, SheetExport
+    from infusionplanner.application.calendar.hand_out_many import BulkExport, SheetExport
     from infusionplanner.application.records import PatientId
-    from infusionplanner.application.sheets import ListSheet
+    from infusionplanner.application.sheets.week import ListSheet
     from infusionplanner_ui.main_window import MainWindow
     from infusionplanner_ui.operations import Progress
     from infusionplanner_ui.ward import Ward

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from infusionplanner.application.home_path import home_path
-from infusionplanner.application.home_view import HomeRow, SoonRow
-from infusionplanner.application.stale import StaleCalendar
+from infusionplanner.application.calendar.outdated import StaleCalendar
+from infusionplanner.application.views.home import HomeRow, SoonRow
+from infusionplanner.application.views.way_home import home_path
 from infusionplanner.domain.result import Condition, ConditionState
 from infusionplanner_ui import text
 from infusionplanner_ui.calendar_words import level_words

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from infusionplanner.application.overview import LIST_MONTHS
-from infusionplanner.application.sheets import Footer, Names, call_list_sheet, renewal_sheet
-from infusionplanner.application.sheets import Ward as SheetWard
-from infusionplanner.application.supply_chain import renewal_list
+from infusionplanner.application.sheets.week import Footer, Names, call_list_sheet, renewal_sheet
+from infusionplanner.application.sheets.week import Ward as SheetWard
+from infusionplanner.application.views.overview import LIST_MONTHS
+from infusionplanner.application.views.renewal import renewal_list
 from infusionplanner.domain.dates import add_months
 from infusionplanner.domain.patient import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from infusionplanner.application.sheets import ListSheet
+    from infusionplanner.application.sheets.week import ListSheet
     from infusionplanner_ui.main_window import MainWindow
     from infusionplanner_ui.ward import Ward
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from infusionplanner.application.doses import report_home_dose
-from infusionplanner.application.judgement import may_give
+from infusionplanner.application.acts.doses import report_home_dose
+from infusionplanner.application.acts.judgement import may_give
 from infusionplanner.application.records import DoseDetail
 from infusionplanner.domain.patient import Dose, DoseStatus, Reaction, Route, Setting
 from infusionplanner_ui import text

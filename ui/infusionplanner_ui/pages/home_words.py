@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from infusionplanner.application.home_view import PRESCRIPTION, HomeRow, SoonRow
-from infusionplanner.application.stale import StaleCalendar
-from infusionplanner.application.supply_chain import RenewalStage
+from infusionplanner.application.calendar.outdated import StaleCalendar
+from infusionplanner.application.views.home import PRESCRIPTION, HomeRow, SoonRow
+from infusionplanner.application.views.renewal import RenewalStage
 from infusionplanner.domain.patient import Reporter
 from infusionplanner_ui import text
 from infusionplanner_ui.calendar_words import change_sentences
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from infusionplanner.application.records import PatientId
-    from infusionplanner.application.supply_chain import Renewal
+    from infusionplanner.application.views.renewal import Renewal
     from infusionplanner.domain.finding import Finding
     from infusionplanner_ui.ward import Ward
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from infusionplanner.application.records import VisitState
-from infusionplanner.application.worklist import items
+from infusionplanner.application.views.worklist import items
 from infusionplanner.domain.counting import count
 from infusionplanner.domain.finding import Level
 from infusionplanner.domain.history import View, is_completed

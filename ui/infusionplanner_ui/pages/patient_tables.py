@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner.application.supply_chain import RenewalStage
+from infusionplanner.application.views.renewal import RenewalStage
 from infusionplanner.domain.patient import DoseStatus, Reaction, Reporter, ResultKind
 from infusionplanner.domain.supply import last_safe_day
 from infusionplanner_ui import text

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from infusionplanner.application.places import change_place
+from infusionplanner.application.acts.places import change_place
 from infusionplanner.application.unit import change_unit
 from infusionplanner.domain.patient import AppointmentStatus
 from infusionplanner.domain.unit import Place, PlaceKind

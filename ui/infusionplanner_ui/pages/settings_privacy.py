@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from infusionplanner.application.calendar_records import CalendarContent, ContentLevel
-from infusionplanner.application.calendar_wording import text_of
-from infusionplanner.application.privacy import (
+from infusionplanner.application.calendar.values import CalendarContent, ContentLevel
+from infusionplanner.application.calendar.wording import text_of
+from infusionplanner.application.records import CalendarEvent, PatientId
+from infusionplanner.application.settings import (
     calendar_level,
     change_calendar_level,
     change_paper_names,
     paper_names,
 )
-from infusionplanner.application.records import CalendarEvent, PatientId
-from infusionplanner.application.sheets_values import Names
+from infusionplanner.application.sheets.values import Names
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui.pages.settings_section import Section
 from infusionplanner_ui.theme import space

@@ -8,9 +8,9 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from infusionplanner.application.tasks import claim_tasks, release_tasks
-from infusionplanner.application.tasks_view import BANDS, Task, Wanted, counts, tasks
-from infusionplanner.application.worklist import Band
+from infusionplanner.application.acts.claims import claim_tasks, release_tasks
+from infusionplanner.application.views.tasks import BANDS, Task, Wanted, counts, tasks
+from infusionplanner.application.views.worklist import Band
 from infusionplanner.domain.patient import Setting
 from infusionplanner_ui.models.cells import CellDelegate
 from infusionplanner_ui.models.lazy_rows import LazyRows

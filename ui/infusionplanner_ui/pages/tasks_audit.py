@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from infusionplanner.application.audit import KINDS, Kept, audit, kept
+from infusionplanner.application.views.audit import KINDS, Kept, audit, kept
 from infusionplanner_ui import text
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.theme import space

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from infusionplanner.application.worklist import Band
+from infusionplanner.application.views.worklist import Band
 from infusionplanner.domain.patient import Setting
 from infusionplanner_ui import text
 from infusionplanner_ui.models.cells import Cell
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from infusionplanner.application.tasks_view import Task
+    from infusionplanner.application.views.tasks import Task
     from infusionplanner_ui.ward import Ward
 
 CONTROLS = frozenset({"bloods", "jcv", "nab", "mri", "edss", "serum"})

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.worklist import Band, WorkItem
+from infusionplanner.application.views.worklist import Band, WorkItem
 from infusionplanner_ui import text
 from infusionplanner_ui.page import Page
 from infusionplanner_ui.pages.today_acts import VisitActs

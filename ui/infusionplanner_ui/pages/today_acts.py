@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from infusionplanner.application import booking, checklists, doses, judgement, safety, visits
+from infusionplanner.application.acts import booking, checklists, doses, judgement, safety, visits
 from infusionplanner.application.errors import ObservationRunningError, RefusedError
 from infusionplanner_ui import text
 from infusionplanner_ui.pages.today_case import Step, VisitCase
@@ -18,8 +18,8 @@ from infusionplanner_ui.sentences import sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from infusionplanner.application.acts.judgement import Clearing
     from infusionplanner.application.desk import Desk
-    from infusionplanner.application.judgement import Clearing
     from infusionplanner.application.records import Done
     from infusionplanner.domain.patient import Reaction
     from infusionplanner_ui.pages.today import TodayPage

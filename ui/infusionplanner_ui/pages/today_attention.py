@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
-from infusionplanner.application.worklist import RENEWAL, Band, WorkItem
+from infusionplanner.application.views.worklist import RENEWAL, Band, WorkItem
 from infusionplanner.domain.finding import Level
 from infusionplanner_ui import text
 from infusionplanner_ui.fonts import Weight, font

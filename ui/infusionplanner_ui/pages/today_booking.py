@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
-from infusionplanner.application.booking import proposal
+from infusionplanner.application.acts.booking import proposal
 from infusionplanner.application.errors import InvalidActError
 from infusionplanner.application.records import PatientId
 from infusionplanner.domain.patient import AppointmentKind
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
     from datetime import time as clock_time
 
-    from infusionplanner.application.booking import Proposal
+    from infusionplanner.application.acts.booking import Proposal
     from infusionplanner_ui.main_window import MainWindow
     from infusionplanner_ui.pages.today_booking_day import BookingDay
     from infusionplanner_ui.panels.rule_line import Said

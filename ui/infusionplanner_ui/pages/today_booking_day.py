@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner.application.judgement import may_give
-from infusionplanner.application.moving import fit, window_for
-from infusionplanner.application.slots import Wish
+from infusionplanner.application.acts.judgement import may_give
+from infusionplanner.application.views.moving import fit, window_for
+from infusionplanner.application.views.slots import Wish
 from infusionplanner.domain.patient import AppointmentKind, Setting
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.rule_line import RuleLine, Rules, Said

@@ -7,12 +7,12 @@ from datetime import timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.booking import Proposal, proposal
-from infusionplanner.application.doses import last_batch
+from infusionplanner.application.acts.booking import Proposal, proposal
+from infusionplanner.application.acts.doses import last_batch
+from infusionplanner.application.acts.visits import waiting_for
 from infusionplanner.application.errors import InvalidActError
-from infusionplanner.application.lengths import ordered_route
 from infusionplanner.application.records import Batch, DoseDetail, FactId, VisitState
-from infusionplanner.application.visits import waiting_for
+from infusionplanner.application.views.lengths import ordered_route
 from infusionplanner.domain.counting import before
 from infusionplanner.domain.history import View
 from infusionplanner.domain.observation import observe

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner.application.judgement import Asked, Judgement, judge
+from infusionplanner.application.acts.judgement import Asked, Judgement, judge
 from infusionplanner.application.records import PatientId, Visit, VisitState
-from infusionplanner.application.sheets import Names
-from infusionplanner.application.sheets import Ward as SheetWard
-from infusionplanner.application.sheets_visits import VisitFacts, visit_facts
+from infusionplanner.application.sheets.visits import VisitFacts, visit_facts
+from infusionplanner.application.sheets.week import Names
+from infusionplanner.application.sheets.week import Ward as SheetWard
 from infusionplanner.domain.patient import AppointmentKind, Setting
 from infusionplanner_ui import text
 from infusionplanner_ui.pages.today_counts import TodayCounts

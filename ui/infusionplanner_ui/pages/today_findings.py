@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from infusionplanner.application.judgement import Clearing
+from infusionplanner.application.acts.judgement import Clearing
 from infusionplanner_ui import text
 from infusionplanner_ui.pages.today_parts import FieldRow, Section, Sign, SignLine, empty
 from infusionplanner_ui.palette import Tone

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from infusionplanner.application.acts.visits import waiting_for
 from infusionplanner.application.records import VisitState
-from infusionplanner.application.visits import waiting_for
 from infusionplanner_ui import text
 from infusionplanner_ui.pages import today_facts as facts
 from infusionplanner_ui.pages.today_case import Step, VisitCase

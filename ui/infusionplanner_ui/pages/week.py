@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
-from infusionplanner.application.booking import book_visit, move_visit
+from infusionplanner.application.acts.booking import book_visit, move_visit
 from infusionplanner.application.records import PatientId, VisitId, VisitState
 from infusionplanner_ui import text
 from infusionplanner_ui.page import Page
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QKeyEvent
 
-    from infusionplanner.application.booking import Proposal
+    from infusionplanner.application.acts.booking import Proposal
     from infusionplanner.application.records import Visit
     from infusionplanner_ui.main_window import MainWindow
     from infusionplanner_ui.operations import Changes

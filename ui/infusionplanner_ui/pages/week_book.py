@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from infusionplanner.application.booking import Proposal, proposal
+from infusionplanner.application.acts.booking import Proposal, proposal
 from infusionplanner.domain.patient import Setting
 from infusionplanner_ui import text
 from infusionplanner_ui.pages.week_data import name_of

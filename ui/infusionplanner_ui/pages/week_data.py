@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.records import Visit, VisitState
-from infusionplanner.application.sheets import Names
-from infusionplanner.application.sheets import Ward as SheetWard
-from infusionplanner.application.sheets_values import Ready
-from infusionplanner.application.sheets_visits import VisitFacts, visit_facts
+from infusionplanner.application.sheets.values import Ready
+from infusionplanner.application.sheets.visits import VisitFacts, visit_facts
+from infusionplanner.application.sheets.week import Names
+from infusionplanner.application.sheets.week import Ward as SheetWard
 from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui import text
 from infusionplanner_ui.pages.week_counts import COUNTS
@@ -31,7 +31,7 @@ from infusionplanner_ui.widgets.week_layout import AXIS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from infusionplanner.application.overview import Overview
+    from infusionplanner.application.views.overview import Overview
     from infusionplanner.domain.unit import Unit
     from infusionplanner_ui.main_window import MainWindow
     from infusionplanner_ui.ward import Ward

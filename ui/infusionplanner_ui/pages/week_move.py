@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner.application.lengths import visit_minutes
-from infusionplanner.application.moving import Case, DayFit, Window, dose_for, fit, preview, window_for
-from infusionplanner.application.slots import free_spans, is_free
+from infusionplanner.application.views.lengths import visit_minutes
+from infusionplanner.application.views.moving import Case, DayFit, Window, dose_for, fit, preview, window_for
+from infusionplanner.application.views.slots import free_spans, is_free
 from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui import text
 from infusionplanner_ui.pages import week_words
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from infusionplanner.application.booking import Proposal
+    from infusionplanner.application.acts.booking import Proposal
     from infusionplanner.application.records import PatientId, Visit
     from infusionplanner_ui.ward import Ward
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from infusionplanner.application.handout import hand_out_week
-from infusionplanner.application.sheets import Footer, Names, WeekSheet, week_sheet
-from infusionplanner.application.sheets import Ward as SheetWard
+from infusionplanner.application.calendar.hand_out import hand_out_week
+from infusionplanner.application.sheets.week import Footer, Names, WeekSheet, week_sheet
+from infusionplanner.application.sheets.week import Ward as SheetWard
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui import text
 from infusionplanner_ui.sentences import sentence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner.application.moving import Against, DayFit, Follows, Preview, Shift, Suits, Window
+from infusionplanner.application.views.moving import Against, DayFit, Follows, Preview, Shift, Suits, Window
 from infusionplanner_ui import text
 from infusionplanner_ui.pages.week_counts import COUNTS
 from infusionplanner_ui.palette import Tone

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout
 
-from infusionplanner.application.calendar_records import CalendarChoice, ChangeKind, ContentLevel, ExportScope
-from infusionplanner.application.handout import hand_out, preview_calendar, remembered_choice, up_to_date
+from infusionplanner.application.calendar.hand_out import hand_out, preview_calendar, remembered_choice, up_to_date
+from infusionplanner.application.calendar.values import CalendarChoice, ChangeKind, ContentLevel, ExportScope
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui import text
 from infusionplanner_ui.calendar_words import SWITCHES, change_sentences, kind_words, left_out_words, level_words
@@ -26,9 +26,9 @@ from infusionplanner_ui.widgets.buttons import button, link_button
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from infusionplanner.application.calendar_records import CalendarChange, EventKind, LeftOut
+    from infusionplanner.application.calendar.hand_out import CalendarPreview, HandOut
+    from infusionplanner.application.calendar.values import CalendarChange, EventKind, LeftOut
     from infusionplanner.application.desk import Desk
-    from infusionplanner.application.handout import CalendarPreview, HandOut
     from infusionplanner.application.records import Done, PatientId
     from infusionplanner_ui.panels.fields import Field
     from infusionplanner_ui.ward import Ward

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from infusionplanner.application.history import LASTING, REDO, UNDO, undo
+from infusionplanner.application.acts.undo import LASTING, REDO, UNDO, undo
 from infusionplanner_ui import text
 from infusionplanner_ui.models.patient_history import field_changes
 from infusionplanner_ui.models.patient_history_words import act_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.checklists import answer_checklist
+from infusionplanner.application.acts.checklists import answer_checklist
 from infusionplanner_ui import text
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.base import ActPanel

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.doses import last_batch, record_dose, report_home_dose
-from infusionplanner.application.judgement import Clearing, acknowledge, may_give
-from infusionplanner.application.orders import transfer_in
+from infusionplanner.application.acts.doses import last_batch, record_dose, report_home_dose
+from infusionplanner.application.acts.judgement import Clearing, acknowledge, may_give
+from infusionplanner.application.acts.orders import transfer_in
 from infusionplanner.application.records import DoseDetail, Visit, VisitId, VisitState
 from infusionplanner.domain.patient import (
     AppointmentKind,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.doses import correct_dose, remove_dose
+from infusionplanner.application.acts.doses import correct_dose, remove_dose
 from infusionplanner.application.records import DoseDetail
 from infusionplanner.domain.patient import DoseStatus
 from infusionplanner_ui import text

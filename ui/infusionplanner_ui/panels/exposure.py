@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.safety import record_exposure
+from infusionplanner.application.acts.safety import record_exposure
 from infusionplanner.domain.patient import Exposure, ExposureKind
 from infusionplanner_ui.panels import choices, preview
 from infusionplanner_ui.panels.base import ActPanel

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
-from infusionplanner.application.judgement import Clearing
+from infusionplanner.application.acts.judgement import Clearing
 from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.panels.fields import ClockField, DoctorField, Field, TextField
 from infusionplanner_ui.panels.rule_line import RuleLine, Rules, Said

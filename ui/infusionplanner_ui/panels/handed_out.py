@@ -17,7 +17,7 @@ from infusionplanner_ui.panels.rule_line import Said
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from infusionplanner.application.bulk_export import BulkExport
+    from infusionplanner.application.calendar.hand_out_many import BulkExport
     from infusionplanner.application.records import PatientId
     from infusionplanner_ui.ward import Ward
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.home import count_stock, discard_doses, sign_training
+from infusionplanner.application.acts.supply import count_stock, discard_doses, sign_training
 from infusionplanner.domain.patient import Discard, StockCount, Training
 from infusionplanner_ui.panels import preview
 from infusionplanner_ui.panels.base import ActPanel

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.people import add_patient
+from infusionplanner.application.acts.patients import add_patient
 from infusionplanner.domain.patient import Course, Patient, Product, Regimen, Route, Setting
 from infusionplanner_ui.panels import choices
 from infusionplanner_ui.panels.base import ActPanel

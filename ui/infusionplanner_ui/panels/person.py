@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner.application.people import edit_patient
+from infusionplanner.application.acts.patients import edit_patient
 from infusionplanner.domain.patient import Language, Patient, PersonName
 from infusionplanner_ui import text
 from infusionplanner_ui.models.patient_counts import counts

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from infusionplanner.application.sheets import Footer, ListSheet, Names
-from infusionplanner.application.sheets import Ward as SheetWard
-from infusionplanner.application.sheets_patient import patient_sheet
-from infusionplanner.application.sheets_training import training_sheet
+from infusionplanner.application.sheets.patient import patient_sheet
+from infusionplanner.application.sheets.training import training_sheet
+from infusionplanner.application.sheets.week import Footer, ListSheet, Names
+from infusionplanner.application.sheets.week import Ward as SheetWard
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui.icons import set_icon
 from infusionplanner_ui.panels import choices

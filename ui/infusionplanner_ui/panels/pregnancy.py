@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from infusionplanner.application.acts.safety import plan_pregnancy, record_birth, record_pregnancy
 from infusionplanner.application.bounds import earliest_birth
-from infusionplanner.application.safety import plan_pregnancy, record_birth, record_pregnancy
 from infusionplanner.domain.patient import GestationalAge, Pregnancy, PregnancyPlan
 from infusionplanner_ui.panels import choices, preview
 from infusionplanner_ui.panels.base import ActPanel

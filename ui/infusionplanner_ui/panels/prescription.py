@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.home import issue_prescription, record_dispensing, withdraw_prescription
-from infusionplanner.application.supply_chain import prescription_need
+from infusionplanner.application.acts.supply import issue_prescription, record_dispensing, withdraw_prescription
+from infusionplanner.application.views.renewal import prescription_need
 from infusionplanner.domain.patient import Dispensing, Prescription
 from infusionplanner.domain.supply import last_safe_day
 from infusionplanner_ui import text
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, FactId, PatientId
-    from infusionplanner.application.supply_chain import PrescriptionNeed
+    from infusionplanner.application.views.renewal import PrescriptionNeed
     from infusionplanner.domain.result import Plan
     from infusionplanner_ui.ward import Ward
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.orders import change_product
+from infusionplanner.application.acts.orders import change_product
 from infusionplanner.domain.patient import Product
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels import choices, preview

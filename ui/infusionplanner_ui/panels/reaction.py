@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.safety import report_reaction
+from infusionplanner.application.acts.safety import report_reaction
 from infusionplanner.domain.patient import DoseStatus, Reaction
 from infusionplanner_ui import text
 from infusionplanner_ui.panels import choices, preview

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.records import RenewalState
-from infusionplanner.application.supply_chain import RenewalStage, advance_renewal, renewal_of
+from infusionplanner.application.views.renewal import RenewalStage, advance_renewal, renewal_of
 from infusionplanner_ui import text
 from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.panels.base import ActPanel
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
-    from infusionplanner.application.supply_chain import Renewal, TakenStep
+    from infusionplanner.application.views.renewal import Renewal, TakenStep
     from infusionplanner_ui.ward import Ward
 
 _STEPS = tuple(RenewalState)

@@ -6,12 +6,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.bounds import EDSS_MOST
-from infusionplanner.application.controls import (
+from infusionplanner.application.acts.results import (
     correct_result,
     register_result,
     remove_result,
 )
+from infusionplanner.application.bounds import EDSS_MOST
 from infusionplanner.domain.patient import Answer, Assay, Patient, Result, ResultKind
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.result import MonitoringStatus, Plan

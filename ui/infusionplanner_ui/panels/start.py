@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.controls import record_gate
-from infusionplanner.application.people import edit_patient
+from infusionplanner.application.acts.patients import edit_patient
+from infusionplanner.application.acts.results import record_gate
 from infusionplanner.domain.patient import Bridging, Gate
 from infusionplanner.domain.plan import check
 from infusionplanner_ui.palette import Tone

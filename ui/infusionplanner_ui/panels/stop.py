@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner.application.orders import preview_stop, record_next_treatment, stop_treatment
+from infusionplanner.application.acts.orders import preview_stop, record_next_treatment, stop_treatment
 from infusionplanner.domain.patient import NextTreatment, Stop, StopReason
 from infusionplanner_ui import text
 from infusionplanner_ui.palette import Tone

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
-from infusionplanner.application.orders import transfer_in
+from infusionplanner.application.acts.orders import transfer_in
 from infusionplanner.domain.patient import Dose, DoseStatus, EarlierDoses, Reaction, Reporter, Route, Setting
 from infusionplanner_ui import text
 from infusionplanner_ui.palette import Tone

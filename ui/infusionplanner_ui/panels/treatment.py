@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.orders import order_regimen, preview_order, restart_treatment
+from infusionplanner.application.acts.orders import order_regimen, preview_order, restart_treatment
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.history import View
 from infusionplanner.domain.interval import extended_from

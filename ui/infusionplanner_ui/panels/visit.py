@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner.application.booking import book_visit, cancel_visit, move_visit, proposal
+from infusionplanner.application.acts.booking import book_visit, cancel_visit, move_visit, proposal
 from infusionplanner.application.errors import InvalidActError
-from infusionplanner.application.lengths import minutes_needed, ordered_route
-from infusionplanner.application.moving import Against, fit, window_for
 from infusionplanner.application.records import Visit, VisitId, VisitState
-from infusionplanner.application.slots import Slot, Wish, free_slots
+from infusionplanner.application.views.lengths import minutes_needed, ordered_route
+from infusionplanner.application.views.moving import Against, fit, window_for
+from infusionplanner.application.views.slots import Slot, Wish, free_slots
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
 from infusionplanner_ui import text
 from infusionplanner_ui.palette import Tone

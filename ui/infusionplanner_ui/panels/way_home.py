@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner.application.home_path import home_path_of, note_home_step
 from infusionplanner.application.records import HomeStep
+from infusionplanner.application.views.way_home import home_path_of, note_home_step
 from infusionplanner.domain.patient import Setting
 from infusionplanner.domain.result import ConditionState
 from infusionplanner_ui import text
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from infusionplanner.application.desk import Desk
-    from infusionplanner.application.home_path import HomePath, PathStep
     from infusionplanner.application.records import Done, PatientId
+    from infusionplanner.application.views.way_home import HomePath, PathStep
     from infusionplanner.catalogue.wording import Wording
     from infusionplanner_ui.ward import Ward
 

@@ -3,8 +3,8 @@
 from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from infusionplanner.application.errors import PlannerError
-from infusionplanner.application.sheets import Footer, Sheet, WeekSheet
-from infusionplanner.application.sheets_values import Paper
+from infusionplanner.application.sheets.values import Paper
+from infusionplanner.application.sheets.week import Footer, Sheet, WeekSheet
 from infusionplanner_ui.printing.canvas import Ruler
 from infusionplanner_ui.printing.flow import flow_pages
 from infusionplanner_ui.printing.page import Frame, PageSpace, paint_pages, set_paper

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from infusionplanner.application.sheets import ListSheet
-from infusionplanner.application.sheets_values import Block, PageBreak, SideBySide
+from infusionplanner.application.sheets.values import Block, PageBreak, SideBySide
+from infusionplanner.application.sheets.week import ListSheet
 from infusionplanner_ui.printing.blocks import block_items
 from infusionplanner_ui.printing.canvas import Canvas, Ruler
 from infusionplanner_ui.printing.items import Item, Strip

@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPdfWriter
 
 from infusionplanner.application.errors import PlannerError
-from infusionplanner.application.sheets import Footer, ListSheet, Sheet, WeekSheet
+from infusionplanner.application.sheets.week import Footer, ListSheet, Sheet, WeekSheet
 from infusionplanner_ui import fonts
 from infusionplanner_ui.printing.document import draw
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
-from infusionplanner.application.sheets import Footer, footer_line
-from infusionplanner.application.sheets_values import Heading, Paper
+from infusionplanner.application.sheets.values import Heading, Paper
+from infusionplanner.application.sheets.week import Footer, footer_line
 from infusionplanner_ui.fonts import Weight
 from infusionplanner_ui.printing.canvas import Canvas, Ink, Ruler, Style
 

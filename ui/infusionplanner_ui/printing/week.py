@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QRectF
 
-from infusionplanner.application.sheets import WeekSheet
-from infusionplanner.application.sheets_wording import words
+from infusionplanner.application.sheets.week import WeekSheet
+from infusionplanner.application.sheets.wording import words
 from infusionplanner_ui.fonts import Weight
 from infusionplanner_ui.printing.canvas import Canvas, Ink, Ruler, Style
 from infusionplanner_ui.printing.marks import BOX, BOX_GAP, MARK_GAP, draw_box, draw_mark

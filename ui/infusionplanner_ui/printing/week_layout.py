@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, combinations, pairwise
 
-from infusionplanner.application.sheets import WeekSheet
-from infusionplanner.application.sheets_values import VisitRow, WeekDay
+from infusionplanner.application.sheets.values import VisitRow, WeekDay
+from infusionplanner.application.sheets.week import WeekSheet
 from infusionplanner_ui.fonts import Weight
 from infusionplanner_ui.printing.canvas import Ink, Ruler, Style
 from infusionplanner_ui.printing.marks import BOX, BOX_GAP, MARK_GAP, mark_width

@@ -1,0 +1,203 @@
+"""Booking, moving and cancelling visits. The database sees to it that nobody books a place twice."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from datetime import time as clock_time
+
+from infusionplanner.application.desk import Desk
+from infusionplanner.application.entries import entered
+from infusionplanner.application.errors import (
+    AmountError,
+    DuplicateVisitError,
+    NoFreePlaceError,
+    NoProposalError,
+    OutsideHoursError,
+    UnitClosedError,
+    UnknownPlaceError,
+    VisitInPastError,
+    VisitStateError,
+)
+from infusionplanner.application.ports import Reading
+from infusionplanner.application.records import Done, PatientId, Visit, VisitId, VisitState
+from infusionplanner.application.views.lengths import ordered_route, visit_minutes
+from infusionplanner.application.views.slots import Wish, first_free, free_slots
+from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus, Patient, Setting
+from infusionplanner.domain.plan import plan
+from infusionplanner.domain.protocol import Protocol
+from infusionplanner.domain.result import PlannedDose
+from infusionplanner.domain.unit import Unit
+
+MOST_MINUTES = 24 * 60
+"""Longest visit that can be booked; the hours of the unit are the real limit."""
+
+_DOSE = AppointmentKind.DOSE
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Where and when the next dose is proposed; ``dose`` is the plan's."""
+
+    on: date
+    time: clock_time
+    place: str | None
+    minutes: int
+    observation_minutes: int
+    dose: PlannedDose
+
+
+def book_visit(  # noqa: PLR0913 - what a booking is
+    desk: Desk,
+    patient: PatientId,
+    on: date,
+    time: clock_time | None = None,
+    *,
+    kind: AppointmentKind = AppointmentKind.DOSE,
+    place: str | None = None,
+    minutes: int | None = None,
+    note: str = "",
+) -> Done:
+    """Book a visit. Without a place the first free suitable one is taken; without minutes those that the visit needs.
+
+    Raises:
+        InvalidActError: The day is closed or has passed, the time is outside the hours, the place is taken or unknown,
+            or the patient already has such a visit that day.
+    """
+    entered(note, "note")
+    with desk.act("book_visit", patient) as work:
+        case = _case(desk, work, patient)
+        needed, observation = visit_minutes(case.patient, case.protocol, case.unit, on, kind)
+        length = needed if minutes is None else minutes
+        visit = Visit(VisitId(0), patient, on, time, kind, place=place, minutes=length, note=note.strip())
+        work.add_visit(_settled(desk, work, case, replace(visit, observation_minutes=observation)))
+        return work.done()
+
+
+def proposal(desk: Desk, patient: PatientId) -> Proposal:
+    """Return where and when the next dose in the unit would be booked. Raises ``NoProposalError``."""
+    with desk.store.reading() as reading:
+        return _proposal(desk, reading, patient)
+
+
+def book_proposed(desk: Desk, patient: PatientId) -> Done:
+    """Book the next dose as proposed: on the plan's day, at the time and place of the last visit if they are free."""
+    with desk.act("book_proposed", patient) as work:
+        found = _proposal(desk, work, patient)
+        visit = Visit(VisitId(0), patient, found.on, found.time, place=found.place, minutes=found.minutes)
+        work.add_visit(replace(visit, observation_minutes=found.observation_minutes))
+        return work.done()
+
+
+def move_visit(  # noqa: PLR0913 - what a move is
+    desk: Desk,
+    visit: VisitId,
+    on: date,
+    time: clock_time | None,
+    *,
+    place: str | None = None,
+    minutes: int | None = None,
+) -> Done:
+    """Move a visit that has not begun. Without a place it keeps its own, or takes a free one where that is taken."""
+    with desk.act_on_visit("move_visit", visit) as (work, before):
+        if before.state is not VisitState.PLANNED or before.status is AppointmentStatus.CANCELLED:
+            raise VisitStateError(visit, "move", how_far(before))
+        case = _case(desk, work, before.patient)
+        needed, observation = visit_minutes(case.patient, case.protocol, case.unit, on, before.kind)
+        length = minutes if minutes is not None else before.minutes or needed
+        moved = replace(before, on=on, time=time, place=place, minutes=length, observation_minutes=observation)
+        work.update_visit(_settled(desk, work, case, moved, usual=before.place))
+        return work.done()
+
+
+def cancel_visit(desk: Desk, visit: VisitId) -> Done:
+    """Cancel a visit at which nothing has begun; it stays in the record as cancelled."""
+    with desk.act_on_visit("cancel_visit", visit) as (work, before):
+        begun = before.state not in {VisitState.PLANNED, VisitState.ARRIVED}
+        if begun or before.status is AppointmentStatus.CANCELLED:
+            raise VisitStateError(visit, "cancel", how_far(before))
+        work.update_visit(replace(before, status=AppointmentStatus.CANCELLED))
+        return work.done()
+
+
+def how_far(visit: Visit) -> str:
+    """Return how far a visit has come, or that it is cancelled."""
+    return visit.status.value if visit.status is AppointmentStatus.CANCELLED else visit.state.value
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A patient with the unit, and the protocol as the unit uses it."""
+
+    patient: Patient
+    unit: Unit
+    protocol: Protocol
+
+
+def _case(desk: Desk, reading: Reading, patient: PatientId) -> _Case:
+    known, unit = reading.record(patient).patient, reading.unit()
+    return _Case(known, unit, desk.protocol(known.course.protocol, unit))
+
+
+def _settled(desk: Desk, reading: Reading, case: _Case, visit: Visit, usual: str | None = None) -> Visit:
+    """Return the visit at a place, or refuse it."""
+    _may_stand(visit, case.unit, desk.today())
+    for other in reading.visits_of(visit.patient):
+        same = other.on == visit.on and other.kind is visit.kind and other.id != visit.id
+        if same and other.status is AppointmentStatus.BOOKED and other.not_given is None:
+            raise DuplicateVisitError(visit.patient, visit.on)
+    if visit.place is not None or visit.time is None or not case.unit.places:
+        return visit
+    return _placed(reading, case, visit, usual)
+
+
+def _may_stand(visit: Visit, unit: Unit, today: date) -> None:
+    """Refuse a day that has passed or is closed, an unknown place, and a time outside the hours."""
+    if visit.on < today:
+        raise VisitInPastError(visit.on, today)
+    if (closure := unit.closure(visit.on)) is not None:
+        raise UnitClosedError(visit.on, closure)
+    minutes = visit.minutes or 0
+    if not 0 < minutes <= MOST_MINUTES:
+        raise AmountError(field="minutes", value=minutes, lowest=1, highest=MOST_MINUTES)
+    if visit.place is not None and visit.place not in (names := [place.name for place in unit.places]):
+        raise UnknownPlaceError(visit.place, names)
+    if visit.time is None:
+        return
+    ends = datetime.combine(visit.on, visit.time) + timedelta(minutes=minutes)
+    if visit.time < unit.opens or ends > datetime.combine(visit.on, unit.closes):
+        raise OutsideHoursError(visit.time, minutes, unit.opens, unit.closes)
+
+
+def _placed(reading: Reading, case: _Case, visit: Visit, usual: str | None) -> Visit:
+    """Return the visit at its usual place when that is free, or at another free one that suits."""
+    others = [other for other in reading.visits(visit.on, visit.on) if other.id != visit.id]
+    route = ordered_route(case.patient, case.protocol, case.unit, visit.on) if visit.kind is _DOSE else None
+    slots = free_slots(case.unit, others, visit.on, visit.minutes or 0, Wish(route, visit.time, usual))
+    for slot in slots:
+        if slot.time == visit.time:
+            return replace(visit, place=slot.place)
+    raise NoFreePlaceError(visit.on, visit.time)
+
+
+def _proposal(desk: Desk, reading: Reading, patient: PatientId) -> Proposal:
+    case, now = _case(desk, reading, patient), desk.now()
+    dose = plan(case.patient, case.protocol, case.unit, now.date()).next_dose
+    if dose is None or dose.booked or dose.setting is Setting.HOME:
+        raise NoProposalError(patient)
+    used = [visit for visit in reading.visits_of(patient) if visit.kind is _DOSE and visit.time is not None]
+    wish = Wish(dose.route, used[-1].time, used[-1].place) if used else Wish(dose.route)
+    for day in _days(dose, case.unit, now.date()):
+        minutes, observation = visit_minutes(case.patient, case.protocol, case.unit, day)
+        slots = free_slots(case.unit, reading.visits(day, day), day, minutes, wish)
+        slot = first_free(slots, now.time() if day == now.date() else None)
+        if slot is not None:
+            return Proposal(day, slot.time, slot.place, minutes, observation, dose)
+    raise NoFreePlaceError(dose.proposed, None)
+
+
+def _days(dose: PlannedDose, unit: Unit, today: date) -> list[date]:
+    """Return the days to try: the proposed one, the other candidates, then the rest of the window, nearest first."""
+    window = (dose.earliest + timedelta(days=n) for n in range((dose.latest - dose.earliest).days + 1))
+    rest = sorted(
+        (day for day in window if day >= today and unit.is_open(day)), key=lambda day: abs(day - dose.proposed)
+    )
+    return list(dict.fromkeys([dose.proposed, *dose.alternatives, *rest]))

@@ -1,0 +1,171 @@
+"""A visit on its day: arrived, started, ended, left, or not given after all. Each step is stamped once."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from infusionplanner.application.acts.booking import MOST_MINUTES, how_far
+from infusionplanner.application.acts.facts import numbered
+from infusionplanner.application.acts.judgement import Answers, Asked, Clearing, demand
+from infusionplanner.application.desk import Desk
+from infusionplanner.application.entries import entered, filled, happened
+from infusionplanner.application.errors import (
+    AmountError,
+    ObservationRunningError,
+    TimeInFutureError,
+    VisitDayError,
+    VisitStateError,
+)
+from infusionplanner.application.ports import Writing
+from infusionplanner.application.records import Done, Visit, VisitId, VisitState
+from infusionplanner.application.views.lengths import observation_minutes, ordered_route
+from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus, Dose, DoseStatus, Reporter, Setting
+
+PLANNED, ARRIVED, STARTED = VisitState.PLANNED, VisitState.ARRIVED, VisitState.STARTED
+
+
+def arrive(desk: Desk, visit: VisitId, *, at: datetime | None = None) -> Done:
+    """Note that the patient has come."""
+    with desk.act_on_visit("arrive", visit) as (work, before):
+        moment = _moment(desk, before, at)
+        _only_in(before, "arrive", PLANNED)
+        work.update_visit(replace(before, arrived_at=moment))
+        return work.done()
+
+
+def start(
+    desk: Desk,
+    visit: VisitId,
+    *,
+    at: datetime | None = None,
+    clearances: Iterable[Clearing] = (),
+    acknowledged: Iterable[tuple[str, str]] = (),
+) -> Done:
+    """Note that the dose begins, or what else the visit is for.
+
+    Raises:
+        RefusedError: A stop of a rule is not cleared by a doctor. Warnings wait until the dose is recorded.
+    """
+    with desk.act_on_visit("start", visit) as (work, before):
+        moment = _moment(desk, before, at)
+        _only_in(before, "start", PLANNED, ARRIVED)
+        begun = replace(before, arrived_at=before.arrived_at or moment, started_at=moment)
+        if before.kind is AppointmentKind.DOSE:
+            patient, unit = work.record(before.patient).patient, work.unit()
+            asked = Asked(patient, before.on, setting=Setting.UNIT)
+            demand(desk, work, asked, Answers(clearances, acknowledged), warnings=False)
+            protocol = desk.protocol(patient.course.protocol, unit)
+            route = ordered_route(patient, protocol, unit, before.on)
+            needed = observation_minutes(patient, protocol, unit, before.on, route)
+            begun = replace(begun, observation_minutes=needed)
+        work.update_visit(begun)
+        return work.done()
+
+
+def end_dose(desk: Desk, visit: VisitId, *, at: datetime | None = None) -> Done:
+    """Note that the dose has ended: the observation starts now (R-OBS-1). The dose itself may be recorded later."""
+    with desk.act_on_visit("end_dose", visit) as (work, before):
+        moment = _moment(desk, before, at)
+        _only_in(before, "end_dose", STARTED)
+        work.update_visit(replace(before, ended_at=moment))
+        return work.done()
+
+
+def prolong_observation(desk: Desk, visit: VisitId, minutes: int) -> Done:
+    """Observe for longer than the rules ask; shorter is for the unit's parameters to say, not for a visit."""
+    with desk.act_on_visit("prolong_observation", visit) as (work, before):
+        least = before.observation_minutes
+        if not least <= minutes <= MOST_MINUTES:
+            raise AmountError(field="observation", value=minutes, lowest=least, highest=MOST_MINUTES)
+        _only_in(before, "prolong_observation", STARTED, VisitState.OBSERVING)
+        work.update_visit(replace(before, observation_minutes=minutes))
+        return work.done()
+
+
+def leave(desk: Desk, visit: VisitId, *, at: datetime | None = None, early_reason: str = "") -> Done:
+    """Note that the patient has left.
+
+    Raises:
+        ObservationRunningError: The observation is not over, and nothing is written of why the patient leaves earlier.
+        VisitStateError: No dose is recorded yet.
+    """
+    entered(early_reason, "early_reason")
+    with desk.act_on_visit("leave", visit) as (work, before):
+        moment = _moment(desk, before, at)
+        is_dose = before.kind is AppointmentKind.DOSE
+        _only_in(before, "leave", *((VisitState.OBSERVING,) if is_dose else (ARRIVED, STARTED, VisitState.OBSERVING)))
+        if is_dose and before.dose is None:
+            raise VisitStateError(visit, act="leave", state="without a recorded dose")
+        until, reason = waiting_for(before), early_reason.strip()
+        if until is not None and moment < until and not reason:
+            raise ObservationRunningError(until)
+        note = "\n".join(filter(None, [before.note, reason]))
+        work.update_visit(replace(before, left_at=moment, note=note))
+        return work.done()
+
+
+def waiting_for(visit: Visit) -> datetime | None:
+    """Return until when the patient is observed, or None before the dose has ended."""
+    if visit.ended_at is None:
+        return None
+    return visit.ended_at + timedelta(minutes=visit.observation_minutes)
+
+
+def not_given(desk: Desk, visit: VisitId, reason: str) -> Done:
+    """Note that nothing was given, and why. A dose visit also leaves a missed dose in the patient's record."""
+    why = filled(reason, "reason")
+    with desk.act_on_visit("not_given", visit) as (work, before):
+        _only_in(before, "not_given", PLANNED, ARRIVED, STARTED)
+        happened("visit", before.on, desk.today())
+        after = replace(before, not_given=why)
+        if before.kind is AppointmentKind.DOSE:
+            missed = Dose(before.on, setting=Setting.UNIT, status=DoseStatus.MISSED, reported_by=Reporter.UNIT)
+            recorded_on = {row.on: fact for fact, row in numbered(work.record(before.patient), Dose).items()}
+            fact = recorded_on.get(before.on) or work.add(before.patient, missed)
+            after = replace(after, dose=fact)
+        work.update_visit(after)
+        return work.done()
+
+
+def change_note(desk: Desk, visit: VisitId, note: str) -> Done:
+    """Write another note on a visit."""
+    entered(note, "note")
+    with desk.act_on_visit("change_note", visit) as (work, before):
+        work.update_visit(replace(before, note=note.strip()))
+        return work.done()
+
+
+def recorded(work: Writing, visit: Visit, dose: Dose, now: datetime, full_minutes: int) -> None:
+    """Stamp a visit as its dose is recorded: the dose has ended, and on another day the patient has left too.
+
+    A reaction prolongs the observation to the full time (R-OBS-3). ``visit.dose`` is the dose's id.
+    """
+    fallback = now if visit.on == now.date() else datetime.combine(visit.on, dose.time or visit.time or now.time())
+    started = visit.started_at or (datetime.combine(dose.on, dose.time) if dose.time else fallback)
+    ended = visit.ended_at or (datetime.combine(dose.on, dose.ended) if dose.ended else max(fallback, started))
+    after = replace(
+        visit,
+        arrived_at=visit.arrived_at or started,
+        started_at=started,
+        ended_at=ended,
+        observation_minutes=max(visit.observation_minutes, full_minutes),
+    )
+    if visit.on < now.date():
+        after = replace(after, left_at=waiting_for(after))
+    work.update_visit(after)
+
+
+def _moment(desk: Desk, visit: Visit, at: datetime | None) -> datetime:
+    """Return when something happens at a visit: on its own day, and not later than now."""
+    now = desk.now()
+    moment = at or now
+    if moment > now:
+        raise TimeInFutureError(moment, now)
+    if moment.date() != visit.on:
+        raise VisitDayError(visit.id, visit.on, moment.date())
+    return moment
+
+
+def _only_in(visit: Visit, act: str, *states: VisitState) -> None:
+    if visit.state not in states or visit.status is AppointmentStatus.CANCELLED:
+        raise VisitStateError(visit.id, act, how_far(visit))

@@ -1,0 +1,1 @@
+"""What is printed, as values that the windows and commands draw."""

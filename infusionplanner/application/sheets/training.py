@@ -1,0 +1,104 @@
+"""The training checklist on paper: what a patient is shown before the first dose at home, and who has signed."""
+
+from datetime import date
+
+from infusionplanner.application.records import PatientId
+from infusionplanner.application.sheets.names import labels
+from infusionplanner.application.sheets.values import (
+    Block,
+    Cell,
+    Column,
+    Fields,
+    Heading,
+    ListSheet,
+    Names,
+    Paper,
+    Paragraph,
+    Table,
+    Title,
+    Ward,
+    plain,
+)
+from infusionplanner.application.sheets.wording import Words, words
+from infusionplanner.domain.patient import Language, Patient
+from infusionplanner.domain.protocol import Protocol
+from infusionplanner.domain.result import Condition
+from infusionplanner.domain.unit import Unit
+
+
+def training_sheet(
+    patient_id: PatientId,
+    ward: Ward,
+    *,
+    names: Names = Names.FULL,
+    language: Language = Language.NB,
+) -> ListSheet:
+    """Return the training checklist of one patient, with the conditions for home treatment as they stand (R-HOME-5)."""
+    patient, plan = ward.patients[patient_id], ward.plans[patient_id]
+    said = words(language)
+    blocks: list[Block] = []
+    if plan.home is not None:
+        blocks += [Title(said("training.conditions_title")), _conditions(plan.home.conditions, said)]
+        blocks += [Paragraph(_eligible(plan.home.eligible_from, said, eligible=plan.home.eligible))]
+    blocks += [
+        Title(said("training.shown_title")),
+        _items(ward.protocol_of(patient), said),
+        Title(said("training.signed_title")),
+    ]
+    blocks += [Fields(tuple((label, "") for label in said.items("training.signed")))]
+    return ListSheet(_heading(patient, plan.as_of, ward.unit, names, said), Paper.PORTRAIT, tuple(blocks))
+
+
+def _heading(patient: Patient, as_of: date, unit: Unit, names: Names, said: Words) -> Heading:
+    (who,) = labels([patient], names).values()
+    born = patient.birth_date if names is Names.FULL else None
+    return Heading(
+        title=said("training.title"),
+        subtitle=who if born is None else f"{who} · {said('training.born', day=said.figures(born))}",
+        unit=plain(unit.name),
+        summary=said.figures(as_of),
+        discard=said("training.discard"),
+        legend="",
+        language=said.language,
+    )
+
+
+def _conditions(conditions: tuple[Condition, ...], said: Words) -> Table:
+    columns = (Column(said("training.condition"), 50), Column(said("training.state"), 25), Column("", 25))
+    rows = tuple(
+        (
+            Cell(said(f"conditions.{row.key}")),
+            Cell(said(f"states.{row.state}"), strong=True),
+            Cell(
+                ""
+                if row.need is None
+                else said("training.figure", have="–" if row.have is None else row.have, need=row.need)
+            ),
+        )
+        for row in conditions
+    )
+    return Table(columns, rows)
+
+
+def _eligible(eligible_from: date | None, said: Words, *, eligible: bool) -> str:
+    if eligible:
+        return said("training.eligible")
+    if eligible_from is None:
+        return said("training.not_dated")
+    return said("training.eligible_from", day=said.day(eligible_from))
+
+
+def _items(protocol: Protocol, said: Words) -> Table:
+    numbers: tuple[str, ...] = ()
+    if protocol.home is not None:
+        minutes, hours = protocol.home.second_syringe_minutes, protocol.home.room_temperature_hours
+        numbers = said.items("training.shown_numbers", minutes=minutes, hours=hours)
+    columns = (
+        Column(said("training.item"), 62),
+        Column(said("training.shown"), 10),
+        Column(said("training.own"), 10),
+        Column(said("training.by"), 18, ruled=True),
+    )
+    tick = Cell(ticks=("",))
+    items = numbers + said.items("training.items")
+    return Table(columns, tuple((Cell(item), tick, tick, Cell()) for item in items))

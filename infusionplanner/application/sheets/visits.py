@@ -1,0 +1,199 @@
+"""What one visit is on a sheet: who comes for which dose, whether it is observed, and what must be ready."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from infusionplanner.application.records import Visit, VisitState
+from infusionplanner.application.sheets.names import labels
+from infusionplanner.application.sheets.values import DAYS_IN_WEEK, Names, Ready, Ward, plain
+from infusionplanner.application.sheets.wording import Words
+from infusionplanner.domain.history import is_completed
+from infusionplanner.domain.patient import (
+    Appointment,
+    AppointmentKind,
+    AppointmentStatus,
+    Dose,
+    Patient,
+    Route,
+    Setting,
+)
+from infusionplanner.domain.protocol import Protocol
+from infusionplanner.domain.result import (
+    ConditionState,
+    MonitoringStatus,
+    ObservationStatus,
+    Plan,
+    PlannedDose,
+)
+
+_CONTROLS = (Ready.BLOODS, Ready.JCV, Ready.NAB, Ready.MRI, Ready.EDSS)
+_RENEWALS = {"prescription.renew", "prescription.missing"}
+
+
+@dataclass(frozen=True, slots=True)
+class VisitFacts:
+    """One visit with what the patient's plan says of it.
+
+    ``number`` is None when the plan has no dose on that day. ``observation`` is the minutes of a full observation,
+    None when it may be shortened or there is none; without a dose in the plan a visit counts as observed
+    (``observed``), since unknown is never less careful than known.
+    """
+
+    visit: Visit
+    who: str
+    number: int | None = None
+    route: Route | None = None
+    weeks: int | None = None
+    observed: bool = False
+    observation: int | None = None
+    ready: tuple[Ready, ...] = ()
+
+    @property
+    def given(self) -> bool:
+        """Tell whether the dose has been given."""
+        return self.visit.state in {VisitState.OBSERVING, VisitState.DONE}
+
+    def detail(self, words: Words) -> str:
+        """Return dose number and route in words, ``dose 4 · s.c. 6u``, and what became of the dose."""
+        parts = [self._what(words)]
+        if self.visit.state is VisitState.NOT_GIVEN:
+            parts.append(words("visit.not_given"))
+        elif self.given:
+            parts.append(words("visit.given"))
+        return " · ".join(parts)
+
+    def _what(self, words: Words) -> str:
+        if self.visit.kind is not AppointmentKind.DOSE:
+            return words(f"kinds.{self.visit.kind}")
+        dose = words("visit.dose_unknown") if self.number is None else words("visit.dose", number=self.number)
+        route = words("routes.unknown" if self.route is None else f"routes.{self.route}")
+        weeks = "" if self.weeks is None else " " + words("visit.weeks", weeks=self.weeks)
+        return f"{dose} · {route}{weeks}"
+
+    def ready_words(self, words: Words) -> tuple[str, ...]:
+        """Return the labels of the boxes to tick before the visit."""
+        return tuple(words(f"ready.{item}") for item in self.ready)
+
+    def time(self, words: Words) -> str:
+        """Return the time of day, or a dash while only the day is agreed."""
+        return "–" if self.visit.time is None else words.clock(self.visit.time)
+
+
+def visit_facts(visits: Iterable[Visit], ward: Ward, names: Names) -> tuple[VisitFacts, ...]:
+    """Return the booked visits by day and time, each with what the patient's plan says of it."""
+    booked = [visit for visit in visits if visit.status is AppointmentStatus.BOOKED]
+    known = {visit.patient: ward.patients.get(visit.patient) or Patient(visit.patient) for visit in booked}
+    called = labels(known.values(), names)
+    facts = (_facts(visit, known[visit.patient], ward, called[visit.patient]) for visit in booked)
+    return tuple(sorted(facts, key=_order))
+
+
+def observation_legend(facts: Sequence[VisitFacts], words: Words) -> str:
+    """Explain the mark of observed visits, with the time when it is the same for all; empty when none is observed."""
+    observed = [fact for fact in facts if fact.observed]
+    if not observed:
+        return ""
+    minutes = {fact.observation for fact in observed if fact.observation is not None}
+    if len(minutes) != 1:
+        return words("visit.legend")
+    (minute,) = minutes
+    hours, rest = divmod(minute, 60)
+    length = words("visit.minutes", minutes=minute) if rest else words.counted("visit.hours", hours)
+    return words("visit.legend_for", length=length)
+
+
+def note(visit: Visit, names: Names) -> str:
+    """Return the visit's note; only beside full names, since whoever wrote it may have named the patient."""
+    return plain(visit.note) if names is Names.FULL else ""
+
+
+def _order(fact: VisitFacts) -> tuple[date, bool, str, str]:
+    at = fact.visit.time
+    return fact.visit.on, at is None, "" if at is None else at.isoformat(), fact.who.casefold()
+
+
+def _facts(visit: Visit, patient: Patient, ward: Ward, who: str) -> VisitFacts:
+    if visit.kind is not AppointmentKind.DOSE:
+        return VisitFacts(visit, who)
+    plan = ward.plans.get(visit.patient)
+    if plan is not None:
+        planned = next((dose for dose in plan.doses if _is_visit_for(dose, visit.on)), None)
+        if planned is not None:
+            fact = VisitFacts(visit, who, planned.number, planned.route)
+            return _coming(fact, patient, plan, planned, ward.protocol_of(patient))
+        recorded = next((dose for dose in patient.course.doses if dose.on == visit.on), None)
+        if recorded is not None:
+            protocol = ward.protocol_of(patient)
+            return _recorded(visit, who, recorded, _number(recorded, patient, plan, protocol), protocol)
+    unclear = visit.state is VisitState.PLANNED
+    return VisitFacts(visit, who, observed=unclear, ready=(Ready.CLEARANCE,) if unclear else ())
+
+
+def _recorded(visit: Visit, who: str, dose: Dose, number: int | None, protocol: Protocol) -> VisitFacts:
+    full = None if protocol.observation is None else protocol.observation.minutes
+    watched = full is not None and visit.state is VisitState.OBSERVING and visit.observation_minutes >= full
+    return VisitFacts(visit, who, number, dose.route, observed=watched, observation=full if watched else None)
+
+
+def _is_visit_for(dose: PlannedDose, day: date) -> bool:
+    return dose.proposed == day and dose.setting is Setting.UNIT
+
+
+def _number(recorded: Dose, patient: Patient, plan: Plan, protocol: Protocol) -> int | None:
+    if not is_completed(recorded, protocol.dose.mg):
+        return None
+    completed = (dose for dose in patient.course.doses if is_completed(dose, protocol.dose.mg))
+    return plan.doses_completed - sum(recorded.on < dose.on <= plan.as_of for dose in completed)
+
+
+def _coming(fact: VisitFacts, patient: Patient, plan: Plan, planned: PlannedDose, protocol: Protocol) -> VisitFacts:
+    watch = planned.observation
+    observed = watch is not None and watch.status is ObservationStatus.REQUIRED
+    standard = planned.interval_days == protocol.interval.standard_days
+    return replace(
+        fact,
+        weeks=None if standard else planned.interval_days // DAYS_IN_WEEK,
+        observed=observed,
+        observation=watch.minutes if watch is not None and observed else None,
+        ready=_ready(patient, plan, planned),
+    )
+
+
+def _ready(patient: Patient, plan: Plan, planned: PlannedDose) -> tuple[Ready, ...]:
+    first = plan.next_dose is None or planned.number == plan.next_dose.number
+    needed = {item for item in _CONTROLS if _control_needed(plan, item, planned, first=first)}
+    if planned.blocked:
+        needed.add(Ready.CLEARANCE)
+    if _training_needed(patient, plan, planned.proposed):
+        needed.add(Ready.TRAINING)
+    if first and any(finding.key in _RENEWALS for finding in plan.findings):
+        needed.add(Ready.PRESCRIPTION)
+    return tuple(item for item in Ready if item in needed)
+
+
+def _control_needed(plan: Plan, item: Ready, planned: PlannedDose, *, first: bool) -> bool:
+    day = planned.proposed
+    for control in plan.monitoring:
+        if control.kind != item:
+            continue
+        if control.on_visit == day or control.before_dose == planned.number:
+            return True
+        open_ = control.status not in {MonitoringStatus.OK, MonitoringStatus.BLOCKED}
+        if first and control.on_visit is None and open_ and control.due <= day:
+            return True
+    return False
+
+
+def _training_needed(patient: Patient, plan: Plan, day: date) -> bool:
+    if any(_is_training(appointment, day) for appointment in patient.course.appointments):
+        return True
+    wanted = any(regimen.setting is Setting.HOME for regimen in patient.course.regimens)
+    conditions = () if plan.home is None else plan.home.conditions
+    missing = any(row.key == "training" and row.state is not ConditionState.MET for row in conditions)
+    return wanted and missing
+
+
+def _is_training(appointment: Appointment, day: date) -> bool:
+    booked = appointment.status is AppointmentStatus.BOOKED
+    return booked and appointment.kind is AppointmentKind.TRAINING and appointment.on == day

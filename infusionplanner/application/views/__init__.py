@@ -1,0 +1,1 @@
+"""What pages, papers and commands ask: pure reads of the unit."""
