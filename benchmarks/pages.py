@@ -14,9 +14,9 @@ from benchmarks.window import ROUNDS, keys, program, rest, run, turn
 from infusionplanner.application.acts.results import register_result
 from infusionplanner.application.records import PatientId
 from infusionplanner.domain.patient import Result, ResultKind
-from infusionplanner_ui.desktop import Desktop
-from infusionplanner_ui.pages.patients import PatientsPage
-from infusionplanner_ui.pages.today_case import Step
+from infusionplanner_ui.pages.patients.page import PatientsPage
+from infusionplanner_ui.pages.today.case import Step
+from infusionplanner_ui.shell.desktop import Desktop
 
 Bare = dict[str, list[float]]
 """The seconds of each turn in a bare window."""

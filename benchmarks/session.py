@@ -27,8 +27,8 @@ from infusionplanner.clock import FixedClock
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from infusionplanner_ui.desktop import Desktop
-    from infusionplanner_ui.pages.week import WeekPage
+    from infusionplanner_ui.pages.week.page import WeekPage
+    from infusionplanner_ui.shell.desktop import Desktop
 
 PAGES = ("week", "patients", "home", "tasks", "capacity", "settings", "today")
 _REST, _LOOK = 500, 2500
@@ -70,7 +70,7 @@ def _search(desktop: Desktop) -> None:
 
 def _hand_out(desktop: Desktop, folder: Path) -> None:
     from infusionplanner.application.views.home import at_home  # noqa: PLC0415 - the program loads it late too
-    from infusionplanner_ui.pages.home import HomePage  # noqa: PLC0415 - the program loads it late too
+    from infusionplanner_ui.pages.home.page import HomePage  # noqa: PLC0415 - the program loads it late too
 
     page, overview = desktop.frame.page("home"), desktop.ward.overview
     assert isinstance(page, HomePage)
@@ -81,7 +81,7 @@ def _hand_out(desktop: Desktop, folder: Path) -> None:
 
 
 def _week(desktop: Desktop) -> WeekPage:
-    from infusionplanner_ui.pages.week import WeekPage  # noqa: PLC0415 - the program loads it late too
+    from infusionplanner_ui.pages.week.page import WeekPage  # noqa: PLC0415 - the program loads it late too
 
     page = desktop.frame.show_page("week")
     assert isinstance(page, WeekPage)

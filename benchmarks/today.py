@@ -1,9 +1,9 @@
 """A routine dose on the page Today, from the patient who is still to come to the dose that is recorded."""
 
 from benchmarks.window import rest
-from infusionplanner_ui.desktop import Desktop
-from infusionplanner_ui.pages.today import TodayPage
-from infusionplanner_ui.pages.today_case import Step
+from infusionplanner_ui.pages.today.case import Step
+from infusionplanner_ui.pages.today.page import TodayPage
+from infusionplanner_ui.shell.desktop import Desktop
 
 _STEPS = 4
 """Arrived, answered, started: the third or fourth step records the dose."""

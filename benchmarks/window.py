@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from benchmarks.unit import FOLDER, NOW, large_unit
 from infusionplanner.clock import FixedClock
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.desktop import Desktop
-from infusionplanner_ui.preferences import Preferences
+from infusionplanner_ui.shell.desktop import Desktop
+from infusionplanner_ui.shell.preferences import Preferences
 
 NURSE = "AD"
 SIZE = (1366, 768)

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, Q
 
 from infusionplanner.clock import FixedClock
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.desktop import Desktop
-from infusionplanner_ui.page import Page
-from infusionplanner_ui.pages.patient import PatientPage
-from infusionplanner_ui.preferences import Preferences
-from infusionplanner_ui.rail import RailButton
+from infusionplanner_ui.pages.patient.page import PatientPage
+from infusionplanner_ui.shell.desktop import Desktop
+from infusionplanner_ui.shell.page import Page
+from infusionplanner_ui.shell.preferences import Preferences
+from infusionplanner_ui.shell.rail import RailButton
 from infusionplanner_ui.widgets.label import ElidedLabel
 
 MORNING = datetime(2026, 11, 23, 9, 50)

@@ -10,8 +10,8 @@ from infusionplanner.bootstrap import open_desk
 from infusionplanner.clock import FixedClock
 from infusionplanner.demo.load import load_demo
 from infusionplanner.demo.unit import make_demo
-from infusionplanner_ui.operations import Operations
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.operations import Operations
+from infusionplanner_ui.shell.ward import Ward
 
 MORNING = datetime(2026, 11, 23, 9, 50)
 """The time of the demo unit: its board is part-way through."""

@@ -7,10 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from infusionplanner.application.records import PatientId, Visit
 from infusionplanner.clock import FixedClock
-from infusionplanner_ui.main_window import MainWindow
-from infusionplanner_ui.pages.today import TodayPage
-from infusionplanner_ui.pages.today_case import Step
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.pages.today.case import Step
+from infusionplanner_ui.pages.today.page import TodayPage
+from infusionplanner_ui.shell.main_window import MainWindow
+from infusionplanner_ui.shell.ward import Ward
 
 TODAY = date(2026, 11, 23)
 

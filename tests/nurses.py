@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 from infusionplanner.application.records import PatientId, Visit
 from infusionplanner.clock import FixedClock
 from infusionplanner.domain.patient import Patient
-from infusionplanner_ui.desktop import Desktop
-from infusionplanner_ui.page import Page
-from infusionplanner_ui.preferences import Preferences
+from infusionplanner_ui.shell.desktop import Desktop
+from infusionplanner_ui.shell.page import Page
+from infusionplanner_ui.shell.preferences import Preferences
 
 
 @dataclass

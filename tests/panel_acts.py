@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 from infusionplanner.application.records import PatientId
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.shell.ward import Ward
 
 TODAY = date(2026, 11, 23)
 """The day of the demo unit."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from infusionplanner.application.records import PatientId
-from infusionplanner_ui.main_window import MainWindow
-from infusionplanner_ui.page import Page
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.main_window import MainWindow
+from infusionplanner_ui.shell.page import Page
+from infusionplanner_ui.shell.ward import Ward
 
 PageT = TypeVar("PageT", bound=Page)
 

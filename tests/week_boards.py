@@ -4,8 +4,8 @@ from datetime import date, time, timedelta
 
 from PySide6.QtCore import QPoint, Qt
 
-from infusionplanner_ui.widgets.board_data import BoardVisit, Look, Mark, PlaceRow, Slot, WeekBoardData, WeekDay
-from infusionplanner_ui.widgets.week_board import WeekBoard
+from infusionplanner_ui.widgets.boards.board_data import BoardVisit, Look, Mark, PlaceRow, Slot, WeekBoardData, WeekDay
+from infusionplanner_ui.widgets.boards.week_board import WeekBoard
 
 MONDAY = date(2026, 12, 21)
 PLACES = (PlaceRow("1", "Stol 1", "1"), PlaceRow("2", "Stol 2", "2"), PlaceRow("3", "Stol 3", "3"))

@@ -16,7 +16,7 @@ from nurses import Nurse, at_work
 from pytestqt.qtbot import QtBot
 
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.theme import Scheme
+from infusionplanner_ui.look.theme import Scheme
 
 
 @pytest.fixture(scope="session")

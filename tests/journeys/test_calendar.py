@@ -5,7 +5,7 @@ from pathlib import Path
 from icalendar import Calendar
 from nurses import Nurse
 
-from infusionplanner_ui.pages.patient import PatientPage
+from infusionplanner_ui.pages.patient.page import PatientPage
 from infusionplanner_ui.panels.calendar_out import CalendarPanel
 
 

@@ -6,7 +6,7 @@ from nurses import Nurse
 
 from infusionplanner.domain.patient import Answer, Assay, ResultKind
 from infusionplanner.domain.result import MonitoringStatus
-from infusionplanner_ui.pages.tasks import TasksPage
+from infusionplanner_ui.pages.tasks.page import TasksPage
 
 
 def _tasks(nurse: Nurse) -> TasksPage:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from infusionplanner.application.records import VisitState
 from infusionplanner.clock import FixedClock
 from infusionplanner.domain.patient import DoseStatus, HoldKind, Reaction
-from infusionplanner_ui.pages.today import TodayPage
+from infusionplanner_ui.pages.today.page import TodayPage
 
 
 def _today(nurse: Nurse) -> TodayPage:

@@ -6,7 +6,7 @@ from nurses import Nurse
 
 from infusionplanner.application.records import Visit
 from infusionplanner.domain.patient import AppointmentStatus
-from infusionplanner_ui.pages.week import WeekPage
+from infusionplanner_ui.pages.week.page import WeekPage
 
 
 def _week(nurse: Nurse) -> WeekPage:

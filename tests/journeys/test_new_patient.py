@@ -5,8 +5,8 @@ from datetime import date
 from nurses import Nurse
 
 from infusionplanner.domain.patient import Product, ResultKind, Route
-from infusionplanner_ui.pages.patient import PatientPage
-from infusionplanner_ui.pages.patients import PatientsPage
+from infusionplanner_ui.pages.patient.page import PatientPage
+from infusionplanner_ui.pages.patients.page import PatientsPage
 from infusionplanner_ui.panels.result import ResultPanel
 
 

@@ -5,8 +5,8 @@ from datetime import date, time
 from nurses import Nurse
 
 from infusionplanner.domain.patient import DoseStatus, HoldKind, Reaction, Reporter, Setting
-from infusionplanner_ui.pages.home import HomePage
-from infusionplanner_ui.pages.home_words import View
+from infusionplanner_ui.pages.home.page import HomePage
+from infusionplanner_ui.pages.home.words import View
 
 
 def _home(nurse: Nurse) -> HomePage:

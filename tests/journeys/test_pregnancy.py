@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from nurses import Nurse
 
 from infusionplanner.domain.patient import GestationalAge
-from infusionplanner_ui.pages.patient import PatientPage
+from infusionplanner_ui.pages.patient.page import PatientPage
 
 
 def _page(nurse: Nurse) -> PatientPage:

@@ -5,7 +5,7 @@ from datetime import date
 from nurses import Nurse
 
 from infusionplanner.domain.patient import AppointmentStatus, StopReason
-from infusionplanner_ui.pages.patient import PatientPage
+from infusionplanner_ui.pages.patient.page import PatientPage
 from infusionplanner_ui.panels.stop import StopPanel
 
 

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from nurses import Nurse
 
-from infusionplanner_ui import text
-from infusionplanner_ui.pages.patient import PatientPage
+from infusionplanner_ui.pages.patient.page import PatientPage
+from infusionplanner_ui.words import text
 
 FIRST = date(2026, 3, 16)
 DAYS = [FIRST + timedelta(days=28 * n) for n in range(9)]

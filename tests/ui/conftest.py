@@ -21,12 +21,12 @@ from pytestqt.qtbot import QtBot
 from shown_pages import Opened
 
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.main_window import MainWindow, PageSpec
-from infusionplanner_ui.operations import Operations
-from infusionplanner_ui.pages.today import TodayPage
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.theme import Scheme
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.look.theme import Scheme
+from infusionplanner_ui.pages.today.page import TodayPage
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
+from infusionplanner_ui.shell.operations import Operations
+from infusionplanner_ui.shell.ward import Ward
 
 _FOR_READING = ("dbus-run-session", "xvfb-run", "Xvfb", "xauth", "/usr/bin/python3", "/usr/libexec/at-spi-bus-launcher")
 _CAN_BE_READ = all(map(shutil.which, _FOR_READING)) and Path("/usr/lib/python3/dist-packages/pyatspi").is_dir()

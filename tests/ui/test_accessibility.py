@@ -15,18 +15,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QTableVi
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from infusionplanner_ui.main_window import MainWindow, PageSpec
-from infusionplanner_ui.operations import Operations
-from infusionplanner_ui.page import Page
+from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
+from infusionplanner_ui.shell.operations import Operations
+from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.widgets.badge import Badge
+from infusionplanner_ui.widgets.boards.day_board import DayBoard
+from infusionplanner_ui.widgets.boards.week_board import WeekBoard
 from infusionplanner_ui.widgets.buttons import IconButton, button
 from infusionplanner_ui.widgets.countdown import Countdown
-from infusionplanner_ui.widgets.day_board import DayBoard
 from infusionplanner_ui.widgets.inline_panel import InlinePanel
 from infusionplanner_ui.widgets.segmented import SegmentedControl
 from infusionplanner_ui.widgets.table import prepare_table
-from infusionplanner_ui.widgets.timeline import Timeline
-from infusionplanner_ui.widgets.week_board import WeekBoard
+from infusionplanner_ui.widgets.timeline.timeline import Timeline
 
 _NAME = QAccessible.Text.Name
 _MOST_STOPS = 200

@@ -7,18 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from infusionplanner_ui import desktop_words
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.models import patient_history_words
+from infusionplanner_ui.shell import act_words as desktop_words
 
-APPLICATION = Path(__file__).parents[2] / "infusionplanner" / "application"
+PLANNER = Path(__file__).parents[2] / "infusionplanner"
 OPENERS = {"act": 0, "act_on_visit": 0, "writing": 0, "add_fact": 1}
 """What opens the unit of work of an act, and which of its arguments names the act."""
 
 
 def acts() -> Iterator[str]:
     """Yield the kind of every act in the application's code, as the journal will hold it."""
-    for file in sorted(APPLICATION.glob("*.py")):
+    for file in sorted([*PLANNER.glob("application/**/*.py"), *PLANNER.glob("demo/*.py")]):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         named = {
             target.id: node.value.value
@@ -54,7 +54,7 @@ def test_every_act_has_words_for_the_toast(kind: str) -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_every_table_of_a_patient_has_words_in_the_history() -> None:
-    schema = (APPLICATION.parent / "storage" / "tables.py").read_text(encoding="utf-8")
+    schema = (PLANNER / "storage" / "tables.py").read_text(encoding="utf-8")
     tables = set(re.findall(r"CREATE TABLE (\w+)", schema))
     assert "home_notes" in tables
     assert sorted(tables - OF_THE_UNIT - set(patient_history_words._TABLES)) == []

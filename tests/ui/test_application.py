@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from infusionplanner_resources import resource
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.fonts import Weight, font
-from infusionplanner_ui.icons import draw_icon, icon
-from infusionplanner_ui.palette import DARK, LIGHT
-from infusionplanner_ui.theme import Scheme
+from infusionplanner_ui.look.fonts import Weight, font
+from infusionplanner_ui.look.icons import draw_icon, icon
+from infusionplanner_ui.look.palette import DARK, LIGHT
+from infusionplanner_ui.look.theme import Scheme
 
 
 def test_font_is_our_own_in_true_weights(qapp: Application) -> None:
@@ -80,7 +80,8 @@ def test_icon_can_be_painted_into_any_rectangle() -> None:
 def test_start_loads_nothing_heavy() -> None:
     code = (
         "import sys; from infusionplanner_ui.application import Application; app = Application([]);"
-        "from infusionplanner_ui.main_window import MainWindow; from infusionplanner_ui.operations import Operations;"
+        "from infusionplanner_ui.shell.main_window import MainWindow;"
+        "from infusionplanner_ui.shell.operations import Operations;"
         "MainWindow([], Operations()).show();"
         "heavy = {'sqlite_utils', 'icalendar', 'numpy', 'PySide6.QtPrintSupport', 'PySide6.QtNetwork', 'dateutil'};"
         "print(sorted(heavy & set(sys.modules)))"

@@ -16,14 +16,14 @@ from infusionplanner.application.unit import change_unit
 from infusionplanner.application.views.capacity import DayLoad
 from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.main_window import MainWindow, PageSpec
-from infusionplanner_ui.operations import Operations
-from infusionplanner_ui.pages.capacity import CapacityPage
-from infusionplanner_ui.pages.capacity_map import HeatCell, heat
-from infusionplanner_ui.pages.capacity_words import CapacityWords, Measure, hours
-from infusionplanner_ui.palette import DARK, LIGHT, Tokens, Tone
-from infusionplanner_ui.theme import contrast
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.look.palette import DARK, LIGHT, Tokens, Tone
+from infusionplanner_ui.look.theme import contrast
+from infusionplanner_ui.pages.capacity.map import HeatCell, heat
+from infusionplanner_ui.pages.capacity.page import CapacityPage
+from infusionplanner_ui.pages.capacity.words import CapacityWords, Measure, hours
+from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
+from infusionplanner_ui.shell.operations import Operations
+from infusionplanner_ui.shell.ward import Ward
 
 TODAY = date(2026, 11, 23)
 

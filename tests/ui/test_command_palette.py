@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 from infusionplanner.application.acts.patients import edit_patient
 from infusionplanner.application.records import PatientId
 from infusionplanner.domain.patient import Course, Patient, PersonName
-from infusionplanner_ui.command_palette import Command, CommandPalette
-from infusionplanner_ui.command_palette_search import PatientIndex
+from infusionplanner_ui.look.theme import Scheme
 from infusionplanner_ui.models.patient_rows import PatientRow, Wanted
-from infusionplanner_ui.pages.patients import PatientsPage
-from infusionplanner_ui.theme import Scheme
+from infusionplanner_ui.pages.patients.page import PatientsPage
+from infusionplanner_ui.search.palette import Command, CommandPalette
+from infusionplanner_ui.search.patients import PatientIndex
 from infusionplanner_ui.widgets.inline_panel import InlinePanel
 
 

@@ -21,14 +21,14 @@ from infusionplanner.application.acts.patients import edit_patient
 from infusionplanner.application.records import PatientId
 from infusionplanner.clock import FixedClock, ShiftedClock
 from infusionplanner.storage import open_store
-from infusionplanner_ui import desktop as program
-from infusionplanner_ui.desktop import Desktop, open_window
-from infusionplanner_ui.desktop_demo import clock_of, make_demo_unit, next_open_day
-from infusionplanner_ui.desktop_faults import Faults
-from infusionplanner_ui.desktop_pages import OPENING, WELCOME, OpeningPage
-from infusionplanner_ui.desktop_words import act_words
 from infusionplanner_ui.launch import Windows, main, window_options
-from infusionplanner_ui.preferences import Preferences
+from infusionplanner_ui.shell import desktop as program
+from infusionplanner_ui.shell.act_words import act_words
+from infusionplanner_ui.shell.demo import clock_of, make_demo_unit, next_open_day
+from infusionplanner_ui.shell.desktop import Desktop, open_window
+from infusionplanner_ui.shell.faults import Faults
+from infusionplanner_ui.shell.pages import OPENING, WELCOME, OpeningPage
+from infusionplanner_ui.shell.preferences import Preferences
 
 TODAY = MORNING.date()
 MOEN = PatientId("demo-0001")

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from infusionplanner.application.acts.patients import export_patient
 from infusionplanner.bootstrap import open_desk
-from infusionplanner_ui.desktop import data_folder
-from infusionplanner_ui.first_start import FirstStartPage
+from infusionplanner_ui.help.first_start import FirstStartPage
+from infusionplanner_ui.shell.desktop import data_folder
 from infusionplanner_ui.widgets.inline_panel import InlinePanel
 
 if TYPE_CHECKING:

@@ -16,17 +16,17 @@ from infusionplanner.application.views.renewal import advance_renewal
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.patient import DoseStatus, Reaction
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.main_window import MainWindow, PageSpec
+from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import CELL_ROLE, Cell
-from infusionplanner_ui.operations import Operations
-from infusionplanner_ui.pages.home import HomePage
-from infusionplanner_ui.pages.home_report import BOTH, NONE, ONE, HomeReportPanel
-from infusionplanner_ui.pages.home_words import View, first_day
-from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.pages.home.page import HomePage
+from infusionplanner_ui.pages.home.report import BOTH, NONE, ONE, HomeReportPanel
+from infusionplanner_ui.pages.home.words import View, first_day
 from infusionplanner_ui.panels.home import TrainingPanel
 from infusionplanner_ui.panels.prescription import DispensingPanel, PrescriptionPanel
 from infusionplanner_ui.panels.renewal import RenewalPanel
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
+from infusionplanner_ui.shell.operations import Operations
+from infusionplanner_ui.shell.ward import Ward
 
 
 class Shown(ShownPage[HomePage]):

@@ -14,14 +14,14 @@ from pytestqt.qtbot import QtBot
 from infusionplanner.application.calendar.hand_out_many import home_patients
 from infusionplanner.application.calendar.outdated import stale_calendars
 from infusionplanner.application.records import PatientId
-from infusionplanner_ui.main_window import MainWindow, PageSpec
-from infusionplanner_ui.operations import Changes
-from infusionplanner_ui.pages.home import HomePage
-from infusionplanner_ui.pages.home_words import View
-from infusionplanner_ui.pages.tasks import TasksPage
+from infusionplanner_ui.pages.home.page import HomePage
+from infusionplanner_ui.pages.home.words import View
+from infusionplanner_ui.pages.tasks.page import TasksPage
 from infusionplanner_ui.panels.calendar_out import CalendarPanel
 from infusionplanner_ui.panels.handed_out import HandedOutPanel
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
+from infusionplanner_ui.shell.operations import Changes
+from infusionplanner_ui.shell.ward import Ward
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.i18n import UnknownLanguageError
+from infusionplanner_ui.words.i18n import UnknownLanguageError
 
 Button = QDialogButtonBox.StandardButton
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from infusionplanner_ui.keys_help import KeysHelp, columns
+from infusionplanner_ui.help.keys import KeysHelp, columns
 from infusionplanner_ui.panels import registry
 from infusionplanner_ui.widgets.badge import KeyCap
 

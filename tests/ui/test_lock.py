@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from infusionplanner.application.records import User
 from infusionplanner.application.unit import put_user
-from infusionplanner_ui.lock import LockScreen
-from infusionplanner_ui.main_window import MainWindow, PageSpec
-from infusionplanner_ui.operations import Operations
-from infusionplanner_ui.page import Page
-from infusionplanner_ui.people import PeopleModel, person_label
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.lock import LockScreen
+from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
+from infusionplanner_ui.shell.operations import Operations
+from infusionplanner_ui.shell.page import Page
+from infusionplanner_ui.shell.ward import Ward
+from infusionplanner_ui.words.people import PeopleModel, person_label
 
 
 def _lock_of(nurse: Nurse) -> LockScreen:

@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.looks import Looks
-from infusionplanner_ui.main_window import MainWindow
-from infusionplanner_ui.operations import Operations
-from infusionplanner_ui.preferences import Preferences, Taste
-from infusionplanner_ui.theme import Scheme
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.look.theme import Scheme
+from infusionplanner_ui.shell.looks import Looks
+from infusionplanner_ui.shell.main_window import MainWindow
+from infusionplanner_ui.shell.operations import Operations
+from infusionplanner_ui.shell.preferences import Preferences, Taste
+from infusionplanner_ui.shell.ward import Ward
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.main_window import MainWindow, PageSpec
-from infusionplanner_ui.operations import Changes, Operations
-from infusionplanner_ui.page import Page
-from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
+from infusionplanner_ui.shell.operations import Changes, Operations
+from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.buttons import IconButton, button
 from infusionplanner_ui.widgets.toast import Toast

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
-from infusionplanner_ui.operations import CancelledError, Changes, Operations, Progress
+from infusionplanner_ui.shell.operations import CancelledError, Changes, Operations, Progress
 
 
 class BrokenError(Exception):

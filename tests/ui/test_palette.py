@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.palette import (
+from infusionplanner_ui.look.palette import (
     DARK,
     LIGHT,
     SHAPE_PAIRS,
@@ -13,7 +13,7 @@ from infusionplanner_ui.palette import (
     qpalette,
     tokens,
 )
-from infusionplanner_ui.theme import Scheme, contrast
+from infusionplanner_ui.look.theme import Scheme, contrast
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])

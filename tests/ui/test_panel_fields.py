@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from infusionplanner_ui.panels.fields import CheckField, ChoiceField, ClockField, DateField, ListField, NumberField
-from infusionplanner_ui.panels.menu import with_mnemonics
+from infusionplanner_ui.panels.form.fields import CheckField, ChoiceField, ClockField, DateField, ListField, NumberField
+from infusionplanner_ui.panels.form.menu import with_mnemonics
 
 Show = Callable[[QWidget, int, int], None]
 

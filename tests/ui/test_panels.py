@@ -10,9 +10,9 @@ from infusionplanner.domain.patient import Setting
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.panels import registry
 from infusionplanner_ui.panels.dose import DosePanel
-from infusionplanner_ui.panels.host import PanelHost
+from infusionplanner_ui.panels.form.host import PanelHost
 from infusionplanner_ui.panels.registry import Act, Wish
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.ward import Ward
 
 
 def test_every_finding_of_the_unit_leads_to_a_panel_that_opens(demo_ward: Ward, place: QStackedWidget) -> None:

@@ -12,7 +12,7 @@ from infusionplanner.application.calendar.hand_out import remembered_choice
 from infusionplanner.application.calendar.values import PATIENT_KINDS, ContentLevel, EventKind, ExportScope
 from infusionplanner.domain.patient import HoldKind, Language
 from infusionplanner_ui.panels.calendar_out import CalendarPanel
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.ward import Ward
 
 
 def opened(open_panel: OpenPanel, family: str, folder: Path) -> CalendarPanel:

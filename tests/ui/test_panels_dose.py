@@ -8,7 +8,7 @@ from infusionplanner.application.acts.orders import transfer_in
 from infusionplanner.domain.patient import Dose, DoseStatus, EarlierDoses, Reaction, Reporter, Route, Setting
 from infusionplanner_ui.panels.dose import ELSEWHERE, DosePanel
 from infusionplanner_ui.panels.dose_correction import DoseCorrectionPanel
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.ward import Ward
 
 
 def test_a_dose_too_soon_needs_a_doctor(demo_ward: Ward, open_panel: OpenPanel) -> None:

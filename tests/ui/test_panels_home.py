@@ -6,7 +6,7 @@ from infusionplanner.application.records import RenewalState
 from infusionplanner_ui.panels.home import DiscardPanel, StockPanel, TrainingPanel
 from infusionplanner_ui.panels.prescription import DispensingPanel, PrescriptionPanel, WithdrawPanel
 from infusionplanner_ui.panels.renewal import RenewalPanel
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.ward import Ward
 
 
 def test_training_stock_and_discarded_doses(demo_ward: Ward, open_panel: OpenPanel) -> None:

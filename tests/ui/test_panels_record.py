@@ -7,7 +7,7 @@ from panel_acts import OpenPanel, do
 from infusionplanner_ui.panels.person import PersonPanel
 from infusionplanner_ui.panels.start import GatePanel
 from infusionplanner_ui.panels.transfer import TransferPanel
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.ward import Ward
 
 
 def test_doses_elsewhere_without_a_source_do_not_count(demo_ward: Ward, open_panel: OpenPanel) -> None:

@@ -8,7 +8,7 @@ from panel_acts import TODAY, OpenPanel, do, who
 from infusionplanner.application.acts.results import register_result
 from infusionplanner.domain.patient import Answer, Assay, Result, ResultKind
 from infusionplanner_ui.panels.result import ResultPanel
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.ward import Ward
 
 
 def test_the_answer_must_be_chosen(demo_ward: Ward, open_panel: OpenPanel) -> None:

@@ -19,7 +19,7 @@ from infusionplanner_ui.panels.pause import LiftPanel, PausePanel
 from infusionplanner_ui.panels.pregnancy import BirthPanel
 from infusionplanner_ui.panels.reaction import ReactionPanel
 from infusionplanner_ui.panels.stop import NextTreatmentPanel, StopPanel
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.ward import Ward
 
 
 def test_a_hold_is_opened_and_lifted_by_a_doctor(demo_ward: Ward, open_panel: OpenPanel) -> None:

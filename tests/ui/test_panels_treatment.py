@@ -8,7 +8,7 @@ from infusionplanner.domain.patient import Bridging, IntervalReason, Product, Ro
 from infusionplanner_ui.panels.product import ProductPanel
 from infusionplanner_ui.panels.start import BridgingPanel
 from infusionplanner_ui.panels.treatment import TreatmentPanel
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.ward import Ward
 
 
 def test_another_route_falls_back_to_the_standard_interval(open_panel: OpenPanel) -> None:

@@ -5,9 +5,9 @@ from datetime import date
 from panel_acts import TODAY, OpenPanel, do
 
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus, Setting
-from infusionplanner_ui import text
 from infusionplanner_ui.panels.visit import BookPanel, VisitPanel
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.ward import Ward
+from infusionplanner_ui.words import text
 
 
 def test_a_visit_is_booked_moved_and_cancelled(demo_ward: Ward, open_panel: OpenPanel) -> None:

@@ -8,7 +8,7 @@ from infusionplanner.application.records import HomeNote, HomeStep
 from infusionplanner_ui.panels.home import TrainingPanel
 from infusionplanner_ui.panels.prescription import PrescriptionPanel
 from infusionplanner_ui.panels.way_home import WayHomePanel
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.ward import Ward
 
 
 def way_home(open_panel: OpenPanel, family: str = "Moen") -> WayHomePanel:

@@ -12,22 +12,22 @@ from pytestqt.qtbot import QtBot
 
 from infusionplanner.application.acts.doses import remove_dose
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.main_window import MainWindow, PageSpec
-from infusionplanner_ui.pages.patient import PatientPage
-from infusionplanner_ui.pages.patient_facts import PatientFacts
-from infusionplanner_ui.pages.patient_plan import WHY_COLUMN, PlanLine, plan_lines
-from infusionplanner_ui.pages.patient_tabs import DOSES, HISTORY, PLAN, SUPPLY, TESTS
-from infusionplanner_ui.pages.patients import PatientsPage
-from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.pages.patient.facts import PatientFacts
+from infusionplanner_ui.pages.patient.page import PatientPage
+from infusionplanner_ui.pages.patient.plan import WHY_COLUMN, PlanLine, plan_lines
+from infusionplanner_ui.pages.patient.tabs import DOSES, HISTORY, PLAN, SUPPLY, TESTS
+from infusionplanner_ui.pages.patients.page import PatientsPage
 from infusionplanner_ui.panels.calendar_out import CalendarPanel
 from infusionplanner_ui.panels.change import ChangePanel
 from infusionplanner_ui.panels.dose import DosePanel
 from infusionplanner_ui.panels.dose_correction import DoseCorrectionPanel
+from infusionplanner_ui.panels.form.rule_line import RuleLine
 from infusionplanner_ui.panels.plan_sheet import PlanSheetPanel
 from infusionplanner_ui.panels.registry import Act, Wish
 from infusionplanner_ui.panels.result import ResultPanel
-from infusionplanner_ui.panels.rule_line import RuleLine
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
+from infusionplanner_ui.shell.ward import Ward
 from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.why_popover import WhyPopover
 

@@ -11,15 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from infusionplanner.domain.patient import Result, ResultKind
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.main_window import MainWindow, PageSpec
+from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import CELL_ROLE, KEY_ROLE
 from infusionplanner_ui.models.patient_rows import PatientRow, Show, Wanted, folded
 from infusionplanner_ui.models.patient_words import PatientWords
 from infusionplanner_ui.models.patients import Column, PatientsModel
-from infusionplanner_ui.pages.patient import PatientPage
-from infusionplanner_ui.pages.patients import PatientsPage
-from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.pages.patient.page import PatientPage
+from infusionplanner_ui.pages.patients.page import PatientsPage
+from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
+from infusionplanner_ui.shell.ward import Ward
 
 MakeFrame = Callable[..., MainWindow]
 

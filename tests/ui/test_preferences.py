@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray
 
-from infusionplanner_ui.preferences import FORMAT, Preferences, Taste, preferences_path
-from infusionplanner_ui.theme import Scheme
+from infusionplanner_ui.look.theme import Scheme
+from infusionplanner_ui.shell.preferences import FORMAT, Preferences, Taste, preferences_path
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from infusionplanner_ui import screenshots as module
 from infusionplanner_ui.launch import Windows
-from infusionplanner_ui.screenshots import LANGUAGES, SCHEMES, SIZES, screenshots
-from infusionplanner_ui.screenshots_scenes import SCENES
-from infusionplanner_ui.theme import Scheme
+from infusionplanner_ui.look.theme import Scheme
+from infusionplanner_ui.screenshots import run as module
+from infusionplanner_ui.screenshots.run import LANGUAGES, SCHEMES, SIZES, screenshots
+from infusionplanner_ui.screenshots.scenes import SCENES
 
 
 @pytest.mark.usefixtures("qapp")

@@ -13,7 +13,7 @@ from infusionplanner.application.views import renewal as supply_chain
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.export import ics_errors
 from infusionplanner_ui.printing import document, headless
-from infusionplanner_ui.sentences import _WORDS, sentence
+from infusionplanner_ui.words.sentences import _WORDS, sentence
 
 DAY = date(2026, 12, 24)
 AT = time(9, 15)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 from infusionplanner.application.calendar.values import ContentLevel
 from infusionplanner.application.settings import calendar_level, paper_names
 from infusionplanner.application.sheets.values import Names
-from infusionplanner_ui.pages.settings import SettingsPage
-from infusionplanner_ui.pages.settings_looks import LooksSection
-from infusionplanner_ui.pages.settings_privacy import PrivacySection
-from infusionplanner_ui.theme import Scheme
+from infusionplanner_ui.look.theme import Scheme
+from infusionplanner_ui.pages.settings.looks import LooksSection
+from infusionplanner_ui.pages.settings.page import SettingsPage
+from infusionplanner_ui.pages.settings.privacy import PrivacySection
 
 KEYS = ["unit", "closures", "places", "parameters", "users", "looks", "privacy"]
 

@@ -8,7 +8,7 @@ from nurses import Nurse
 from PySide6.QtWidgets import QApplication
 
 from infusionplanner.domain.unit import Unit
-from infusionplanner_ui.pages.settings_closures import ClosuresSection, Kind, Special, specials
+from infusionplanner_ui.pages.settings.closures import ClosuresSection, Kind, Special, specials
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from nurses import Nurse
 from PySide6.QtWidgets import QApplication
 
 from infusionplanner.application.unit import override_parameter
-from infusionplanner_ui.pages.settings_parameters import OWN, ParametersSection
-from infusionplanner_ui.pages.settings_values import parsed, typed
+from infusionplanner_ui.pages.settings.parameters import OWN, ParametersSection
+from infusionplanner_ui.pages.settings.values import parsed, typed
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from infusionplanner.application.unit import change_unit
 from infusionplanner.domain.unit import Place, PlaceKind
-from infusionplanner_ui.pages.settings_places import PlacesSection
+from infusionplanner_ui.pages.settings.places import PlacesSection
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from infusionplanner.application.unit import change_unit
 from infusionplanner.domain.unit import Unit
-from infusionplanner_ui.pages.settings_unit import UnitSection
+from infusionplanner_ui.pages.settings.unit import UnitSection
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from infusionplanner.application.records import User
 from infusionplanner.application.unit import put_user
-from infusionplanner_ui.pages.settings_users import UsersSection
-from infusionplanner_ui.rail import Rail
+from infusionplanner_ui.pages.settings.users import UsersSection
+from infusionplanner_ui.shell.rail import Rail
 
 
 @pytest.fixture

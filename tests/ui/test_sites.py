@@ -2,7 +2,7 @@ import pytest
 
 from infusionplanner.domain.patient import Route
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.sites import site_words, usual_sites
+from infusionplanner_ui.words.sites import site_words, usual_sites
 
 
 def test_each_route_has_its_usual_sites(qapp: Application) -> None:

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import Cell, CellDelegate
 from infusionplanner_ui.models.rows import Row, RowsModel
-from infusionplanner_ui.palette import Tone
 from infusionplanner_ui.widgets.key_figure import KeyFigure
 from infusionplanner_ui.widgets.table import FittedTable, prepare_table
 

@@ -15,15 +15,15 @@ from infusionplanner.application.views.tasks import Task
 from infusionplanner.application.views.worklist import Band
 from infusionplanner.domain.patient import Answer, Assay, Result, ResultKind
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.main_window import MainWindow, PageSpec
+from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import CELL_ROLE, Cell
-from infusionplanner_ui.operations import Operations
-from infusionplanner_ui.pages.tasks import TasksPage
-from infusionplanner_ui.pages.tasks_audit import percent
-from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.pages.tasks.audit import percent
+from infusionplanner_ui.pages.tasks.page import TasksPage
 from infusionplanner_ui.panels.pause import LiftPanel
 from infusionplanner_ui.panels.result import ResultPanel
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
+from infusionplanner_ui.shell.operations import Operations
+from infusionplanner_ui.shell.ward import Ward
 
 
 class Shown(ShownPage[TasksPage]):

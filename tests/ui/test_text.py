@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infusionplanner_ui import text
 from infusionplanner_ui.application import Application
+from infusionplanner_ui.words import text
 
 MONDAY = date(2026, 12, 21)
 

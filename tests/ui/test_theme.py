@@ -3,8 +3,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.palette import DARK, LIGHT
-from infusionplanner_ui.theme import Scheme, contrast, set_kind, space, style_sheet, tokens_for
+from infusionplanner_ui.look.palette import DARK, LIGHT
+from infusionplanner_ui.look.theme import Scheme, contrast, set_kind, space, style_sheet, tokens_for
 
 
 @pytest.mark.parametrize(

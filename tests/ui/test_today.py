@@ -15,11 +15,11 @@ from infusionplanner.application.records import PatientId
 from infusionplanner.application.views.worklist import Band, WorkItem
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.main_window import MainWindow, PageSpec
-from infusionplanner_ui.pages.today import TodayPage
-from infusionplanner_ui.pages.today_print import write_day
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.pages.today.page import TodayPage
+from infusionplanner_ui.pages.today.print import write_day
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
+from infusionplanner_ui.shell.ward import Ward
 
 TODAY = date(2026, 11, 23)
 

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from infusionplanner.application.records import PatientId
 from infusionplanner.application.views.worklist import Band, WorkItem
 from infusionplanner.domain.finding import Finding, Level
-from infusionplanner_ui.main_window import MainWindow
 from infusionplanner_ui.models.cells import two_lines
-from infusionplanner_ui.pages.today_attention import ACTION, AttentionCard, attention
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.pages.today.attention import ACTION, AttentionCard, attention
+from infusionplanner_ui.shell.main_window import MainWindow
+from infusionplanner_ui.shell.ward import Ward
 
 
 def _item(key: str, level: Level, band: Band = Band.OVERDUE, patient: str = "p") -> WorkItem:

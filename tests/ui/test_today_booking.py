@@ -4,7 +4,7 @@ import pytest
 from mornings import Morning
 
 from infusionplanner.domain.patient import AppointmentKind
-from infusionplanner_ui import text
+from infusionplanner_ui.words import text
 
 OUTSIDE = "Utenfor vinduet 14.10–24.10"
 LATE = "35 dager etter forfall (19.10.2026). Oppgi begrunnelse."

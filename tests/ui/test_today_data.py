@@ -7,11 +7,11 @@ import pytest
 from infusionplanner.application.acts.booking import book_visit
 from infusionplanner.application.acts.checklists import answer_checklist
 from infusionplanner.application.records import PatientId, VisitState
-from infusionplanner_ui import text
-from infusionplanner_ui.pages.today_data import Day, DayVisit, name_of, read_day
-from infusionplanner_ui.pages.week_data import week_of
-from infusionplanner_ui.ward import Ward
-from infusionplanner_ui.widgets.board_data import BoardVisit, Look, Mark
+from infusionplanner_ui.pages.today.data import Day, DayVisit, name_of, read_day
+from infusionplanner_ui.pages.week.data import week_of
+from infusionplanner_ui.shell.ward import Ward
+from infusionplanner_ui.widgets.boards.board_data import BoardVisit, Look, Mark
+from infusionplanner_ui.words import text
 
 TODAY = date(2026, 11, 23)
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from infusionplanner.application.acts import visits
 from infusionplanner.application.records import VisitState
 from infusionplanner.domain.patient import DoseStatus, Reaction
-from infusionplanner_ui.pages.today_case import Step
+from infusionplanner_ui.pages.today.case import Step
 
 TODAY = date(2026, 11, 23)
 

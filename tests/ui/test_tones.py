@@ -6,8 +6,8 @@ import pytest
 
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.result import ConditionState, MonitoringStatus
+from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.tones import condition_tone, control_tone, tone_among, tone_of
-from infusionplanner_ui.palette import Tone
 
 TODAY, YESTERDAY = date(2026, 11, 23), date(2026, 11, 22)
 

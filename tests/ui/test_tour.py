@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.tour import Tour
-from infusionplanner_ui.tour_steps import steps
+from infusionplanner_ui.help.tour import Tour
+from infusionplanner_ui.help.tour_steps import steps
 
 _LETTERS_A_SECOND = 18
 """How fast a text is read, counted high: 200 words a minute."""

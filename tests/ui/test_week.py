@@ -16,11 +16,11 @@ from infusionplanner.application.records import Visit
 from infusionplanner.application.unit import change_unit
 from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.main_window import MainWindow, PageSpec
-from infusionplanner_ui.pages.week import WeekPage
-from infusionplanner_ui.pages.week_data import week_of
-from infusionplanner_ui.ward import Ward
-from infusionplanner_ui.widgets.board_data import Fit, Look, Mark, Slot
+from infusionplanner_ui.pages.week.data import week_of
+from infusionplanner_ui.pages.week.page import WeekPage
+from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
+from infusionplanner_ui.shell.ward import Ward
+from infusionplanner_ui.widgets.boards.board_data import Fit, Look, Mark, Slot
 
 MONDAY = date(2026, 11, 23)
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from infusionplanner_ui.main_window import MainWindow, PageSpec
-from infusionplanner_ui.pages.week import WeekPage
-from infusionplanner_ui.ward import Ward
+from infusionplanner_ui.pages.week.page import WeekPage
+from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
+from infusionplanner_ui.shell.ward import Ward
 
 
 @pytest.fixture

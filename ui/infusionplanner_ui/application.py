@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from infusionplanner_ui import fonts, icons
-from infusionplanner_ui.i18n import Translators
-from infusionplanner_ui.palette import qpalette, tokens
-from infusionplanner_ui.theme import Scheme, style_sheet, tokens_for
+from infusionplanner_ui.look import fonts, icons
+from infusionplanner_ui.look.palette import qpalette, tokens
+from infusionplanner_ui.look.theme import Scheme, style_sheet, tokens_for
+from infusionplanner_ui.words.i18n import Translators
 
 _TURN = 0.0005
 """Seconds after which a busy worker lets the window go on. Python's own 5 ms are waited for at each call out of Qt, and

@@ -24,7 +24,7 @@ class Windows:
 
     def window(self, database: Path, *, on: date | None, demo: bool) -> int:
         """Open the window on a database and return the exit status when it is closed."""
-        from infusionplanner_ui.desktop import open_window  # noqa: PLC0415 - no command but this one needs the windows
+        from infusionplanner_ui.shell.desktop import open_window  # noqa: PLC0415 - no command but this one needs the windows
 
         return open_window(database, on=on, demo=demo)
 
@@ -36,7 +36,7 @@ class Windows:
 
     def screenshots(self, folder: Path) -> tuple[Path, ...]:
         """Write pictures of every page of the demo unit and return their paths."""
-        from infusionplanner_ui.screenshots import screenshots  # noqa: PLC0415 - loads Qt
+        from infusionplanner_ui.screenshots.run import screenshots  # noqa: PLC0415 - loads Qt
 
         return screenshots(folder)
 
@@ -46,7 +46,7 @@ def main() -> int:
     arguments = sys.argv[1:]
     options = window_options(arguments)
     if options is not None:
-        from infusionplanner_ui.desktop import open_window  # noqa: PLC0415 - a command needs no window
+        from infusionplanner_ui.shell.desktop import open_window  # noqa: PLC0415 - a command needs no window
 
         database, on = options.get("--db"), options.get("--on")
         return open_window(

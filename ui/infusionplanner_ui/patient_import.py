@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from infusionplanner_ui.sentences import sentence
-from infusionplanner_ui.theme import space
+from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.card import Card
 from infusionplanner_ui.widgets.label import text_label
+from infusionplanner_ui.words.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.errors import Problem
     from infusionplanner.application.records import Done
     from infusionplanner.domain.patient import Patient
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.shell.ward import Ward
 
 _MOST_PROBLEMS = 6
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from week_boards import WEEK
 
-from infusionplanner_ui.widgets.week_board import WeekBoard
+from infusionplanner_ui.widgets.boards.week_board import WeekBoard
 
 
 @pytest.fixture

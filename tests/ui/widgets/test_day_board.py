@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.theme import Scheme
-from infusionplanner_ui.widgets import block_painting
-from infusionplanner_ui.widgets.board_data import (
+from infusionplanner_ui.look.theme import Scheme
+from infusionplanner_ui.widgets.boards import block_painting
+from infusionplanner_ui.widgets.boards.board_data import (
     BoardVisit,
     DayBoardData,
     Look,
@@ -19,8 +19,8 @@ from infusionplanner_ui.widgets.board_data import (
     minutes_of,
     time_of,
 )
-from infusionplanner_ui.widgets.board_layout import Scale, lanes
-from infusionplanner_ui.widgets.day_board import DayBoard
+from infusionplanner_ui.widgets.boards.board_layout import Scale, lanes
+from infusionplanner_ui.widgets.boards.day_board import DayBoard
 
 Show = Callable[..., None]
 PLACES = (PlaceRow("1", "Stol 1"), PlaceRow("2", "Stol 2"), PlaceRow("bed", "Seng 5"))

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.widgets import look_badge
-from infusionplanner_ui.widgets.board_data import Look
+from infusionplanner_ui.widgets.boards.board_data import Look
 from infusionplanner_ui.widgets.look_badge import LookBadge
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.widgets.badge import Badge, CountBadge, KeyCap
 from infusionplanner_ui.widgets.buttons import IconButton, button, link_button
 from infusionplanner_ui.widgets.card import Card, separator

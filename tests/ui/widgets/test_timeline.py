@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.theme import Scheme
-from infusionplanner_ui.widgets.timeline import Timeline
-from infusionplanner_ui.widgets.timeline_data import Bar, MarkKind, TimelineData, TimelineLane, TimelineMark
+from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.look.theme import Scheme
+from infusionplanner_ui.widgets.timeline.data import Bar, MarkKind, TimelineData, TimelineLane, TimelineMark
+from infusionplanner_ui.widgets.timeline.timeline import Timeline
 
 Show = Callable[..., None]
 Kind = MarkKind

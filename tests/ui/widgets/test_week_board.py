@@ -23,13 +23,13 @@ from week_boards import (
 )
 
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.theme import Scheme
-from infusionplanner_ui.widgets import block_painting
-from infusionplanner_ui.widgets.board_data import (
+from infusionplanner_ui.look.theme import Scheme
+from infusionplanner_ui.widgets.boards import block_painting
+from infusionplanner_ui.widgets.boards.board_data import (
     Look,
     WeekBoardData,
 )
-from infusionplanner_ui.widgets.week_board import WeekBoard
+from infusionplanner_ui.widgets.boards.week_board import WeekBoard
 
 Show = Callable[..., None]
 

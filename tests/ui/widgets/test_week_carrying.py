@@ -22,7 +22,7 @@ from week_boards import (
     day,
 )
 
-from infusionplanner_ui.widgets.board_data import (
+from infusionplanner_ui.widgets.boards.board_data import (
     BoardVisit,
     Fit,
     Shade,
@@ -30,7 +30,7 @@ from infusionplanner_ui.widgets.board_data import (
     WeekBoardData,
     WeekDay,
 )
-from infusionplanner_ui.widgets.week_board import WeekBoard
+from infusionplanner_ui.widgets.boards.week_board import WeekBoard
 
 Show = Callable[..., None]
 

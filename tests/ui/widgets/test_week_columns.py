@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infusionplanner_ui.widgets.week_columns import between, shares
+from infusionplanner_ui.widgets.boards.week_columns import between, shares
 
 NEEDS = st.lists(st.floats(1, 200), min_size=1, max_size=12)
 

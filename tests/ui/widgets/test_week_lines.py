@@ -5,8 +5,8 @@ from datetime import time
 import pytest
 
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.widgets.board_data import BoardVisit, Look, Mark
-from infusionplanner_ui.widgets.week_lines import Line, WeekLines
+from infusionplanner_ui.widgets.boards.board_data import BoardVisit, Look, Mark
+from infusionplanner_ui.widgets.boards.week_lines import Line, WeekLines
 
 
 def visit(name: str, detail: str, look: Look = Look.PLANNED, mark: Mark = Mark.NONE) -> BoardVisit:

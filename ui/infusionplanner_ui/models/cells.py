@@ -10,9 +10,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QStaticText
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from infusionplanner_ui.fonts import Weight, font, wants_tabular
-from infusionplanner_ui.palette import Tone, tokens
-from infusionplanner_ui.theme import RADIUS_SMALL
+from infusionplanner_ui.look.fonts import Weight, font, wants_tabular
+from infusionplanner_ui.look.palette import Tone, tokens
+from infusionplanner_ui.look.theme import RADIUS_SMALL
 from infusionplanner_ui.widgets.painting import draw_shape, elided, shape_of
 from infusionplanner_ui.widgets.table import ROW_HEIGHT
 

@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner_ui import text
+from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.models.patient_history_words import act_words, field_words, table_words
 from infusionplanner_ui.models.rows import Row
-from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.panels.rule_line import Rules
+from infusionplanner_ui.panels.form.rule_line import Rules
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from infusionplanner.application.records import Act, Change
     from infusionplanner.catalogue.wording import Wording
-    from infusionplanner_ui.pages.patient_facts import PatientFacts
+    from infusionplanner_ui.pages.patient.facts import PatientFacts
 
 _SHOWN = 3
 _NOT_SAID = frozenset(

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner_ui import desktop_words, text
+from infusionplanner_ui.shell import act_words as desktop_words
+from infusionplanner_ui.words import text
 
 
 def act_words(kind: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from infusionplanner.application.views.worklist import Band, WorkItem, items
 from infusionplanner.domain.finding import Level
 from infusionplanner.domain.patient import Patient, Setting
-from infusionplanner_ui import text
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from datetime import date

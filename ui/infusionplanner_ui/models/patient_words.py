@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.views.worklist import Band
 from infusionplanner.domain.patient import DoseStatus, Route, Setting
-from infusionplanner_ui import text
+from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.patient_rows import PatientRow, Show
 from infusionplanner_ui.models.tones import tone_of
-from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from infusionplanner.application.views.worklist import deadline
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.result import ConditionState, MonitoringStatus
-from infusionplanner_ui.palette import Tone
+from infusionplanner_ui.look.palette import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

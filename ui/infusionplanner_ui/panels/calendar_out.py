@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout
 from infusionplanner.application.calendar.hand_out import hand_out, preview_calendar, remembered_choice, up_to_date
 from infusionplanner.application.calendar.values import CalendarChoice, ChangeKind, ContentLevel, ExportScope
 from infusionplanner.domain.patient import Language
-from infusionplanner_ui import text
-from infusionplanner_ui.calendar_words import SWITCHES, change_sentences, kind_words, left_out_words, level_words
-from infusionplanner_ui.icons import set_icon
-from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.panels import choices
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import CheckField, ChoiceField, ClockField, ListField
-from infusionplanner_ui.panels.rule_line import Said
-from infusionplanner_ui.theme import space
+from infusionplanner_ui.look.icons import set_icon
+from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.look.theme import space
+from infusionplanner_ui.panels.form import choices
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import CheckField, ChoiceField, ClockField, ListField
+from infusionplanner_ui.panels.form.rule_line import Said
 from infusionplanner_ui.widgets.buttons import button, link_button
+from infusionplanner_ui.words import text
+from infusionplanner_ui.words.calendar_words import SWITCHES, change_sentences, kind_words, left_out_words, level_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from infusionplanner.application.calendar.values import CalendarChange, EventKind, LeftOut
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
-    from infusionplanner_ui.panels.fields import Field
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.panels.form.fields import Field
+    from infusionplanner_ui.shell.ward import Ward
 
 _MOST_SENTENCES = 8
 """So many changes are written out; a calendar in which more has changed is as good as new."""

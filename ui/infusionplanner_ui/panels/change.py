@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from infusionplanner.application.acts.undo import LASTING, REDO, UNDO, undo
-from infusionplanner_ui import text
+from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.models.patient_history import field_changes
 from infusionplanner_ui.models.patient_history_words import act_words
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.theme import space
+from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.widgets.card import separator
 from infusionplanner_ui.widgets.label import text_label
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Act, Done, PatientId
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.shell.ward import Ward
 
 _MOST = 60
 _BEGINNINGS = frozenset({"demo.load", "import_patients", "add_patient"})

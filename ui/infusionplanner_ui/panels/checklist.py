@@ -6,19 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from infusionplanner.application.acts.checklists import answer_checklist
-from infusionplanner_ui import text
-from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import CheckField
-from infusionplanner_ui.panels.rule_line import Said
+from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import CheckField
+from infusionplanner_ui.panels.form.rule_line import Said
 from infusionplanner_ui.widgets.label import text_label
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.shell.ward import Ward
 
 _TONES = {"stop": Tone.STOP, "warn": Tone.WARN, "reaction": Tone.WARN}
 

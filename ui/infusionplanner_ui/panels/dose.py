@@ -21,9 +21,9 @@ from infusionplanner.domain.patient import (
     Route,
     Setting,
 )
-from infusionplanner_ui.panels import choices
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import (
+from infusionplanner_ui.panels.form import choices
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import (
     ChoiceField,
     ClockField,
     DateField,
@@ -32,7 +32,7 @@ from infusionplanner_ui.panels.fields import (
     NumberField,
     TextField,
 )
-from infusionplanner_ui.panels.rule_line import Said
+from infusionplanner_ui.panels.form.rule_line import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
     from infusionplanner.domain.finding import Finding
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.shell.ward import Ward
 
 ELSEWHERE = "elsewhere"
 _LATE = "interval.late"

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from infusionplanner.application.acts.doses import correct_dose, remove_dose
 from infusionplanner.application.records import DoseDetail
 from infusionplanner.domain.patient import DoseStatus
-from infusionplanner_ui import text
 from infusionplanner_ui.panels.dose import DosePanel
-from infusionplanner_ui.panels.rule_line import Said
+from infusionplanner_ui.panels.form.rule_line import Said
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from infusionplanner.application.records import Done, FactId, PatientId
     from infusionplanner.domain.finding import Finding
     from infusionplanner.domain.patient import Dose
-    from infusionplanner_ui.panels import choices
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.panels.form import choices
+    from infusionplanner_ui.shell.ward import Ward
 
 
 class DoseCorrectionPanel(DosePanel):

@@ -9,17 +9,17 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
-from infusionplanner_ui.calendar_words import change_sentences
-from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.rule_line import Said
+from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.rule_line import Said
+from infusionplanner_ui.words.calendar_words import change_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from infusionplanner.application.calendar.hand_out_many import BulkExport
     from infusionplanner.application.records import PatientId
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.shell.ward import Ward
 
 _WHOLE = 100
 """The text takes the room that is left."""

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from infusionplanner.application.acts.supply import count_stock, discard_doses, sign_training
 from infusionplanner.domain.patient import Discard, StockCount, Training
-from infusionplanner_ui.panels import preview
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import DateField, NumberField, TextField
+from infusionplanner_ui.panels.form import preview
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import DateField, NumberField, TextField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
-    from infusionplanner_ui.panels.rule_line import Said
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.panels.form.rule_line import Said
+    from infusionplanner_ui.shell.ward import Ward
 
 MOST_SYRINGES = 60
 MOST_DOSES = 30

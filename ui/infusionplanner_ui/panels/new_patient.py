@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 from infusionplanner.application.acts.patients import add_patient
 from infusionplanner.domain.patient import Course, Patient, Product, Regimen, Route, Setting
-from infusionplanner_ui.panels import choices
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import ChoiceField, DateField, DoctorField
+from infusionplanner_ui.panels.form import choices
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import ChoiceField, DateField, DoctorField
+from infusionplanner_ui.panels.form.rule_line import Said
 from infusionplanner_ui.panels.person import PersonFields
-from infusionplanner_ui.panels.rule_line import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.shell.ward import Ward
 
 _ID_BYTES = 6
 

@@ -10,10 +10,10 @@ from infusionplanner.application.acts.safety import lift_hold, lift_reactions, o
 from infusionplanner.domain.history import View
 from infusionplanner.domain.holds import is_open
 from infusionplanner.domain.patient import Hold, HoldKind, ReactionLift
-from infusionplanner_ui import text
-from infusionplanner_ui.panels import choices, preview
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import DateField, DoctorField, ListField
+from infusionplanner_ui.panels.form import choices, preview
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import DateField, DoctorField, ListField
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from infusionplanner.domain.patient import Patient
     from infusionplanner.domain.protocol import Protocol
     from infusionplanner.domain.unit import Unit
-    from infusionplanner_ui.panels.rule_line import Said
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.panels.form.rule_line import Said
+    from infusionplanner_ui.shell.ward import Ward
 
 _REACTIONS = "reactions"
 

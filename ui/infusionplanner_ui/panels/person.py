@@ -10,11 +10,11 @@ from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.acts.patients import edit_patient
 from infusionplanner.domain.patient import Language, Patient, PersonName
-from infusionplanner_ui import text
 from infusionplanner_ui.models.patient_counts import counts
-from infusionplanner_ui.panels import choices
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import ChoiceField, DateField, NoteField, TextField
+from infusionplanner_ui.panels.form import choices
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import ChoiceField, DateField, NoteField, TextField
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.shell.ward import Ward
 
 
 class PersonFields:

@@ -13,13 +13,13 @@ from infusionplanner.application.sheets.training import training_sheet
 from infusionplanner.application.sheets.week import Footer, ListSheet, Names
 from infusionplanner.application.sheets.week import Ward as SheetWard
 from infusionplanner.domain.patient import Language
-from infusionplanner_ui.icons import set_icon
-from infusionplanner_ui.panels import choices
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import ChoiceField
-from infusionplanner_ui.panels.rule_line import Said
-from infusionplanner_ui.sentences import sentence
+from infusionplanner_ui.look.icons import set_icon
+from infusionplanner_ui.panels.form import choices
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import ChoiceField
+from infusionplanner_ui.panels.form.rule_line import Said
 from infusionplanner_ui.widgets.buttons import button
+from infusionplanner_ui.words.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from infusionplanner.application.records import PatientId
-    from infusionplanner_ui.panels.fields import Field
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.panels.form.fields import Field
+    from infusionplanner_ui.shell.ward import Ward
 
 PLAN, TRAINING = "plan", "training"
 

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from infusionplanner.application.acts.safety import plan_pregnancy, record_birth, record_pregnancy
 from infusionplanner.application.bounds import earliest_birth
 from infusionplanner.domain.patient import GestationalAge, Pregnancy, PregnancyPlan
-from infusionplanner_ui.panels import choices, preview
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import ChoiceField, DateField, DoctorField, NumberField
+from infusionplanner_ui.panels.form import choices, preview
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import ChoiceField, DateField, DoctorField, NumberField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, FactId, PatientId
-    from infusionplanner_ui.panels.rule_line import Said
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.panels.form.rule_line import Said
+    from infusionplanner_ui.shell.ward import Ward
 
 MOST_WEEKS, MOST_DAYS = 42, 6
 MOST_INTERVAL = 400

@@ -9,13 +9,13 @@ from infusionplanner.application.acts.supply import issue_prescription, record_d
 from infusionplanner.application.views.renewal import prescription_need
 from infusionplanner.domain.patient import Dispensing, Prescription
 from infusionplanner.domain.supply import last_safe_day
-from infusionplanner_ui import text
+from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.tones import tone_of
-from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.panels import preview
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import DateField, ListField, NumberField
-from infusionplanner_ui.panels.rule_line import Said
+from infusionplanner_ui.panels.form import preview
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import DateField, ListField, NumberField
+from infusionplanner_ui.panels.form.rule_line import Said
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.records import Done, FactId, PatientId
     from infusionplanner.application.views.renewal import PrescriptionNeed
     from infusionplanner.domain.result import Plan
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.shell.ward import Ward
 
 MOST_DOSES = 60
 _EARLIEST = "dispensing.early"

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from infusionplanner.application.acts.orders import change_product
 from infusionplanner.domain.patient import Product
-from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.panels import choices, preview
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import ChoiceField
-from infusionplanner_ui.panels.rule_line import Said
+from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.panels.form import choices, preview
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import ChoiceField
+from infusionplanner_ui.panels.form.rule_line import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.shell.ward import Ward
 
 
 class ProductPanel(ActPanel):

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from infusionplanner.application.acts.safety import report_reaction
 from infusionplanner.domain.patient import DoseStatus, Reaction
-from infusionplanner_ui import text
-from infusionplanner_ui.panels import choices, preview
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import ListField, NoteField
+from infusionplanner_ui.panels.form import choices, preview
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import ListField, NoteField
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, FactId, PatientId
     from infusionplanner.domain.patient import Dose
-    from infusionplanner_ui.panels.fields import Field
-    from infusionplanner_ui.panels.rule_line import Said
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.panels.form.fields import Field
+    from infusionplanner_ui.panels.form.rule_line import Said
+    from infusionplanner_ui.shell.ward import Ward
 
 
 class ReactionPanel(ActPanel):

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from infusionplanner.application.records import FactId, PatientId, VisitId
     from infusionplanner.domain.patient import Patient
     from infusionplanner.domain.result import Plan
-    from infusionplanner_ui.panels.base import ActPanel
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.panels.form.base import ActPanel
+    from infusionplanner_ui.shell.ward import Ward
 
 
 class Act(StrEnum):

@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.records import RenewalState
 from infusionplanner.application.views.renewal import RenewalStage, advance_renewal, renewal_of
-from infusionplanner_ui import text
-from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import DateField, ListField
-from infusionplanner_ui.panels.rule_line import Said
+from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import DateField, ListField
+from infusionplanner_ui.panels.form.rule_line import Said
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
     from infusionplanner.application.views.renewal import Renewal, TakenStep
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.shell.ward import Ward
 
 _STEPS = tuple(RenewalState)
 

@@ -17,9 +17,9 @@ from infusionplanner.domain.plan import plan
 from infusionplanner.domain.result import MonitoringStatus, Plan
 from infusionplanner_ui.models.patient_words import PatientWords
 from infusionplanner_ui.models.tones import tone_of
-from infusionplanner_ui.panels import choices
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import (
+from infusionplanner_ui.panels.form import choices
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import (
     CheckField,
     ChoiceField,
     DateField,
@@ -28,14 +28,14 @@ from infusionplanner_ui.panels.fields import (
     NumberField,
     TextField,
 )
-from infusionplanner_ui.panels.rule_line import Said
+from infusionplanner_ui.panels.form.rule_line import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, FactId, PatientId
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.shell.ward import Ward
 
 _ANSWERED = frozenset({ResultKind.JCV, ResultKind.NAB, ResultKind.IGRA, ResultKind.HBV, ResultKind.HCV, ResultKind.HIV})
 _VALUED = frozenset({ResultKind.EDSS, ResultKind.SERUM})

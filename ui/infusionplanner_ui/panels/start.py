@@ -10,11 +10,11 @@ from infusionplanner.application.acts.patients import edit_patient
 from infusionplanner.application.acts.results import record_gate
 from infusionplanner.domain.patient import Bridging, Gate
 from infusionplanner.domain.plan import check
-from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.panels import preview
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import DateField, NumberField, TextField
-from infusionplanner_ui.panels.rule_line import Said
+from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.panels.form import preview
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import DateField, NumberField, TextField
+from infusionplanner_ui.panels.form.rule_line import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
     from infusionplanner.domain.finding import Finding
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.shell.ward import Ward
 
 _GATE = "gate.open"
 MOST_PLANNED = 24

@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.acts.orders import preview_stop, record_next_treatment, stop_treatment
 from infusionplanner.domain.patient import NextTreatment, Stop, StopReason
-from infusionplanner_ui import text
-from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.panels import choices, preview
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import CheckField, DateField, ListField, TextField
-from infusionplanner_ui.panels.rule_line import Said
+from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.panels.form import choices, preview
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import CheckField, DateField, ListField, TextField
+from infusionplanner_ui.panels.form.rule_line import Said
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
     from infusionplanner.domain.result import Plan
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.shell.ward import Ward
 
 _SAID_HERE = frozenset({"stop.reason_missing", "switch.due"})
 NONE, OTHER = "none", "other"

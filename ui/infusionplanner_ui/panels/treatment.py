@@ -12,21 +12,21 @@ from infusionplanner.domain.history import View
 from infusionplanner.domain.interval import extended_from
 from infusionplanner.domain.patient import IntervalReason, Patient, Regimen, Route, Setting
 from infusionplanner.domain.plan import plan
-from infusionplanner_ui import text
+from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.patient_words import every
 from infusionplanner_ui.models.tones import tone_of
-from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.panels import choices
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import ChoiceField, DateField, DoctorField, ListField, NumberField
-from infusionplanner_ui.panels.rule_line import Said
+from infusionplanner_ui.panels.form import choices
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import ChoiceField, DateField, DoctorField, ListField, NumberField
+from infusionplanner_ui.panels.form.rule_line import Said
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.shell.ward import Ward
 
 OTHER = "other"
 _SHOWN_DATES = 3

@@ -15,13 +15,13 @@ from infusionplanner.application.views.lengths import minutes_needed, ordered_ro
 from infusionplanner.application.views.moving import Against, fit, window_for
 from infusionplanner.application.views.slots import Slot, Wish, free_slots
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
-from infusionplanner_ui import text
-from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.panels import choices
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import DateField, ListField, TextField
-from infusionplanner_ui.panels.rule_line import Said
+from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.panels.form import choices
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import DateField, ListField, TextField
+from infusionplanner_ui.panels.form.rule_line import Said
 from infusionplanner_ui.widgets.window_bar import WindowBar, WindowBarData
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
     from infusionplanner.domain.result import PlannedDose
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.shell.ward import Ward
 
 _MOST_SLOTS = 60
 _MARGIN_DAYS = 4

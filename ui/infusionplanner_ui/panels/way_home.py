@@ -11,12 +11,12 @@ from infusionplanner.application.records import HomeStep
 from infusionplanner.application.views.way_home import home_path_of, note_home_step
 from infusionplanner.domain.patient import Setting
 from infusionplanner.domain.result import ConditionState
-from infusionplanner_ui import text
+from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.tones import condition_tone
-from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.panels.base import ActPanel
-from infusionplanner_ui.panels.fields import DateField, ListField, TextField
-from infusionplanner_ui.panels.rule_line import Said
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import DateField, ListField, TextField
+from infusionplanner_ui.panels.form.rule_line import Said
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.records import Done, PatientId
     from infusionplanner.application.views.way_home import HomePath, PathStep
     from infusionplanner.catalogue.wording import Wording
-    from infusionplanner_ui.ward import Ward
+    from infusionplanner_ui.shell.ward import Ward
 
 translate = QCoreApplication.translate
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 
 from infusionplanner.application.sheets.values import Bullets, Fields, Paragraph, Simple, Table, Telephone, Title
-from infusionplanner_ui.fonts import Weight
+from infusionplanner_ui.look.fonts import Weight
 from infusionplanner_ui.printing import qr
 from infusionplanner_ui.printing.canvas import Canvas, Ink, Style
 from infusionplanner_ui.printing.items import QUIET, STRONG, TEXT, Item, Strip

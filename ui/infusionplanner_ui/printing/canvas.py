@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from infusionplanner_ui.fonts import FAMILY, Weight
+from infusionplanner_ui.look.fonts import FAMILY, Weight
 
 POINTS_PER_INCH = 72
 LINE = 1.34

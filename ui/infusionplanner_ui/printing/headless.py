@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QPdfWriter
 
 from infusionplanner.application.errors import PlannerError
 from infusionplanner.application.sheets.week import Footer, ListSheet, Sheet, WeekSheet
-from infusionplanner_ui import fonts
+from infusionplanner_ui.look import fonts
 from infusionplanner_ui.printing.document import draw
 
 _DOTS_PER_INCH = 600

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF
 
-from infusionplanner_ui.fonts import Weight
+from infusionplanner_ui.look.fonts import Weight
 from infusionplanner_ui.printing.canvas import Canvas, Ruler, Style
 
 BOX = 6.0

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
 from infusionplanner.application.sheets.values import Heading, Paper
 from infusionplanner.application.sheets.week import Footer, footer_line
-from infusionplanner_ui.fonts import Weight
+from infusionplanner_ui.look.fonts import Weight
 from infusionplanner_ui.printing.canvas import Canvas, Ink, Ruler, Style
 
 MARGIN = 31.5

@@ -6,7 +6,7 @@ from itertools import accumulate
 from PySide6.QtCore import QLineF
 
 from infusionplanner.application.sheets.values import Cell, Column, Table
-from infusionplanner_ui.fonts import Weight
+from infusionplanner_ui.look.fonts import Weight
 from infusionplanner_ui.printing.canvas import Canvas, Ink, Ruler, Style
 from infusionplanner_ui.printing.items import QUIET, STRONG, TEXT, Item, Strip
 from infusionplanner_ui.printing.marks import BOX, BOX_GAP, MARK_GAP, draw_box, draw_mark, mark_width

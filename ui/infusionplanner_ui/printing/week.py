@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 
 from infusionplanner.application.sheets.week import WeekSheet
 from infusionplanner.application.sheets.wording import words
-from infusionplanner_ui.fonts import Weight
+from infusionplanner_ui.look.fonts import Weight
 from infusionplanner_ui.printing.canvas import Canvas, Ink, Ruler, Style
 from infusionplanner_ui.printing.marks import BOX, BOX_GAP, MARK_GAP, draw_box, draw_mark
 from infusionplanner_ui.printing.page import Page, PageSpace

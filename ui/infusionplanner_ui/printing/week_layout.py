@@ -11,7 +11,7 @@ from itertools import accumulate, combinations, pairwise
 
 from infusionplanner.application.sheets.values import VisitRow, WeekDay
 from infusionplanner.application.sheets.week import WeekSheet
-from infusionplanner_ui.fonts import Weight
+from infusionplanner_ui.look.fonts import Weight
 from infusionplanner_ui.printing.canvas import Ink, Ruler, Style
 from infusionplanner_ui.printing.marks import BOX, BOX_GAP, MARK_GAP, mark_width
 

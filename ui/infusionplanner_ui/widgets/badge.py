@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from infusionplanner_ui.fonts import Weight, font, wants_tabular
-from infusionplanner_ui.palette import Tone, tokens
-from infusionplanner_ui.theme import RADIUS_SMALL
+from infusionplanner_ui.look.fonts import Weight, font, wants_tabular
+from infusionplanner_ui.look.palette import Tone, tokens
+from infusionplanner_ui.look.theme import RADIUS_SMALL
 from infusionplanner_ui.widgets.painting import CENTRE, draw_shape, draw_text, elided, plain_tip, shape_of
 
 __all__ = ["Badge", "CountBadge", "KeyCap", "Tone"]

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from infusionplanner_ui.icons import give_air, set_icon
-from infusionplanner_ui.theme import set_kind
+from infusionplanner_ui.look.icons import give_air, set_icon
+from infusionplanner_ui.look.theme import set_kind
 
 
 class _Button(QPushButton):

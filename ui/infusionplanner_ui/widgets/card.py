@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from infusionplanner_ui.theme import set_kind, space
+from infusionplanner_ui.look.theme import set_kind, space
 from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 
 _ROUNDED = 4

@@ -4,12 +4,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from infusionplanner_ui import text
-from infusionplanner_ui.fonts import Weight, font
-from infusionplanner_ui.palette import Tone, tokens
-from infusionplanner_ui.theme import set_kind, space
+from infusionplanner_ui.look.fonts import Weight, font
+from infusionplanner_ui.look.palette import Tone, tokens
+from infusionplanner_ui.look.theme import set_kind, space
 from infusionplanner_ui.widgets.buttons import link_button
 from infusionplanner_ui.widgets.label import ElidedLabel, text_label
+from infusionplanner_ui.words import text
 
 
 class ProgressLine(QWidget):

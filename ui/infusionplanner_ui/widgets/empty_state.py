@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from infusionplanner_ui.theme import space
+from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.label import IconView, text_label
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QSpinBox, QToolButton, QWidget
 
-from infusionplanner_ui import text
-from infusionplanner_ui.icons import icon
-from infusionplanner_ui.palette import tokens
-from infusionplanner_ui.theme import repolish
+from infusionplanner_ui.look.icons import icon
+from infusionplanner_ui.look.palette import tokens
+from infusionplanner_ui.look.theme import repolish
 from infusionplanner_ui.widgets.buttons import IconButton
+from infusionplanner_ui.words import text
 
 _BUTTON = 26
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from infusionplanner_ui.theme import space
+from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.widgets.badge import KeyCap
 from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 

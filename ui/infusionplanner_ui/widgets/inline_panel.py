@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from infusionplanner_ui.theme import set_kind, space
+from infusionplanner_ui.look.theme import set_kind, space
 from infusionplanner_ui.widgets.buttons import IconButton, button
 from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 

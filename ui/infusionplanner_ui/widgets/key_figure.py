@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from infusionplanner_ui.palette import Tone, tokens
-from infusionplanner_ui.theme import set_kind, space
+from infusionplanner_ui.look.palette import Tone, tokens
+from infusionplanner_ui.look.theme import set_kind, space
 from infusionplanner_ui.widgets.label import ElidedLabel
 from infusionplanner_ui.widgets.painting import draw_shape, shape_of
 

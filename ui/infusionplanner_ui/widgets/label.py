@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from infusionplanner_ui.icons import SIZE, draw_icon
-from infusionplanner_ui.palette import tokens
-from infusionplanner_ui.theme import set_kind
+from infusionplanner_ui.look.icons import SIZE, draw_icon
+from infusionplanner_ui.look.palette import tokens
+from infusionplanner_ui.look.theme import set_kind
 from infusionplanner_ui.widgets.painting import elided, plain_tip
 
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from infusionplanner_ui.widgets.badge import Badge, Tone
-from infusionplanner_ui.widgets.block_painting import GLYPH, draw_look
-from infusionplanner_ui.widgets.board_data import Look
+from infusionplanner_ui.widgets.boards.block_painting import GLYPH, draw_look
+from infusionplanner_ui.widgets.boards.board_data import Look
 
 _TONES = {
     Look.ARRIVED: Tone.INFO,

@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from infusionplanner_ui.palette import Tone, tokens
+from infusionplanner_ui.look.palette import Tone, tokens
 
 ELLIPSIS = "…"
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip

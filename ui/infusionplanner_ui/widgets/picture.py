@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from infusionplanner_ui.palette import tokens
-from infusionplanner_ui.text import language_now
+from infusionplanner_ui.look.palette import tokens
+from infusionplanner_ui.words.text import language_now
 
 
 class Picture:

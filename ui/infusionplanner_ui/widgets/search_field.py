@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from infusionplanner_ui.theme import repolish, set_kind, space
+from infusionplanner_ui.look.theme import repolish, set_kind, space
 from infusionplanner_ui.widgets.badge import KeyCap
 from infusionplanner_ui.widgets.label import IconView
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from infusionplanner_ui.theme import set_kind
+from infusionplanner_ui.look.theme import set_kind
 
 
 class _Segment(QPushButton):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from infusionplanner_ui.palette import Tone
-from infusionplanner_ui.theme import set_kind, space
+from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.look.theme import set_kind, space
 from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.label import text_label

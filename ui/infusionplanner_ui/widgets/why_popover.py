@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from infusionplanner_ui.theme import set_kind, space
+from infusionplanner_ui.look.theme import set_kind, space
 from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.label import text_label
 

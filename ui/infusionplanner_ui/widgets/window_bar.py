@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from infusionplanner_ui import text
-from infusionplanner_ui.fonts import font
-from infusionplanner_ui.palette import tokens
+from infusionplanner_ui.look.fonts import font
+from infusionplanner_ui.look.palette import tokens
 from infusionplanner_ui.widgets.painting import LEFT, RIGHT, Hatch, draw_text, hatch, rounded
+from infusionplanner_ui.words import text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What explains the program inside it: first start, tour, list of keys."""

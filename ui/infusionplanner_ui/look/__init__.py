@@ -1,0 +1,1 @@
+"""Fonts, colours, icons and the style of the windows."""

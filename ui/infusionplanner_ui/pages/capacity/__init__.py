@@ -1,0 +1,1 @@
+"""The coming weeks as a map of visits and hours."""

@@ -1,0 +1,1 @@
+"""All patients with home treatment, their reports and calendars."""

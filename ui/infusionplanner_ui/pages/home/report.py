@@ -1,0 +1,310 @@
+"""The telephone form: a home dose as the patient tells it, all on one screen."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from infusionplanner.application.acts.doses import report_home_dose
+from infusionplanner.application.acts.judgement import may_give
+from infusionplanner.application.records import DoseDetail
+from infusionplanner.domain.patient import Dose, DoseStatus, Reaction, Route, Setting
+from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.look.theme import space
+from infusionplanner_ui.pages.home.counts import COUNTS
+from infusionplanner_ui.pages.today.checklist import QuestionRow
+from infusionplanner_ui.panels.form import choices
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import (
+    ChoiceField,
+    ClockField,
+    DateField,
+    Field,
+    ListField,
+    NoteField,
+    NumberField,
+    TextField,
+)
+from infusionplanner_ui.panels.form.rule_line import Said
+from infusionplanner_ui.widgets.buttons import link_button
+from infusionplanner_ui.widgets.label import text_label
+from infusionplanner_ui.words import text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import time as clock_time
+
+    from infusionplanner.application.desk import Desk
+    from infusionplanner.application.records import Done, PatientId
+    from infusionplanner.domain.finding import Finding
+    from infusionplanner.domain.result import PlannedDose
+    from infusionplanner_ui.shell.ward import Ward
+
+WIDTH = 664
+_MOST_MINUTES, _MOST_SYRINGES = 24 * 60, 60
+_CHECKLIST = "home.checklist_missing"
+BOTH, ONE, NONE = "both", "one", "none"
+
+
+class HomeReportPanel(ActPanel):
+    """What is asked on the telephone. Questions that are not asked stay open, and the rules then say so."""
+
+    def __init__(self, ward: Ward, patient: PatientId, shown_name: Callable[[str], str] = str) -> None:
+        super().__init__(ward, patient)
+        self._shown_name = shown_name
+        dose = ward.plan(patient).next_dose
+        assert dose is not None  # noqa: S101 - the page offers the form for a coming home dose only
+        self._dose: PlannedDose = dose
+        self.on = DateField(self.today, min(dose.due, self.today), last=self.today)
+        self.time = ClockField()
+        self.syringes = ChoiceField([])
+        self.between = NumberField(0, _MOST_MINUTES, whole=True)
+        self.site = TextField()
+        self.batch = TextField()
+        self.reaction = ListField([])
+        self.left = NumberField(0, _MOST_SYRINGES, whole=True)
+        self.note = NoteField()
+        self.questions: dict[str, QuestionRow] = {}
+        self._all_no = link_button(parent=self)
+        self._all_no.clicked.connect(self.answer_all_no)
+        self._asked = text_label("", "section", parent=self)
+        self._left_column = QVBoxLayout()
+        self._set_options()
+        self.syringes.set_value(BOTH)
+        self._lay_out()
+        self.finish(self._report)
+        self._order()
+
+    def _set_options(self) -> None:
+        self.syringes.set_options([(BOTH, self.tr("Both")), (ONE, self.tr("Only one")), (NONE, self.tr("Not taken"))])
+        unasked = ("", self.tr("Choose …"))
+        self.reaction.set_options([unasked, *choices.coded(self.ward.wording, "reaction", Reaction)])
+
+    def _lay_out(self) -> None:
+        left, right = self._left_column, QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(space(2))
+        self._pair(
+            left, (self.on, lambda: self.tr("Date of the dose")), (self.time, lambda: self.tr("First syringe at"))
+        )
+        self.on.required = True
+        left.addLayout(self._labelled(self.syringes, lambda: self.tr("Syringes"), required=False))
+        self._pair(
+            left,
+            (self.between, lambda: self.tr("Minutes between them")),
+            (self.left, lambda: self.tr("Syringes left at home")),
+        )
+        self._pair(left, (self.site, lambda: self.tr("Site")), (self.batch, lambda: self.tr("Batch")))
+        left.addLayout(self._labelled(self.reaction, lambda: self.tr("Reaction"), required=True))
+        head = QHBoxLayout()
+        head.addWidget(self._asked, 1)
+        head.addWidget(self._all_no)
+        right.addLayout(head)
+        self._questions_to(right)
+        right.addLayout(self._labelled(self.note, lambda: self.tr("Note"), required=False))
+        right.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(space(6))
+        both.addLayout(left, 5)
+        both.addLayout(right, 6)
+        self.body.addLayout(both)
+
+    def tell_here(self) -> None:
+        """Say the consequences below the dose, beside the questions, so that everything is on one screen."""
+        if not self._told:
+            self._told = True
+            self._left_column.addLayout(self._lines)
+            self._left_column.addStretch(1)
+            self.body.addWidget(self.findings)
+
+    def _order(self) -> None:
+        """Let Tab go through the form as it is read: the dose, then the questions, then the note."""
+        fields: list[Field] = [self.on, self.time, self.syringes, self.between, self.left, self.site, self.batch]
+        order = [field.focus_target() for field in (*fields, self.reaction)]
+        order.append(self._all_no)
+        for row in self.questions.values():
+            order += row.findChildren(QRadioButton)
+        order.append(self.note.focus_target())
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _pair(
+        self, column: QVBoxLayout, one: tuple[Field, Callable[[], str]], other: tuple[Field, Callable[[], str]]
+    ) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(space(3))
+        for field, words in (one, other):
+            row.addLayout(self._labelled(field, words, required=False), 1)
+        column.addLayout(row)
+
+    def _questions_to(self, column: QVBoxLayout) -> None:
+        words = self.ward.wording
+        answers = text.sentence(words.format["no"]), text.sentence(words.format["yes"])
+        for question in self.protocol.questions:
+            name, whole = words.label("question", question.key), question.text.in_language(words.language)
+            row = QuestionRow(name, whole, answers, self)
+            row.answered.connect(self.review)
+            row.moved.connect(partial(self._step, question.key))
+            self.questions[question.key] = row
+            column.addWidget(row)
+
+    # what it says
+
+    def heading(self) -> str:
+        """Return who is on the telephone."""
+        name = self.patient.name
+        shown = "" if name is None else self._shown_name(text.full_name(name.family, name.given))
+        said = self.tr("Home dose {number}, due {day}")
+        said = said.format(number=self._dose.number, day=text.day_short(self._dose.due))
+        return text.join(said, shown, self.patient.phone or "")
+
+    def action(self) -> str:
+        """Return the words of the button."""
+        return self.tr("Record home dose")
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._set_options()
+        self._asked.setText(self.tr("Asked before the dose").upper())
+        self._all_no.setText(self.tr("All no"))
+        super().retranslate()
+
+    def arrange(self) -> None:
+        """Show what belongs to a dose that was taken, and to two syringes."""
+        taken = self.syringes.value() != NONE
+        self.show_field(self.between, self.syringes.value() == BOTH)
+        for field in (self.time, self.site, self.batch, self.reaction):
+            self.show_field(field, taken)
+
+    def answer_all_no(self) -> None:
+        """Answer every question that is still open with no."""
+        for row in self.questions.values():
+            with QSignalBlocker(row):
+                row.set_answer(False if row.answer is None else row.answer)
+        self.review()
+
+    def _step(self, key: str, by: int) -> None:
+        """Go to the question above or below; after the last one to the note."""
+        keys = list(self.questions)
+        to = keys.index(key) + by
+        if to < len(keys):
+            self.questions[keys[max(to, 0)]].focus()
+        else:
+            self.note.setFocus()
+
+    @property
+    def yes(self) -> tuple[str, ...] | None:
+        """The questions that are answered with yes, None while none is answered."""
+        answers = {key: row.answer for key, row in self.questions.items()}
+        if all(answer is None for answer in answers.values()):
+            return None
+        return tuple(key for key, answer in answers.items() if answer)
+
+    def fault(self) -> str:
+        """Refuse a checklist that is half answered."""
+        answers = [row.answer is None for row in self.questions.values()]
+        if any(answers) and not all(answers):
+            return self.tr("Answer every question, or none when they were not asked.")
+        if self.between.number() and self.time.time() is None and self.syringes.value() == BOTH:
+            return self.tr("Write when the first syringe was taken.")
+        first, second = self.time.time(), self._second()
+        if first is not None and second is not None and second < first:
+            return self.tr("The second syringe was after midnight: leave the minutes empty and write it in the note.")
+        return ""
+
+    def _second(self) -> clock_time | None:
+        """Return when the second syringe was taken, None when it is not known."""
+        time, between = self.time.time(), self.between.whole()
+        if time is None or between is None or self.syringes.value() != BOTH:
+            return None
+        return (datetime.combine(self.today, time) + timedelta(minutes=between)).time()
+
+    def judge(self) -> tuple[Sequence[Finding], Sequence[Finding]]:
+        """Return what the rules say of the day; a checklist that is asked now is not missing."""
+        on = self.on.day()
+        if on is None or self.syringes.value() == NONE:
+            return (), ()
+        judged = may_give(self.ward.desk, self.who, on, route=Route.SC, setting=Setting.HOME)
+        asked = self.yes is not None
+        return judged.stops, tuple(row for row in judged.warnings if not (asked and row.key == _CHECKLIST))
+
+    def consequences(self) -> Sequence[Said]:
+        """Return what the answers do, the deviation of a late second syringe, the stock and the next dose."""
+        said = [*self._of_questions(), *self._of_syringes(), *self._of_stock()]
+        on = self.on.day()
+        if on is not None and self.syringes.value() == BOTH:
+            due = on + timedelta(days=self._dose.interval_days)
+            said.append(Said(self.tr("Next dose is due {day}.").format(day=text.day(due)), rule="R-INT-2"))
+        return said
+
+    def _of_questions(self) -> list[Said]:
+        said = []
+        for question in self.protocol.questions:
+            if question.key in (self.yes or ()):
+                name = self.ward.wording.label("question", question.key)
+                stops = question.hold is not None or question.level == "stop"
+                words = self.tr("all coming doses are held until a doctor lifts it") if stops else ""
+                said.append(Said(text.join(name, words), Tone.STOP if stops else Tone.WARN, question.rule))
+        return said
+
+    def _of_syringes(self) -> list[Said]:
+        rules = self.protocol.home
+        between = self.between.whole()
+        if self.syringes.value() == NONE:
+            words = self.tr("It stays the next dose. Agree on the day, and hand out the calendar anew.")
+            return [Said(words, Tone.WARN, "R-INT-10")]
+        if self.syringes.value() == ONE:
+            words = self.tr("It does not count as a dose. The doctor sets the next date.")
+            return [Said(words, Tone.WARN, "R-INT-11")]
+        if rules is None or between is None or self.syringes.value() != BOTH or between <= rules.second_syringe_minutes:
+            return []
+        late = self.tr("{between} between the syringes, at most {most}: a deviation.")
+        most = COUNTS.minutes(rules.second_syringe_minutes)
+        return [Said(late.format(between=COUNTS.minutes(between), most=most), Tone.WARN, "R-HOME-8")]
+
+    def _of_stock(self) -> list[Said]:
+        supply, left = self.ward.plan(self.who).supply, self.left.whole()
+        if supply is None or left is None:
+            return []
+        taken = {BOTH: self.protocol.dose.syringes, ONE: 1, NONE: 0}[self.syringes.value()]
+        expected = max(supply.doses_at_home * self.protocol.dose.syringes - taken, 0)
+        if left == expected:
+            return []
+        words = self.tr("The planner reckons with {expected} left. The count is taken as it is.")
+        return [Said(words.format(expected=COUNTS.syringes(expected)), Tone.WARN, "R-RX-4")]
+
+    # the act
+
+    def dose(self) -> Dose:
+        """Return the dose as told."""
+        on, taken = self.on.day() or self.today, self.syringes.value()
+        if taken == NONE:
+            return Dose(on, status=DoseStatus.MISSED)
+        whole = self.protocol.dose
+        return Dose(
+            on,
+            time=self.time.time(),
+            ended=self._second(),
+            product=self.patient.course.product,
+            status=DoseStatus.GIVEN if taken == BOTH else DoseStatus.INCOMPLETE,
+            mg=whole.mg if taken == BOTH else whole.mg // whole.syringes,
+            reaction=Reaction(self.reaction.value() or Reaction.NONE),
+            batches=tuple(part.strip() for part in self.batch.value().replace(";", ",").split(",") if part.strip()),
+        )
+
+    def _report(self) -> Callable[[Desk], Done]:
+        return partial(
+            report_home_dose,
+            patient=self.who,
+            dose=self.dose(),
+            yes=self.yes,
+            syringes_left=self.left.whole(),
+            clearances=self.findings.clearances(),
+            acknowledged=self.findings.acknowledged(),
+            detail=DoseDetail(site=self.site.value(), note=self.note.value()),
+        )

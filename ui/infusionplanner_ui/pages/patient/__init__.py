@@ -1,0 +1,1 @@
+"""One patient: figures, timeline, plan, tables."""

@@ -1,0 +1,381 @@
+"""The page of one patient: key figures, course, plan with its reasons, record and history, and every act."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from infusionplanner.application.records import PatientId
+from infusionplanner_ui.look.icons import set_icon
+from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.look.theme import space
+from infusionplanner_ui.models.patient_counts import counts
+from infusionplanner_ui.models.patient_rows import PatientRow, Show, shown_name
+from infusionplanner_ui.pages.patient import figures as patient_figures
+from infusionplanner_ui.pages.patient import timeline as patient_timeline
+from infusionplanner_ui.pages.patient.cards import FindingsCard, HomeCard, NotesCard, SideCard, SupplyCard
+from infusionplanner_ui.pages.patient.facts import PatientFacts
+from infusionplanner_ui.pages.patient.tabs import PatientTabs
+from infusionplanner_ui.panels import registry
+from infusionplanner_ui.panels.form.host import PanelHost
+from infusionplanner_ui.panels.form.menu import ButtonLetter, with_mnemonics
+from infusionplanner_ui.panels.form.rule_line import Rules, explain
+from infusionplanner_ui.panels.registry import Act, Wish
+from infusionplanner_ui.shell.page import Page
+from infusionplanner_ui.widgets.badge import Badge
+from infusionplanner_ui.widgets.buttons import IconButton, button
+from infusionplanner_ui.widgets.card import Card
+from infusionplanner_ui.widgets.empty_state import EmptyState
+from infusionplanner_ui.widgets.inline_panel import scrolled
+from infusionplanner_ui.widgets.key_figure import FigureRow, KeyFigure
+from infusionplanner_ui.widgets.timeline.timeline import Timeline
+from infusionplanner_ui.words import text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from infusionplanner.application.records import Act as JournalAct
+    from infusionplanner_ui.pages.patient.plan import PlanLine
+    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.operations import Changes
+    from infusionplanner_ui.shell.ward import Ward
+
+SIDE_WIDTH = 340
+_WIDE = 1300
+_STRETCHES = (5, 4, 5, 4, 4)
+
+
+class PatientPage(Page):
+    """Shows one patient. ``open(patient id)`` shows another; ``wish`` opens the panel of an act."""
+
+    def __init__(self, frame: MainWindow, ward: Ward) -> None:
+        super().__init__(frame)
+        self._ward = ward
+        self._patient: PatientId | None = None
+        self.facts: PatientFacts | None = None
+        self._read_from: tuple[object, bool] = (None, False)
+        self._shift = 0
+        self.badge, self.flag = Badge(), Badge()
+        self._back = IconButton("chevron-left")
+        self._record, self._change = button(), button()
+        self._print, self._export = button(), button("", "primary")
+        self.figures = tuple(KeyFigure() for _ in _STRETCHES)
+        self.timeline = Timeline()
+        self._earlier, self._later = (
+            IconButton("chevron-left", kind="quiet"),
+            IconButton("chevron-right", kind="quiet"),
+        )
+        self._course = Card()
+        self.tabs = PatientTabs()
+        self.cards: tuple[SideCard, ...] = (FindingsCard(), HomeCard(), SupplyCard(), NotesCard())
+        self.host = PanelHost(SIDE_WIDTH)
+        self._anchor: QWidget | None = None
+        self._build()
+        self._connect()
+        self._add_shortcuts()
+        self.retranslate()
+
+    # the page
+
+    def title(self) -> str:
+        """Return the patient's name, or the initials under the shield."""
+        return self.frame.shown_name(shown_name(self.facts.patient)) if self.facts is not None else self.tr("Patient")
+
+    def subtitle(self) -> str:
+        """Return birth date and age; under the shield the age alone."""
+        born = self.facts.patient.birth_date if self.facts is not None else None
+        if self.facts is None or born is None:
+            return ""
+        age = counts.years(text.age(born, self.facts.today))
+        if self.frame.shielded:
+            return age
+        return text.join(self.tr("b. {day}").format(day=text.date_number(born)), age)
+
+    def navigation_widgets(self) -> Sequence[QWidget]:
+        """Return the way back."""
+        return (self._back,)
+
+    def title_widgets(self) -> Sequence[QWidget]:
+        """Return the badges that tell where in the treatment the patient is, and what holds it."""
+        return self.badge, self.flag
+
+    def header_widgets(self) -> Sequence[QWidget]:
+        """Return the menus of acts, printing and the calendar."""
+        return self._record, self._change, self._print, self._export
+
+    def open(self, argument: object) -> None:
+        """Show a patient, or open the panel of a wish for one: ``patient id`` or ``(patient id, wish)``."""
+        wish = None
+        if isinstance(argument, tuple):
+            argument, wish = argument
+        patient = PatientId(str(argument))
+        if patient != self._patient:
+            self.host.close_panel()
+            self._shift = 0
+        if patient != self._patient or not self._is_current():
+            self._patient = patient
+            self._read()
+        if isinstance(wish, Wish):
+            self.wish(wish)
+
+    def refresh(self, changes: Changes) -> None:
+        """Read the patient again when something of it changed."""
+        patient = self._patient
+        if patient is None or not (changes.touches(patient) or changes.visits or self.facts is None):
+            return
+        if not self._is_current():
+            self._read()
+
+    def _is_current(self) -> bool:
+        """Tell whether nothing changed since: each act gives another overview, equal or not, and the shield counts."""
+        overview, shielded = self._read_from
+        return self._ward.is_open and overview is self._ward.overview and shielded == self.frame.shielded
+
+    def _read(self) -> None:
+        self._read_from = (self._ward.overview if self._ward.is_open else None), self.frame.shielded
+        known = self._ward.is_open and self._patient in self._ward.overview.patients
+        if known and self._patient is not None:
+            self.facts = PatientFacts.read(self._ward, self._patient, shielded=self.frame.shielded)
+        else:
+            self.facts = None
+            self.host.close_panel()
+        self._show()
+        self.header_changed.emit()
+
+    # building
+
+    def _build(self) -> None:
+        figures = Card()
+        figures.body.setContentsMargins(space(4), space(3), space(4), space(3))
+        figures.body.addWidget(FigureRow(self.figures, _STRETCHES))
+        figures.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._course.add_title_widget(self._earlier)
+        self._course.add_title_widget(self._later)
+        self._course.body.addWidget(self.timeline)
+        self._course.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        left = QVBoxLayout()
+        left.setSpacing(space(3))
+        left.addWidget(figures)
+        left.addWidget(self._course)
+        left.addWidget(self.tabs, 1)
+        column = QWidget()
+        cards = QVBoxLayout(column)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(space(3))
+        for card in self.cards:
+            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            cards.addWidget(card)
+        cards.addStretch(1)
+        self._side = scrolled(column)
+        self._side.setFixedWidth(SIDE_WIDTH)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(space(5), space(4), space(5), space(4))
+        row.setSpacing(space(4))
+        row.addLayout(left, 1)
+        row.addWidget(self._side)
+        row.addWidget(self.host)
+        self.empty = EmptyState()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(whole)
+        self._stack.addWidget(self.empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self.setFocusProxy(self.tabs.tables[0].view)
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.frame.back)
+        self._record.clicked.connect(partial(self._show_menu, self._record, registry.RECORD))
+        self._change.clicked.connect(partial(self._show_menu, self._change, registry.CHANGE))
+        self._print.clicked.connect(self.print_plan)
+        self._export.clicked.connect(self.export_calendar)
+        self._earlier.clicked.connect(partial(self._move_timeline, -patient_timeline.STEP_MONTHS))
+        self._later.clicked.connect(partial(self._move_timeline, patient_timeline.STEP_MONTHS))
+        self.tabs.wished.connect(self.wish)
+        self.tabs.why_asked.connect(self._explain)
+        self.tabs.act_chosen.connect(self._show_act)
+        for card in self.cards:
+            card.wished.connect(self.wish)
+        self.host.opened.connect(self._side.hide)
+        self.host.closed.connect(self._side.show)
+        self.empty.chosen.connect(lambda _: self.frame.show_page("patients"))
+
+    def _add_shortcuts(self) -> None:
+        for act, keys in registry.KEYS.items():
+            self._shortcut(keys, partial(self.wish, Wish(act)))
+        self._shortcut("Ctrl+E", self.export_calendar)
+        self._shortcut("Ctrl+P", self.print_plan)
+        self._letters = [ButtonLetter(pressed, self) for pressed in (self._record, self._change)]
+
+    def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(act)
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._back.set_name(self.tr("Back (Alt+Left)"))
+        self._record.setText(self.tr("&Record …"))
+        self._change.setText(self.tr("&Change treatment …"))
+        for letter in self._letters:
+            letter.follow()
+        self._name_outputs()
+        self._earlier.set_name(self.tr("Earlier"))
+        self._later.set_name(self.tr("Later"))
+        self.empty.set(
+            "user",
+            self.tr("No patient chosen"),
+            self.tr("Choose a patient in the list."),
+            (("patients", self.tr("All patients")),),
+        )
+        self.tabs.retranslate()
+        if self._ward.is_open and self.facts is not None:
+            self._read()
+        else:
+            self._show()
+
+    def _name_outputs(self) -> None:
+        """Name printing and calendar by what there is room for beside a birth date."""
+        wide = self.width() >= _WIDE
+        self._print.setText(self.tr("Print plan") if wide else "")
+        self._print.setToolTip("" if wide else self.tr("Print plan"))
+        self._print.setAccessibleName(self.tr("Print plan"))
+        set_icon(self._print, "printer")
+        self._export.setText(self.tr("Hand out calendar") if wide else self.tr("Calendar …"))
+        self._export.setAccessibleName(self.tr("Hand out calendar"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the names of buttons where there is little room."""
+        super().resizeEvent(event)
+        self._name_outputs()
+
+    # showing
+
+    def _show(self) -> None:
+        facts = self.facts
+        self._stack.setCurrentIndex(0 if facts is not None else 1)
+        for made in (self._record, self._change, self._print, self._export):
+            made.setEnabled(facts is not None)
+        self.tabs.show_facts(facts)
+        if facts is None:
+            self.badge.set("")
+            self.flag.set("")
+            return
+        self.badge.set(*stage_badge(facts))
+        self.flag.set(*flag_badge(facts))
+        for shown, figure in zip(self.figures, patient_figures.figures(facts), strict=True):
+            shown.set(figure.heading, figure.value, figure.note)
+            shown.set_kind(figure.kind)
+        self._show_timeline()
+        for card in self.cards:
+            card.show_facts(facts)
+
+    def _show_timeline(self) -> None:
+        if self.facts is None:
+            return
+        lanes = patient_timeline.lanes(self.facts)
+        data = patient_timeline.timeline(self.facts, lanes, self._shift)
+        years = str(data.first.year) if data.first.year == data.last.year else f"{data.first.year} – {data.last.year}"
+        self._course.set_title(self.tr("Course"), years)
+        self.timeline.set_data(data)
+        first, last = patient_timeline.span_of(lanes, self.facts.today)
+        self._earlier.setEnabled(first < data.first)
+        self._later.setEnabled(last > data.last)
+
+    def _move_timeline(self, months: int) -> None:
+        self._shift += months
+        self._show_timeline()
+
+    def _explain(self, line: PlanLine, cell: QRect, viewport: QWidget) -> None:
+        if self.facts is None:
+            return
+        # The box stands below a widget, so the cell gets one for as long as it is open.
+        anchor = QWidget(viewport)
+        anchor.setGeometry(cell)
+        popover = explain(Rules(self.facts.protocol, self.facts.wording), line.rule, anchor)
+        popover.destroyed.connect(anchor.deleteLater)
+
+    # acts
+
+    def wish(self, wish: Wish) -> None:
+        """Open the panel of an act for this patient."""
+        if self.facts is None or not registry.offered(wish.act, self.facts.patient, self.facts.plan):
+            return
+        self.host.open(registry.panel(self._ward, self.facts.id, wish))
+
+    def commands(self) -> tuple[tuple[str, Wish], ...]:
+        """Return the acts that are offered now, by name, for the frame's palette of commands."""
+        if self.facts is None:
+            return ()
+        acts = (*registry.RECORD, *registry.CHANGE)
+        offered = (act for act in acts if registry.offered(act, self.facts.patient, self.facts.plan))
+        return tuple((registry.label(act), Wish(act)) for act in offered)
+
+    def _show_menu(self, anchor: QPushButton, acts: Sequence[Act]) -> None:
+        if self.facts is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offered = [act for act in acts if registry.offered(act, self.facts.patient, self.facts.plan)]
+        names = with_mnemonics([registry.label(act) for act in offered])
+        for act, name in zip(offered, names, strict=True):
+            if act in registry.AFTER_SEPARATOR:
+                menu.addSeparator()
+            entry = menu.addAction(name)
+            entry.setShortcut(QKeySequence(registry.KEYS.get(act, "")))
+            entry.triggered.connect(partial(self.wish, Wish(act)))
+        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+
+    def _show_act(self, act: JournalAct) -> None:
+        from infusionplanner_ui.panels.change import ChangePanel  # noqa: PLC0415 - looked at seldom
+
+        if self.facts is not None:
+            self.host.open(ChangePanel(self._ward, self.facts.id, act))
+
+    # what leaves the program
+
+    def print_plan(self) -> None:
+        """Open the panel that prints the patient's plan."""
+        from infusionplanner_ui.panels.plan_sheet import PlanSheetPanel  # noqa: PLC0415 - loaded when it is asked for
+
+        if self.facts is not None:
+            panel = PlanSheetPanel(self._ward, self.facts.id)
+            panel.printed.connect(self.frame.toast)
+            self.host.open(panel)
+
+    def export_calendar(self) -> None:
+        """Open the panel that hands out the patient's calendar."""
+        from infusionplanner_ui.panels.calendar_out import CalendarPanel  # noqa: PLC0415 - loaded when it is asked for
+
+        if self.facts is not None:
+            panel = CalendarPanel(self._ward, self.facts.id)
+            panel.saved.connect(self.frame.toast)
+            self.host.open(panel)
+
+
+def stage_badge(facts: PatientFacts) -> tuple[str, Tone]:
+    """Return where in the treatment a patient is, in a word."""
+    row = PatientRow(facts.id, facts.patient, facts.plan, facts.today)
+    words = {
+        Show.STOPPED: (QCoreApplication.translate("PatientPage", "Stopped"), Tone.NEUTRAL),
+        Show.BEFORE: (QCoreApplication.translate("PatientPage", "Before start"), Tone.INFO),
+        Show.HOME: (QCoreApplication.translate("PatientPage", "Home treatment"), Tone.OK),
+        Show.UNIT: (QCoreApplication.translate("PatientPage", "In the unit"), Tone.NEUTRAL),
+    }
+    return words[row.stage]
+
+
+def flag_badge(facts: PatientFacts) -> tuple[str, Tone]:
+    """Return what holds the treatment or changes it, in a word; nothing for most patients."""
+    if facts.plan.next_dose is not None and facts.plan.next_dose.blocked:
+        return QCoreApplication.translate("PatientPage", "Stop"), Tone.STOP
+    if facts.view.pregnancy is not None:
+        return QCoreApplication.translate("PatientPage", "Pregnant"), Tone.INFO
+    if facts.patient.course.bridging is not None:
+        return QCoreApplication.translate("PatientPage", "Bridging course"), Tone.INFO
+    return "", Tone.NEUTRAL

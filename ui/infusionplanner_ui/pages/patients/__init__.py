@@ -1,0 +1,1 @@
+"""All patients as a list: search, filters, order."""

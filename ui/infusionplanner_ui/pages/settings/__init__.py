@@ -1,0 +1,1 @@
+"""The unit's settings, a section at a time."""

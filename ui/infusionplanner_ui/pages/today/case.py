@@ -1,0 +1,217 @@
+"""One visit with all that its panel shows and decides on, read at once; and the one step that comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from infusionplanner.application.acts.booking import Proposal, proposal
+from infusionplanner.application.acts.doses import last_batch
+from infusionplanner.application.acts.visits import waiting_for
+from infusionplanner.application.errors import InvalidActError
+from infusionplanner.application.records import Batch, DoseDetail, FactId, VisitState
+from infusionplanner.application.views.lengths import ordered_route
+from infusionplanner.domain.counting import before
+from infusionplanner.domain.history import View
+from infusionplanner.domain.observation import observe
+from infusionplanner.domain.patient import AppointmentStatus, Checklist, Dose, ResultKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from infusionplanner.application.records import Visit
+    from infusionplanner.domain.patient import Result, Route
+    from infusionplanner.domain.protocol import Protocol
+    from infusionplanner.domain.result import Observation, Plan, PlannedDose
+    from infusionplanner_ui.pages.today.data import DayVisit
+    from infusionplanner_ui.shell.ward import Ward
+
+
+class Step(Enum):
+    """What comes next for a visit; the main button and Enter do it."""
+
+    NONE = auto()
+    ARRIVE = auto()
+    CLEAR = auto()
+    ANSWER = auto()
+    START = auto()
+    ACKNOWLEDGE = auto()
+    GIVE = auto()
+    LEAVE = auto()
+    BOOK = auto()
+
+
+@dataclass(frozen=True)
+class VisitCase:
+    """A visit of the day with what is known around it.
+
+    ``observation`` is what the rules ask after this dose; ``dose`` the dose recorded at the visit, ``dose_id`` its id.
+    ``coming`` is the next dose after this visit and ``booked`` its visit; ``proposal`` where it would be booked.
+    """
+
+    row: DayVisit
+    plan: Plan
+    protocol: Protocol
+    today: date
+    now: datetime
+    route: Route | None
+    observation: Observation | None = None
+    dose: Dose | None = None
+    dose_id: FactId | None = None
+    detail: DoseDetail | None = None
+    batch: Batch | None = None
+    coming: PlannedDose | None = None
+    booked: Visit | None = None
+    proposal: Proposal | None = None
+    no_proposal: Exception | None = None
+    sites: tuple[str, ...] = ()
+
+    @property
+    def visit(self) -> Visit:
+        """Return the visit."""
+        return self.row.visit
+
+    @property
+    def is_today(self) -> bool:
+        """Tell whether the visit is today, so that it can go on step by step."""
+        return self.visit.on == self.today
+
+    @property
+    def checklist(self) -> Checklist | None:
+        """Return the answers for this dose, when they were given."""
+        rows = (row for row in self.row.patient.course.checklists if row.for_ == self.visit.on)
+        return max(rows, key=lambda row: row.answered_on, default=None)
+
+    @property
+    def bloods(self) -> Result | None:
+        """Return the newest blood tests of the patient."""
+        rows = [row for row in self.row.patient.results if row.kind is ResultKind.BLOODS and row.on <= self.visit.on]
+        return max(rows, key=lambda row: row.on, default=None)
+
+    @property
+    def jcv(self) -> Result | None:
+        """Return the newest JCV answer of the patient."""
+        rows = [row for row in self.row.patient.results if row.kind is ResultKind.JCV and row.on <= self.today]
+        return max(rows, key=lambda row: row.on, default=None)
+
+    @property
+    def may_be_recorded(self) -> bool:
+        """Tell whether a dose can be recorded at this visit: it is due, today or earlier, and none is recorded."""
+        open_ = self.visit.state not in {VisitState.DONE, VisitState.NOT_GIVEN}
+        return self.row.is_dose and self.dose is None and open_ and self.visit.on <= self.today
+
+    def remaining(self, now: datetime) -> float | None:
+        """Return the seconds of observation that are left, below 0 after its end; None when nobody is observed."""
+        until = waiting_for(self.visit)
+        if until is None or self.visit.state is not VisitState.OBSERVING:
+            return None
+        return (until - now).total_seconds()
+
+    def step(self, now: datetime) -> Step:
+        """Return what comes next."""
+        state = self.visit.state
+        if state in {VisitState.DONE, VisitState.NOT_GIVEN}:
+            return Step.BOOK if self.proposal is not None else Step.NONE
+        if not self.is_today:
+            return self._step_on_another_day()
+        if state is VisitState.PLANNED:
+            return Step.ARRIVE
+        if not self.row.is_dose:
+            return Step.LEAVE
+        if state is VisitState.ARRIVED:
+            return self._step_before_dose()
+        return self._step_with_dose(now)
+
+    def _step_on_another_day(self) -> Step:
+        if not self.may_be_recorded:
+            return Step.NONE
+        if self.row.judgement is None or self.row.judgement.may_go_on:
+            return Step.GIVE
+        return Step.CLEAR if self.row.judgement.stops else Step.ACKNOWLEDGE
+
+    def _step_before_dose(self) -> Step:
+        if self.checklist is None and self.protocol.questions:
+            return Step.ANSWER
+        return Step.CLEAR if self.row.judgement is not None and self.row.judgement.stops else Step.START
+
+    def _step_with_dose(self, now: datetime) -> Step:
+        if self.dose is None:
+            judgement = self.row.judgement
+            if judgement is not None and judgement.stops:
+                return Step.CLEAR
+            return Step.ACKNOWLEDGE if judgement is not None and judgement.warnings else Step.GIVE
+        remaining = self.remaining(now)
+        running = remaining is not None and remaining > 0
+        return Step.BOOK if running and self.proposal is not None else Step.LEAVE
+
+
+def read_case(ward: Ward, row: DayVisit) -> VisitCase:
+    """Read all there is to know around a visit."""
+    desk, visit, patient = ward.desk, row.visit, row.patient
+    protocol, plan, now = ward.protocol(visit.patient), ward.plan(visit.patient), desk.now()
+    with desk.store.reading() as reading:
+        record = reading.record(visit.patient)
+        details = reading.dose_details(visit.patient)
+        visits = reading.visits_of(visit.patient)
+    doses = dict(zip(record.ids.get("doses", ()), record.patient.course.doses, strict=True))
+    dose = doses.get(visit.dose) if visit.dose is not None else None
+    route = ordered_route(patient, protocol, ward.unit, visit.on)
+    product = patient.course.product
+    coming, booked = _coming(plan, visit, visits, now.date())
+    found, refused = _proposal(ward, visit, coming if coming is plan.next_dose else None)
+    return VisitCase(
+        row=row,
+        plan=plan,
+        protocol=protocol,
+        today=ward.today,
+        now=now,
+        route=dose.route if dose is not None and dose.route is not None else route,
+        observation=_observation(ward, row, protocol, route),
+        dose=dose,
+        dose_id=visit.dose,
+        detail=details.get(visit.dose) if visit.dose is not None else None,
+        batch=None if product is None else last_batch(desk, product),
+        coming=coming,
+        booked=booked,
+        proposal=found,
+        no_proposal=refused,
+        sites=_sites(doses, details),
+    )
+
+
+def _sites(doses: Mapping[FactId, Dose], details: Mapping[FactId, DoseDetail]) -> tuple[str, ...]:
+    """Return the sites of this patient's doses, newest first, each once."""
+    newest = sorted((fact for fact in details if fact in doses), key=lambda fact: doses[fact].on, reverse=True)
+    return tuple(dict.fromkeys(details[fact].site for fact in newest if details[fact].site))
+
+
+def _observation(ward: Ward, row: DayVisit, protocol: Protocol, route: Route | None) -> Observation | None:
+    if not row.is_dose:
+        return None
+    view = View(row.patient, protocol, ward.unit, row.visit.on, before=True)
+    return observe(view, before(view.counted, row.visit.on, protocol.gap), route)
+
+
+def _coming(
+    plan: Plan, visit: Visit, visits: tuple[Visit, ...], today: date
+) -> tuple[PlannedDose | None, Visit | None]:
+    """Return the dose after this visit, and its visit when it is booked."""
+    after = max(visit.on, today - timedelta(days=1))
+    coming = next((dose for dose in plan.doses if dose.proposed > after), None)
+    if coming is None:
+        return None, None
+    stands = (row for row in visits if row.status is AppointmentStatus.BOOKED and row.kind is visit.kind.DOSE)
+    return coming, next((row for row in stands if row.on == coming.proposed and coming.booked), None)
+
+
+def _proposal(ward: Ward, visit: Visit, coming: PlannedDose | None) -> tuple[Proposal | None, Exception | None]:
+    """Return where the dose after this visit would be booked, or why there is no such place."""
+    if coming is None:
+        return None, None
+    try:
+        return proposal(ward.desk, visit.patient), None
+    except InvalidActError as error:
+        return None, error

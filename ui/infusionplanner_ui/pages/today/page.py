@@ -1,0 +1,327 @@
+"""I dag: the day's board, the visit that is selected, and what needs attention."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from infusionplanner.application.records import PatientId
+from infusionplanner.application.views.worklist import Band, WorkItem
+from infusionplanner_ui.look.theme import set_kind, space
+from infusionplanner_ui.pages.today.acts import VisitActs
+from infusionplanner_ui.pages.today.attention import AttentionCard
+from infusionplanner_ui.pages.today.booking import BookingPanel
+from infusionplanner_ui.pages.today.case import read_case
+from infusionplanner_ui.pages.today.data import OVER, UNDER_WAY, Day, name_of, read_day
+from infusionplanner_ui.pages.today.panel import TodayPanel
+from infusionplanner_ui.pages.today.print import save_day
+from infusionplanner_ui.pages.today.side import NARROW, WIDE, Side
+from infusionplanner_ui.panels.registry import panel, wish_of
+from infusionplanner_ui.shell.page import Page
+from infusionplanner_ui.widgets.boards.board_data import Look
+from infusionplanner_ui.widgets.boards.day_board import DayBoard
+from infusionplanner_ui.widgets.buttons import IconButton, button
+from infusionplanner_ui.widgets.card import Card
+from infusionplanner_ui.widgets.look_badge import LookBadge
+from infusionplanner_ui.words import text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+
+    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.operations import Changes
+    from infusionplanner_ui.shell.ward import Ward
+
+_WIDE_PAGE = 1396
+_TICK = 1000
+_BOOK = "bestill"
+_ANSWER = "checklist."
+"""A yes on the checklist; the stop that it opens says the same, and is dealt with instead."""
+
+
+class TodayPage(Page):
+    """One day: board, panel, and what needs attention. It opens on today and selects the visit that is under way."""
+
+    panel: TodayPanel
+    booking: BookingPanel
+
+    def __init__(self, frame: MainWindow, ward: Ward) -> None:
+        super().__init__(frame)
+        self.ward = ward
+        self._day: Day | None = None
+        self._on: date | None = None
+        self._doctors: tuple[str, ...] = ()
+        self._build_header()
+        self._build()
+        self.acts = VisitActs(self)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK)
+        self._clock.timeout.connect(self.tick)
+        self.setFocusProxy(self.board)
+        self.retranslate()
+
+    # building
+
+    def _build_header(self) -> None:
+        self._previous, self._next = IconButton("chevron-left"), IconButton("chevron-right")
+        self._previous.clicked.connect(lambda: self._step_day(-1))
+        self._next.clicked.connect(lambda: self._step_day(1))
+        self._to_today = button("", "ghost")
+        self._to_today.clicked.connect(lambda: self.show_day(None))
+        self._to_today.hide()
+        self._print = button("", "secondary", "printer")
+        self._print.clicked.connect(lambda: save_day(self))
+        self._new = button("", "primary", "plus")
+        self._new.clicked.connect(lambda: self.book(None))
+
+    def _build(self) -> None:
+        self.board = DayBoard()
+        self.board.selected.connect(self._selected)
+        self.board.activated.connect(lambda _: self.panel.take_step())
+        self._board_card = Card(flush=True)
+        self._board_card.body.addWidget(self.board)
+        self._legend = [LookBadge(look) for look in (Look.ARRIVED, Look.RUNNING, Look.OBSERVING, Look.DONE)]
+        for badge in self._legend:
+            self._board_card.add_title_widget(badge)
+        self._board_card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.attention = AttentionCard(self.frame, self.ward)
+        self.attention.asked.connect(self._attend)
+        self.panel = TodayPanel(self.frame, self.ward)
+        self.booking = BookingPanel(self.frame, self.ward)
+        self.side = Side(self.panel)
+        self.side.addWidget(self.booking)
+        self.side.new_asked.connect(lambda: self.book(None))
+        self.side.closed.connect(self.close_beside)
+        left = QVBoxLayout()
+        left.setSpacing(space(4))
+        left.addWidget(self._board_card, 0)
+        left.addWidget(self.attention, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(space(5), space(4), space(5), space(4))
+        row.setSpacing(space(4))
+        row.addLayout(left, 1)
+        row.addWidget(self.side)
+        set_kind(self, "page")
+
+    # what the frame asks
+
+    def tab_parts(self) -> Sequence[QWidget]:
+        """From the board Tab goes to the panel of the chosen visit, where the next step is."""
+        return self._board_card, self.side, self.attention
+
+    def title(self) -> str:
+        """Return the day: ``Mandag 23. november``."""
+        if self._day is None or not self.ward.is_open:
+            return self.tr("Today")
+        return text.sentence(text.long_day(self._day.on, year=self._day.on.year != self.ward.today.year))
+
+    def subtitle(self) -> str:
+        """Return the week."""
+        return "" if self._day is None else text.week(self._day.on)
+
+    def navigation_widgets(self) -> Sequence[QWidget]:
+        """Return the buttons for the day before and after."""
+        return self._previous, self._next
+
+    def title_widgets(self) -> Sequence[QWidget]:
+        """Return the way back to today."""
+        return (self._to_today,)
+
+    def header_widgets(self) -> Sequence[QWidget]:
+        """Return printing and booking."""
+        return self._print, self._new
+
+    def open(self, argument: object) -> None:
+        """Show a day, or the visit of a patient today."""
+        if isinstance(argument, date):
+            self.show_day(argument)
+        elif isinstance(argument, str):
+            self.show_day(None)
+            self.select_patient(PatientId(argument))
+
+    # showing
+
+    @property
+    def doctors(self) -> tuple[str, ...]:
+        """The names of the doctors who use the program."""
+        return self._doctors
+
+    @property
+    def day(self) -> Day | None:
+        """The day that is shown."""
+        return self._day
+
+    def show_day(self, on: date | None) -> None:
+        """Show a day; None follows today."""
+        self._on = None if on is None or (self.ward.is_open and on == self.ward.today) else on
+        self.board.select(None)
+        self.reload()
+
+    def _step_day(self, days: int) -> None:
+        """Go to the next day on which the unit is open or somebody is booked."""
+        if self._day is None:
+            return
+        on = self._day.on + timedelta(days=days)
+        for _ in range(14):
+            if self.ward.unit.is_open(on) or self.ward.visits(on, on):
+                break
+            on += timedelta(days=days)
+        self.show_day(on)
+
+    def refresh(self, changes: Changes) -> None:
+        """Show the day anew."""
+        if changes.visits or changes.everything or changes.unit or changes.patients:
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the day again."""
+        if not self.ward.is_open:
+            self._show_closed()
+            return
+        on = self._on or self.ward.today
+        with self.ward.desk.store.reading() as reading:
+            users = reading.users()
+        self._doctors = tuple(user.name for user in users if user.role == "doctor" and user.active)
+        self._day = read_day(self.ward, on, self.frame.shown_name, shielded=self.frame.shielded)
+        self.board.set_data(self._day.board)
+        self._board_card.set_title(self.tr("Places"), self._day.summary())
+        self._to_today.setVisible(on != self.ward.today)
+        self.attention.refresh(self._of_today())
+        self._select_something()
+        self._show_selected()
+        self.header_changed.emit()
+
+    def _of_today(self) -> tuple[WorkItem, ...]:
+        """Return what stands in the way of the doses that are still to be given today."""
+        if self._day is None or self._day.on != self.ward.today:
+            return ()
+        return tuple(
+            WorkItem(row.visit.patient, finding, Band.OVERDUE if finding.stops else Band.THIS_WEEK)
+            for row in self._day.visits
+            for finding in row.open_findings
+            if not (finding.key.startswith(_ANSWER) and row.judgement is not None and len(row.judgement.stops) > 1)
+        )
+
+    def _show_closed(self) -> None:
+        """Show nothing yet: the database is being read."""
+        self._day = None
+        self.side.show_nobody()
+        self.side.nobody.set("clock", self.tr("Opening the unit"), self.tr("Reading patients and visits …"))
+
+    def _select_something(self) -> None:
+        """Select the visit that needs somebody first, when none is selected: under way, then the next to come."""
+        if self._day is None or self._day.visit(self.board.selected_key) is not None:
+            return
+        rows = [row for row in self._day.visits if row.visit.state not in OVER] or list(self._day.visits)
+        now = self.ward.desk.now()
+        watched = [row for row in rows if row.visit.state in UNDER_WAY and row.visit.dose is not None]
+        last = max(watched, key=lambda row: row.visit.ended_at or now, default=None)
+        first = last or next((row for row in rows if row.visit.state in UNDER_WAY), rows[0] if rows else None)
+        self.board.select(None if first is None else first.visit.id)
+
+    def _selected(self, _: object) -> None:
+        self._show_selected(stay=False)
+
+    def _show_selected(self, *, stay: bool = True) -> None:
+        """Show the selected visit; with ``stay`` a panel that somebody works in stays open."""
+        row = None if self._day is None else self._day.visit(self.board.selected_key)
+        if row is not None:
+            self.panel.show_case(read_case(self.ward, row), self._doctors)
+        else:
+            self.panel.case = None
+            self.side.nobody.set(
+                "calendar-plus",
+                self.tr("No visits this day"),
+                self.tr("Book a visit, or go to another day with the arrows above."),
+                ((_BOOK, self.tr("New visit")),),
+            )
+        if not (stay and self.side.is_busy):
+            self.side.rest()
+
+    def select_patient(self, patient: PatientId) -> bool:
+        """Select the visit of a patient on the day that is shown; tell whether there is one."""
+        row = None if self._day is None else self._day.visit_of(patient)
+        if row is None:
+            return False
+        self.board.select(row.visit.id)
+        self._show_selected(stay=False)
+        return True
+
+    # beside the board
+
+    def book(self, patient: PatientId | None) -> None:
+        """Open the panel for a new visit."""
+        if self._day is None:
+            return
+        self.booking.open_for(patient, max(self._day.on, self.ward.today))
+        self.side.show_beside(self.booking)
+
+    def close_beside(self) -> None:
+        """Go back to the visit, with the focus on the board."""
+        self._show_selected(stay=False)
+        self.board.setFocus()
+
+    def _attend(self, item: WorkItem) -> None:
+        """Deal with a finding: clear the dose of today, book, open the panel that answers it, else the patient."""
+        patient, finding = item.patient, item.finding
+        wish = wish_of(finding)
+        name = self.frame.shown_name(name_of(self.ward.patient(patient)))
+        if finding.stops and self.select_patient(patient):
+            self.panel.findings.focus_first()
+        elif finding.key in BOOKED_AWAY and self.ward.plan(patient).next_dose is not None:
+            self.book(patient)
+        elif wish is not None:
+            self.side.open_act(panel(self.ward, patient, wish), name)
+        else:
+            self.frame.show_page("patient", patient)
+
+    # time
+
+    def tick(self) -> None:
+        """Move the line of now and the countdown on."""
+        if self._day is None or not self.ward.is_open:
+            return
+        now = self.ward.desk.now()
+        if now.date() == self._day.on:
+            shown = self._day.board.now
+            if shown is None or (shown.hour, shown.minute) != (now.hour, now.minute):
+                self.board.set_now(now.time())
+            self.panel.tick(now)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the time run while the page is seen."""
+        super().showEvent(event)
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the time rest while the page is hidden."""
+        super().hideEvent(event)
+        self._clock.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the panel more room in a wide window."""
+        super().resizeEvent(event)
+        self.side.setFixedWidth(WIDE if self.width() >= _WIDE_PAGE else NARROW)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        words = self.tr("Arrived"), self.tr("Started"), self.tr("Observation"), self.tr("Done")
+        for badge, word in zip(self._legend, words, strict=True):
+            badge.set(word)
+        self._previous.set_name(self.tr("The day before"))
+        self._next.set_name(self.tr("The day after"))
+        self._to_today.setText(self.tr("To today"))
+        self._print.setText(self.tr("Print"))
+        self._new.setText(self.tr("New visit"))
+        self.attention.retranslate()
+        if self.ward.is_open and self._day is not None:
+            self.reload()
+
+
+BOOKED_AWAY = frozenset({"rebound.warn", "rebound.critical"})
+"""Findings that a booking answers."""

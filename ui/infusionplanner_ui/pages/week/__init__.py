@@ -1,0 +1,1 @@
+"""Five days of visits: booking, moving, printing."""

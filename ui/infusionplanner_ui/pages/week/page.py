@@ -1,0 +1,395 @@
+"""The week: who comes when and where, and moving a visit with the patient's window in sight."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from infusionplanner.application.acts.booking import book_visit, move_visit
+from infusionplanner.application.records import PatientId, VisitId, VisitState
+from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.look.theme import space
+from infusionplanner_ui.pages.week.book import BookPanel
+from infusionplanner_ui.pages.week.data import Week, WeekReader, least_width, monday_of, name_of, what_of
+from infusionplanner_ui.pages.week.header import Moving
+from infusionplanner_ui.pages.week.hint import WeekHint
+from infusionplanner_ui.pages.week.move import NEW, Move
+from infusionplanner_ui.pages.week.print import PrintPanel
+from infusionplanner_ui.shell.page import Page
+from infusionplanner_ui.widgets.boards.board_data import Slot
+from infusionplanner_ui.widgets.boards.week_board import WeekBoard
+from infusionplanner_ui.widgets.buttons import IconButton, button
+from infusionplanner_ui.widgets.card import Card, separator
+from infusionplanner_ui.words import text
+from infusionplanner_ui.words.sentences import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QKeyEvent
+
+    from infusionplanner.application.acts.booking import Proposal
+    from infusionplanner.application.records import Visit
+    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.operations import Changes
+    from infusionplanner_ui.shell.ward import Ward
+
+_WEEK = timedelta(days=7)
+_SPARE = 24
+
+
+class WeekPage(Page):
+    """One week on the board. M picks a visit up, N books a next dose, Enter opens the patient."""
+
+    def __init__(self, frame: MainWindow, ward: Ward) -> None:
+        super().__init__(frame)
+        self._ward = ward
+        self._monday: date | None = None
+        self._week: Week | None = None
+        self._reader = WeekReader(ward, frame)
+        self._move: Move | None = None
+        self._awaited: tuple[str, date] | None = None
+        self._build_header()
+        self._build_body()
+        self.setFocusProxy(self.board)
+        self.retranslate()
+
+    def _build_header(self) -> None:
+        self._earlier = IconButton("chevron-left", parent=self)
+        self._now = button("", parent=self)
+        self._later = IconButton("chevron-right", parent=self)
+        self._earlier.clicked.connect(lambda: self.step_week(-1))
+        self._later.clicked.connect(lambda: self.step_week(1))
+        self._now.clicked.connect(self.show_this_week)
+        self._moving = Moving(self)
+        self._moving.hide()
+        self._print = button("", icon="printer", parent=self)
+        self._print.clicked.connect(self.open_print)
+        self._new = button("", "primary", "plus", parent=self)
+        self._new.clicked.connect(self.open_book)
+
+    def _build_body(self) -> None:
+        self.board = WeekBoard(self)
+        self.hint = WeekHint(self)
+        card = Card(flush=True, parent=self)
+        self._scroll = _Scroll(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.board)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self.board.setAutoFillBackground(False)
+        card.body.addWidget(self._scroll, 1)
+        card.body.addWidget(separator(self))
+        card.body.addWidget(self.hint)
+        self.book_panel = BookPanel(self._ward, self.frame.shown_name, self)
+        self.print_panel = PrintPanel(self._ward, self)
+        for panel in (self.book_panel, self.print_panel):
+            panel.setFixedWidth(space(85))
+            panel.hide()
+            panel.rejected.connect(self._close_panels)
+        self.book_panel.proposed.connect(self._carry_new)
+        self.book_panel.refused.connect(self._failed_with)
+        self.print_panel.printed.connect(self._printed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(space(5), space(4), space(5), space(4))
+        row.setSpacing(space(4))
+        row.addWidget(card, 1)
+        row.addWidget(self.book_panel)
+        row.addWidget(self.print_panel)
+        self.board.selected.connect(self._chosen)
+        self.board.activated.connect(self._open_patient)
+        self.board.picked_up.connect(self._picked_up)
+        self.board.target_changed.connect(self._over)
+        self.board.dropped.connect(self._dropped)
+        self.board.cancelled.connect(lambda _: self._let_go())
+        self.board.week_requested.connect(self.step_week)
+
+    # header
+
+    def title(self) -> str:
+        """Return the week's number."""
+        return self.tr("Week") if self._monday is None else text.sentence(text.week(self._monday))
+
+    def subtitle(self) -> str:
+        """Return the days of the week."""
+        return "" if self._monday is None else text.week_span(self._monday)
+
+    def navigation_widgets(self) -> Sequence[QWidget]:
+        """Return the way to other weeks."""
+        return self._earlier, self._now, self._later
+
+    def title_widgets(self) -> Sequence[QWidget]:
+        """Return who is being moved."""
+        return (self._moving,)
+
+    def header_widgets(self) -> Sequence[QWidget]:
+        """Return printing and booking."""
+        return self._print, self._new
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._earlier.set_name(self.tr("Previous week (Page Up)"))
+        self._later.set_name(self.tr("Next week (Page Down)"))
+        self._now.setText(self.tr("This week"))
+        self._print.setText(self.tr("Print"))
+        self._print.setToolTip(self.tr("Print the week (P)"))
+        self._new.setText(self.tr("Book"))
+        self._new.setToolTip(self.tr("Book the next dose of a patient (N)"))
+        self.book_panel.retranslate()
+        self.print_panel.retranslate()
+        self._at_rest()
+        self._reader.forget()
+        self._show()
+
+    # which week
+
+    def open(self, argument: object) -> None:
+        """Show the week of a day, or book the next dose of a patient."""
+        if isinstance(argument, date):
+            self._go_to(monday_of(argument))
+        elif isinstance(argument, str) and self._ward.is_open:
+            self.book_panel.propose(PatientId(argument))
+
+    def show_this_week(self) -> None:
+        """Show the week of today."""
+        if self._ward.is_open:
+            self._go_to(monday_of(self._ward.today))
+
+    def step_week(self, weeks: int) -> None:
+        """Show a later or an earlier week; what is carried comes along."""
+        if self._monday is not None:
+            self._go_to(self._monday + weeks * _WEEK)
+
+    def _go_to(self, monday: date) -> None:
+        self._monday = monday
+        self._show()
+
+    def refresh(self, _: Changes) -> None:
+        """Show the week anew."""
+        if self._monday is None and self._ward.is_open:
+            self._monday = monday_of(self._ward.today)
+        if self._ward.is_open and self.book_panel.isVisible():
+            self.book_panel.reload()
+        self._show()
+
+    def _show(self) -> None:
+        if self._ward.is_open and self._monday is not None:
+            self._week = self._reader.read(self._monday)
+            self.board.setMinimumWidth(least_width(self._week))
+            self.board.set_data(self._week.board)
+            self._select_awaited(self._week)
+            self._select_next(self._week)
+            if self._move is not None:
+                self.board.set_shades(self._move.shades(self._week.board.days))
+        self.header_changed.emit()
+        if self._move is None:
+            self._idle()
+
+    def _select_awaited(self, week: Week) -> None:
+        """Select the visit that was just booked, now that it has a key."""
+        found = (row.id for row in week.visits.values() if (row.patient, row.on) == self._awaited)
+        if self._awaited is not None and (key := next(found, None)) is not None:
+            self._awaited = None
+            self.board.select(key)
+
+    def _select_next(self, week: Week) -> None:
+        """Select the first visit that has not begun when none is selected, so that M has one to move."""
+        if self.board.selected_key is None and self._move is None:
+            coming = [row for row in week.visits.values() if row.id in week.shown and row.state is VisitState.PLANNED]
+            now = self._ward.desk.now()
+            ahead = [row for row in coming if (row.on, row.time or time.max) >= (now.date(), now.time())]
+            first = min(ahead or coming, key=lambda row: (row.on, row.time or time.max, row.id), default=None)
+            self.board.select(None if first is None else first.id)
+
+    # what is selected
+
+    def _chosen(self, key: object) -> None:
+        self._idle()
+        block = next((block for block in self.board.grid().blocks if block.visit.key == key), None)
+        if block is not None:
+            self._show_box(block.box)
+
+    def _show_box(self, box: QRectF) -> None:
+        """Scroll so far that a box of the board is in sight; a large unit on a small screen needs it."""
+        middle = box.center().toPoint()
+        self._scroll.ensureVisible(middle.x(), middle.y(), int(box.width() / 2) + _SPARE, int(box.height() / 2))
+
+    def _idle(self) -> None:
+        """Say who is selected."""
+        self.hint.bar.set_hint("", *self._selected_words())
+        self.hint.say_more(self._selected_note())
+
+    def _at_rest(self) -> None:
+        """Show the keys of the board when nothing is carried."""
+        self._moving.setVisible(False)
+        self._new.setVisible(self._new.parentWidget() is not None)
+        moves, opens, books = self.tr("moves"), self.tr("opens the patient"), self.tr("books the next dose")
+        self.hint.bar.set_keys((("M", moves), ("Enter", opens), ("N", books)))
+
+    def _selected_visit(self) -> Visit | None:
+        return self._visit(self.board.selected_key)
+
+    def _visit(self, key: object) -> Visit | None:
+        if self._week is None or not self._ward.is_open or not isinstance(key, int):
+            return None
+        return self._week.visits.get(key)
+
+    def _selected_words(self) -> tuple[str, str]:
+        visit = self._selected_visit()
+        if visit is None or self._week is None:
+            return "", self.tr("Choose a visit with the arrow keys or the mouse.")
+        at = "" if visit.time is None else text.clock(visit.time)
+        name = self.frame.shown_name(name_of(self._ward, visit.patient))
+        detail = what_of(self._ward, self._week.facts[visit.id])
+        return name, text.join(text.day_short(visit.on), at, visit.place or "", detail)
+
+    def _selected_note(self) -> str:
+        visit = self._selected_visit()
+        if visit is None:
+            return ""
+        dose = Move.of_visit(self._ward, visit).window.dose if visit.state is VisitState.PLANNED else None
+        window = ""
+        if dose is not None:
+            span = text.span(dose.earliest, dose.latest)
+            window = self.tr("Due {due}, window {window}").format(due=text.day_short(dose.due), window=span)
+        return text.join(window, " ".join(visit.note.split()))
+
+    def _open_patient(self, key: object) -> None:
+        visit = self._visit(key)
+        if visit is not None:
+            self.frame.show_page("patient", visit.patient)
+
+    # moving
+
+    def _picked_up(self, key: object) -> None:
+        if key == NEW:
+            return
+        visit = self._visit(key)
+        if visit is None or visit.state is not VisitState.PLANNED:
+            self.board.cancel()
+            self.hint.say_more(self.tr("The visit has begun and is not moved any more."))
+            return
+        self._take(Move.of_visit(self._ward, visit))
+
+    def _take(self, move: Move) -> None:
+        self._move = move
+        name = self.frame.shown_name(name_of(self._ward, move.patient))
+        lead = self.tr("Moving") if move.visit is not None else self.tr("Booking")
+        self._moving.show_move(lead, name, move)
+        self._new.hide()
+        self.hint.bar.set_keys(
+            (("Enter", self.tr("drops")), ("Esc", self.tr("cancels")), ("Ctrl Z", self.tr("undoes")))
+        )
+        if self._week is not None:
+            self.board.set_shades(move.shades(self._week.board.days))
+
+    def _over(self, _: object, slot: object) -> None:
+        if self._move is None or not isinstance(slot, Slot):
+            return
+        number = self.board.grid().number_of(slot.on)
+        if number is not None and self.board.carried is not None:
+            self._show_box(self.board.grid().visit_box(number, self.board.carried.shown))
+        said = self._move.over(slot, self._label(slot.place))
+        self.hint.bar.set_hint(said.lead, said.strong, said.rest)
+        self.hint.say_more(said.follows, said.badge, said.tone)
+
+    def _label(self, place: str) -> str:
+        places = self._week.board.places if self._week is not None else ()
+        return next((row.label for row in places if row.key == place), "")
+
+    def _dropped(self, _: object, slot: object) -> None:
+        move = self._move
+        if move is None or not isinstance(slot, Slot):
+            return
+        self._let_go()
+        refused = move.refused(slot)
+        if refused:
+            self._failed_with(refused)
+            return
+        on, at, place, visit = slot.on, slot.start, slot.place or None, move.visit
+        if visit is None:
+            who = PatientId(move.patient)
+            self._awaited = (who, on)
+            self._ward.act(lambda desk: book_visit(desk, who, on, at, place=place), owner=self, failed=self._failed)
+        else:
+            moved = VisitId(visit.id)
+            self._ward.act(lambda desk: move_visit(desk, moved, on, at, place=place), owner=self, failed=self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        self._failed_with(sentence(error))
+
+    def _failed_with(self, said: str) -> None:
+        self._awaited = None
+        self._show()
+        self.frame.toast(said, tone=Tone.STOP, seconds=12)
+
+    def _let_go(self) -> None:
+        self._move = None
+        self._at_rest()
+        self._idle()
+
+    # booking and printing
+
+    def open_book(self) -> None:
+        """Choose the patient whose next dose is booked; the patient of the selected visit stands first."""
+        if not self._ward.is_open:
+            return
+        self._close_panels()
+        visit = self._selected_visit()
+        self.book_panel.reload(None if visit is None else visit.patient)
+        self.book_panel.show()
+
+    def _carry_new(self, patient: str, proposal: Proposal) -> None:
+        self._close_panels()
+        self._go_to(monday_of(proposal.on))
+        self._take(Move.of_next(self._ward, PatientId(patient)))
+        name = self.frame.shown_name(name_of(self._ward, patient))
+        visit, slot = self._move.block(name, proposal) if self._move is not None else (None, None)
+        if visit is not None and slot is not None:
+            self.board.carry(visit, slot)
+        self._show()
+        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_print(self) -> None:
+        """Choose how names are printed, and print."""
+        if self._ward.is_open and self._monday is not None:
+            self._close_panels()
+            self.print_panel.set_week(self._monday)
+            self.print_panel.show()
+
+    def _printed(self, said: str) -> None:
+        self._close_panels()
+        self.frame.toast(said, tone=Tone.OK)
+
+    def _close_panels(self) -> None:
+        self.book_panel.hide()
+        self.print_panel.hide()
+        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page Up and Page Down change the week, Home goes to this week, N books, P prints."""
+        acts = {
+            Qt.Key.Key_PageUp: lambda: self.step_week(-1),
+            Qt.Key.Key_PageDown: lambda: self.step_week(1),
+            Qt.Key.Key_Home: self.show_this_week,
+            Qt.Key.Key_N: self.open_book,
+            Qt.Key.Key_P: self.open_print,
+        }
+        act = acts.get(Qt.Key(event.key())) if not event.modifiers() else None
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+
+class _Scroll(QScrollArea):
+    """Leaves all keys to the page, which changes the week with Page Up and Page Down."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the page have the key."""
+        event.ignore()

@@ -1,0 +1,1 @@
+"""The form kit: a panel, its fields, what it previews and where it is shown."""

@@ -1,0 +1,201 @@
+"""Fields that are typed into: a text, a doctor, a note, a day, a time, a number."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from datetime import time as clock_time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from infusionplanner_ui.panels.form.field import Field
+from infusionplanner_ui.words import text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_NOTE_HEIGHT = 64
+
+
+class TextField(Field):
+    """One line of text."""
+
+    def __init__(self, value: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit = QLineEdit(value, self)
+        self.edit.setMaxLength(500)
+        self._hold(self.edit)
+        self.edit.textChanged.connect(self.edited)
+
+    def value(self) -> str:
+        """Return what is typed, without blanks around it."""
+        return self.edit.text().strip()
+
+    def set_value(self, value: str) -> None:
+        """Fill the field in."""
+        self.edit.setText(value)
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing is typed."""
+        return not self.value()
+
+
+class DoctorField(TextField):
+    """A doctor's name, completed from those who use the program."""
+
+    def __init__(self, doctors: Sequence[str], value: str = "") -> None:
+        super().__init__(value)
+        completer = QCompleter(list(doctors), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        # A list that pops up would take the Enter that accepts the panel.
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+        self.edit.setCompleter(completer)
+
+
+class NoteField(Field):
+    """Some lines of text."""
+
+    def __init__(self, value: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit = QPlainTextEdit(value, self)
+        self.edit.setTabChangesFocus(True)
+        self.edit.setFixedHeight(_NOTE_HEIGHT)
+        self._hold(self.edit)
+        self.edit.textChanged.connect(self.edited)
+
+    def value(self) -> str:
+        """Return what is typed, without blanks around it."""
+        return self.edit.toPlainText().strip()
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing is typed."""
+        return not self.value()
+
+
+class DateField(TextField):
+    """A day, typed as nurses write it; Up and Down go a day on and back.
+
+    Below it stands the day in words, or what ``says`` makes of it. No day before ``first`` or after ``last`` can be.
+    """
+
+    def __init__(
+        self,
+        today: date,
+        value: date | None = None,
+        *,
+        first: date | None = None,
+        last: date | None = None,
+        says: Callable[[date], str] | None = None,
+    ) -> None:
+        super().__init__(text.date_number(value) if value else "")
+        self._today = today
+        self._first, self._last = first, last
+        self._says = says
+        self.edit.installEventFilter(self)
+
+    def day(self) -> date | None:
+        """Return the day, or None while there is none."""
+        return text.parse_date(self.edit.text(), self._today)
+
+    def set_day(self, value: date | None) -> None:
+        """Fill the day in."""
+        self.edit.setText(text.date_number(value) if value else "")
+
+    def set_last(self, last: date | None) -> None:
+        """Allow no day after this one."""
+        self._last = last
+
+    def fault(self) -> str:
+        """Say that the day cannot be read or has not come."""
+        if self.is_empty():
+            return ""
+        day = self.day()
+        if day is None:
+            return self.tr("Write the day as 23.11.2026.")
+        if self._last is not None and day > self._last:
+            return self.tr("This day has not come yet.") if self._last == self._today else self.tr("This is too late.")
+        if self._first is not None and day < self._first:
+            return self.tr("This is before {day}.").format(day=text.date_number(self._first))
+        return ""
+
+    def help(self) -> str:
+        """Return the day in words."""
+        day = self.day()
+        if day is None:
+            return ""
+        if self._says is not None:
+            return self._says(day)
+        return self.tr("today") if day == self._today else text.long_day(day, year=day.year != self._today.year)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go a day on or back with the arrows."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self.set_day((self.day() or self._today) + timedelta(days=step))
+                return True
+        return super().eventFilter(watched, event)
+
+
+class ClockField(TextField):
+    """A time of day, typed as nurses write it."""
+
+    def __init__(self, value: clock_time | None = None) -> None:
+        super().__init__(text.clock(value) if value else "")
+
+    def time(self) -> clock_time | None:
+        """Return the time, or None while there is none."""
+        return text.parse_clock(self.edit.text())
+
+    def set_time(self, value: clock_time | None) -> None:
+        """Fill the time in."""
+        self.edit.setText(text.clock(value) if value else "")
+
+    def fault(self) -> str:
+        """Say that the time cannot be read."""
+        if self.is_empty() or self.time() is not None:
+            return ""
+        return self.tr("Write the time as 09.15.")
+
+
+class NumberField(TextField):
+    """A number with decimal comma, inside bounds."""
+
+    def __init__(self, lowest: float = 0, highest: float = 1_000_000, *, whole: bool = False) -> None:
+        super().__init__()
+        self._bounds = lowest, highest
+        self._whole = whole
+
+    def number(self) -> float | None:
+        """Return the number, or None while there is none that can be used."""
+        typed = self.value().replace(",", ".")
+        if not re.fullmatch(r"\d{1,7}" if self._whole else r"\d{1,7}(\.\d{1,6})?", typed):
+            return None
+        found = float(typed)
+        return found if self._bounds[0] <= found <= self._bounds[1] else None
+
+    def whole(self) -> int | None:
+        """Return the number as a whole one."""
+        found = self.number()
+        return None if found is None else int(found)
+
+    def set_number(self, value: float | None) -> None:
+        """Fill the number in."""
+        self.edit.setText("" if value is None else text.decimal(value))
+
+    def fault(self) -> str:
+        """Say which numbers can be."""
+        if self.is_empty() or self.number() is not None:
+            return ""
+        lowest, highest = (text.decimal(bound) for bound in self._bounds)
+        if self._whole:
+            return self.tr("A whole number from {lowest} to {highest}.").format(lowest=lowest, highest=highest)
+        return self.tr("A number from {lowest} to {highest}.").format(lowest=lowest, highest=highest)

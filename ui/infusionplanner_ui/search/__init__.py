@@ -1,0 +1,1 @@
+"""Ctrl+K: finding patients and commands."""

@@ -1,0 +1,25 @@
+"""The figures that are always visible: visits of today and overdue tasks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from infusionplanner.application.views.worklist import Band
+from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
+
+if TYPE_CHECKING:
+    from infusionplanner_ui.shell.ward import Ward
+
+_IN_UNIT = frozenset({AppointmentKind.DOSE, AppointmentKind.TRAINING})
+
+
+def visits_today(ward: Ward) -> int:
+    """Return how many visits the unit has today."""
+    places = {place.name for place in ward.unit.places}
+    booked = (row for row in ward.visits(ward.today, ward.today) if row.status is AppointmentStatus.BOOKED)
+    return sum(visit.kind in _IN_UNIT or visit.place in places for visit in booked)
+
+
+def overdue(ward: Ward) -> int:
+    """Return how many things should have been done already."""
+    return sum(item.band is Band.OVERDUE for item in ward.work_list())

@@ -1,0 +1,1 @@
+"""The painted boards of a day and of a week."""

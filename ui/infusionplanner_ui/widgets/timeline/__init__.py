@@ -1,0 +1,1 @@
+"""The painted timeline of one patient."""

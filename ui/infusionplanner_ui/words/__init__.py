@@ -1,0 +1,1 @@
+"""Texts of the windows: language, dates and numbers, sentences of findings and errors."""
