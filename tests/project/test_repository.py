@@ -15,7 +15,7 @@ from infusionplanner.cli.main import COMMANDS
 # Hosts of package registries, and folders of somebody's machine. The brackets keep this file from finding itself.
 ADDRESS = re.compile(r"py[p]i\.org|python[h]osted\.org|npm[j]s\.org|deb\.[d]ebian\.org")
 MACHINE = re.compile(r"(?<![\w.}])/(wor[k]|tm[p]|roo[t]|hom[e]/\w+|Users/\w+)\b|\.\./share[d]")
-BINARY = {".png", ".ttf", ".qm", ".xlsx", ".pdf", ".db", ".ico"}
+BINARY = {".png", ".ttf", ".qm", ".xlsx", ".pdf", ".db", ".gz", ".ico"}
 
 
 @pytest.fixture(scope="session")
