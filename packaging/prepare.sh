@@ -10,6 +10,8 @@ window_packages="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libx
   libxcb-xkb1 libx11-xcb1 libxkbcommon-x11-0"
 # What one test needs to read the program as a screen reader does: a screen without glass, a bus, and the reader.
 reading_packages="at-spi2-core dbus dbus-x11 python3-pyatspi xvfb xauth"
+# What the bundle with Python and Qt inside is put together with.
+bundle_packages="binutils"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -54,7 +56,7 @@ missing_packages() {
 install_line=""
 prepare_system() {
   local python=$1 kind=$2 wanted="$qt_packages $window_packages" missing
-  if [ "$kind" = dev ]; then wanted="$wanted $reading_packages"; fi
+  if [ "$kind" = dev ]; then wanted="$wanted $reading_packages $bundle_packages"; fi
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     return
   fi

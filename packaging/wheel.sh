@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the wheel into dist/. With "check": also installs it into an environment of its own with the locked libraries,
-# outside the source tree, and makes a small demo unit there. Needs .venv (./run or ./check makes it).
+# and runs every command there, outside the source tree. Needs .venv (./run or ./check makes it).
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 python="$root/.venv/bin/python"
@@ -23,8 +23,4 @@ fi
 "$clean/bin/python" -m pip install "${pip_options[@]}" --no-index --no-deps --force-reinstall "$root"/dist/*.whl
 "$clean/bin/python" -m pip check
 
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cd "$folder"
-"$clean/bin/infusionplanner" --help >/dev/null
-"$clean/bin/infusionplanner" demo --patients 5 --no-pictures --dir demo >/dev/null
+"$python" "$root/packaging/smoke.py" "$clean/bin/infusionplanner"

@@ -234,3 +234,4 @@ def _screenshots(commands: _Commands) -> None:
     text = "write pictures of every page, from the demo unit"
     command = _command(commands, "screenshots", text, "screenshots pictures")
     command.add_argument("folder", type=Path, metavar="DIR", help="the folder for the pictures")
+    command.add_argument("--only", nargs="+", default=(), metavar="PICTURE", help="only these pictures, in every look")

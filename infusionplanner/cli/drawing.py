@@ -1,5 +1,6 @@
 """What the commands need drawn, as a protocol; the windows' package hands it in, so that no command depends on Qt."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -16,5 +17,5 @@ class Drawing(Protocol):
     def week_pdf(self, sheet: WeekSheet, path: Path, footer: Footer) -> None:
         """Write the printed week."""
 
-    def screenshots(self, folder: Path) -> tuple[Path, ...]:
-        """Write pictures of every page of the demo unit and return their paths."""
+    def screenshots(self, folder: Path, only: Sequence[str] = ()) -> tuple[Path, ...]:
+        """Write pictures of every page of the demo unit and return their paths; ``only`` names those wanted."""

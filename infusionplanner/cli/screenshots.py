@@ -16,8 +16,7 @@ def run(request: Request) -> int:
         command = "screenshots"
         raise NoDrawingError(command)
     folder: Path = request.arguments.folder
-    folder.mkdir(parents=True, exist_ok=True)
-    pictures = request.drawing.screenshots(folder)
+    pictures = request.drawing.screenshots(folder, request.arguments.only)
     for picture in pictures:
         print(picture)
     print(f"{len(pictures)} pictures in {folder}.", file=sys.stderr)

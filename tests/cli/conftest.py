@@ -3,7 +3,7 @@
 import io
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -41,8 +41,8 @@ class Sketchbook:
         self.drawn.append(("week", sheet, path, footer))
         path.write_bytes(b"%PDF-1.4 sketch")
 
-    def screenshots(self, folder: Path) -> tuple[Path, ...]:
-        self.drawn.append(("screenshots", folder))
+    def screenshots(self, folder: Path, only: Sequence[str] = ()) -> tuple[Path, ...]:
+        self.drawn.append(("screenshots", folder, *only))
         return (folder / "today.png",)
 
 

@@ -222,6 +222,11 @@ def test_screenshots_prints_where_they_are(run: Run, tmp_path: Path) -> None:
     assert found.err == f"1 pictures in {tmp_path / 'pictures'}.\n"
 
 
+def test_screenshots_of_some_pictures_only(run: Run, tmp_path: Path, sketchbook: Any) -> None:
+    assert run("screenshots", tmp_path, "--only", "today", "week").status == 0
+    assert sketchbook.drawn == [("screenshots", tmp_path, "today", "week")]
+
+
 def test_ics_from_the_database_is_the_same_again(run: Run, demo_folder: Path, tmp_path: Path) -> None:
     at_home = sorted(path.name for path in (demo_folder / "calendars").iterdir())
     words = ("ics", *at_home, "--db", demo_folder / "demo.db", "--out", tmp_path / "out", *ON)

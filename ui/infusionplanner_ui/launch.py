@@ -34,11 +34,11 @@ class Windows:
 
         write_week_pdf(sheet, path, footer)
 
-    def screenshots(self, folder: Path) -> tuple[Path, ...]:
-        """Write pictures of every page of the demo unit and return their paths."""
+    def screenshots(self, folder: Path, only: Sequence[str] = ()) -> tuple[Path, ...]:
+        """Write pictures of every page of the demo unit and return their paths; ``only`` names those wanted."""
         from infusionplanner_ui.screenshots.run import screenshots  # noqa: PLC0415 - loads Qt
 
-        return screenshots(folder)
+        return screenshots(folder, only)
 
 
 def main() -> int:

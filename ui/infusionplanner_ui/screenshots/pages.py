@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from infusionplanner.application.acts.patients import edit_patient
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui.panels.registry import Act, Wish
-from infusionplanner_ui.screenshots.run import Scene, patient_named
+from infusionplanner_ui.screenshots.scene import Scene, patient_named
 
 if TYPE_CHECKING:
     from infusionplanner_ui.pages.patient.page import PatientPage

@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from infusionplanner.clock import FixedClock
 from infusionplanner_ui.look.theme import Scheme
+from infusionplanner_ui.screenshots.scene import UnknownSceneError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from infusionplanner.application.records import PatientId
     from infusionplanner_ui.application import Application
+    from infusionplanner_ui.screenshots.scene import Scene
     from infusionplanner_ui.shell.desktop import Desktop
 
 MOMENT = datetime(2026, 11, 23, 9, 50)  # noqa: DTZ001 - local time, as the program keeps it
@@ -34,26 +34,18 @@ LANGUAGES = ("nb", "en")
 SCHEMES = (Scheme.LIGHT, Scheme.DARK)
 
 
-@dataclass(frozen=True)
-class Scene:
-    """One state of the program worth a picture. ``name`` begins the name of the file.
+def screenshots(folder: Path, only: Sequence[str] = ()) -> tuple[Path, ...]:
+    """Write all pictures into a folder and return their paths, as ``today-nb-light-1366.png``.
 
-    It is shown on the demo unit, or, with ``empty``, as the program starts for the first time.
+    ``only`` names the scenes that are wanted; without it all are. Raises ``UnknownSceneError``.
     """
-
-    name: str
-    page: str
-    argument: object = None
-    arrange: Callable[[Desktop], None] | None = None
-    empty: bool = False
-
-
-def screenshots(folder: Path, scenes: tuple[Scene, ...] | None = None) -> tuple[Path, ...]:
-    """Write all pictures into a folder and return their paths, as ``today-nb-light-1366.png``."""
     from infusionplanner_ui.screenshots.scenes import SCENES, prepare  # noqa: PLC0415 - loads Qt
 
+    known = {scene.name: scene for scene in SCENES}
+    if unknown := [name for name in only if name not in known]:
+        raise UnknownSceneError(unknown[0], known)
+    wanted = [known[name] for name in only] if only else SCENES
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = scenes or SCENES
     on_demo = [scene for scene in wanted if not scene.empty]
     at_first_start = [scene for scene in wanted if scene.empty]
     taken = _pictures(on_demo, _demo_desktop, prepare, folder) if on_demo else []
@@ -154,9 +146,3 @@ def _take(desktop: Desktop, scene: Scene, folder: Path, look: str) -> Path:
     path = folder / f"{scene.name}-{look}.png"
     desktop.frame.grab().save(str(path))
     return path
-
-
-def patient_named(desktop: Desktop, family: str) -> PatientId:
-    """Return the patient of the demo unit with a family name."""
-    patients = desktop.ward.overview.patients.items()
-    return next(who for who, row in patients if row.name is not None and row.name.family == family)

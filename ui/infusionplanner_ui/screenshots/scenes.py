@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from infusionplanner.application.acts.checklists import answer_checklist
 from infusionplanner_ui.screenshots.pages import PAGES
-from infusionplanner_ui.screenshots.run import Scene, patient_named
+from infusionplanner_ui.screenshots.scene import Scene, patient_named
 
 if TYPE_CHECKING:
     from infusionplanner_ui.pages.today.page import TodayPage
