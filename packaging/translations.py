@@ -38,7 +38,7 @@ class ToolFailedError(Exception):
 def _tool(name: str, *arguments: str | Path) -> None:
     binary = Path(PySide6.__file__).parent / (f"{name}.exe" if sys.platform == "win32" else name)
     command = [str(part) for part in (binary, *arguments)]
-    ran = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a tool of PySide6
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
     if ran.returncode:
         raise ToolFailedError(name, ran.stdout + ran.stderr)
 

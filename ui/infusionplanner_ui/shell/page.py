@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
 
 
@@ -20,7 +20,7 @@ class Page(QWidget):
     header_changed = Signal()
     """Emit after the answer of ``title`` or ``subtitle`` changed."""
 
-    def __init__(self, frame: MainWindow) -> None:
+    def __init__(self, frame: Frame) -> None:
         super().__init__(frame.page_stack)
         self.frame = frame
 
@@ -49,7 +49,7 @@ class Page(QWidget):
         return ()
 
     def open(self, argument: object) -> None:
-        """Show what ``MainWindow.show_page(key, argument)`` asks for, as a patient or a day."""
+        """Show what ``Frame.show_page(key, argument)`` asks for, as a patient or a day."""
 
     def refresh(self, changes: Changes) -> None:
         """Show the facts anew. Called when the page is shown and something changed since, and while it is shown."""

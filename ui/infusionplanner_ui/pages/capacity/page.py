@@ -22,7 +22,7 @@ from infusionplanner_ui.widgets.segmented import SegmentedControl
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
-    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
 
@@ -32,7 +32,7 @@ _DAYS = 7
 class CapacityPage(Page):
     """The map at the left; the chosen day and the days to look at beside it. Enter opens the week of a day."""
 
-    def __init__(self, frame: MainWindow, ward: Ward) -> None:
+    def __init__(self, frame: Frame, ward: Ward) -> None:
         super().__init__(frame)
         self._ward = ward
         self._days: dict[date, DayLoad] = {}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.calendar.hand_out_many import BulkExport, SheetExport
     from infusionplanner.application.records import PatientId
     from infusionplanner.application.sheets.week import ListSheet
-    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Progress
     from infusionplanner_ui.shell.ward import Ward
 
@@ -41,8 +41,8 @@ class HomeExports(QObject):
 
     handed = Signal(object)
 
-    def __init__(self, ward: Ward, frame: MainWindow) -> None:
-        super().__init__(frame)
+    def __init__(self, ward: Ward, frame: Frame) -> None:
+        super().__init__(frame.page_stack)
         self._ward = ward
         self._frame = frame
         self.operations: Operations | None = None
@@ -136,14 +136,14 @@ class HomeExports(QObject):
 
     def _ask(self, title: str) -> Path | None:
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen = QFileDialog.getExistingDirectory(self._frame, title, start)
+        chosen = QFileDialog.getExistingDirectory(self._frame.page_stack, title, start)
         return Path(chosen) if chosen else None
 
     def _ask_for_printer(self) -> QPrinter | None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - only when printing
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        chosen = QPrintDialog(printer, self._frame).exec() == QDialog.DialogCode.Accepted
+        chosen = QPrintDialog(printer, self._frame.page_stack).exec() == QDialog.DialogCode.Accepted
         return printer if chosen else None
 
     def _begin(self, work: Callable[[Progress], T], done: Callable[[T], None], number: int, words: str) -> Progress:
@@ -156,7 +156,7 @@ class HomeExports(QObject):
         return progress
 
     def _show(self, progress: Progress, number: int, words: str) -> None:
-        dialog = QProgressDialog(words, self.tr("Cancel"), 0, number, self._frame)
+        dialog = QProgressDialog(words, self.tr("Cancel"), 0, number, self._frame.page_stack)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setMinimumDuration(400)
         dialog.setAutoReset(False)

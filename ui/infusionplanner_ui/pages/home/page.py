@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.calendar.hand_out_many import BulkExport
     from infusionplanner.application.records import PatientId
     from infusionplanner_ui.pages.home.words import Row
-    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
 
@@ -60,7 +60,7 @@ _ACTS = {act.value: act for act in (Act.DISPENSING, Act.RENEWAL, Act.TRAINING, A
 class HomePage(Page):
     """One list at a time, the chosen patient beside it, and the telephone form over both."""
 
-    def __init__(self, frame: MainWindow, ward: Ward) -> None:
+    def __init__(self, frame: Frame, ward: Ward) -> None:
         super().__init__(frame)
         self._ward = ward
         self._rows: dict[View, tuple[Row, ...]] = dict.fromkeys(View, ())

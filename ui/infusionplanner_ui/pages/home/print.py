@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from infusionplanner.application.sheets.week import ListSheet
-    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.ward import Ward
 
 
 class ListPrint(QObject):
     """Writes the lists of the page; names follow the shield. ``choose_file`` asks where to, None when cancelled."""
 
-    def __init__(self, ward: Ward, frame: MainWindow) -> None:
-        super().__init__(frame)
+    def __init__(self, ward: Ward, frame: Frame) -> None:
+        super().__init__(frame.page_stack)
         self._ward = ward
         self._frame = frame
         self.choose_file: Callable[[str, str], Path | None] = self._ask
@@ -73,5 +73,5 @@ class ListPrint(QObject):
 
     def _ask(self, title: str, name: str) -> Path | None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(self._frame, title, str(Path(folder) / name), "PDF (*.pdf)")
+        chosen, _ = QFileDialog.getSaveFileName(self._frame.page_stack, title, str(Path(folder) / name), "PDF (*.pdf)")
         return Path(chosen) if chosen else None

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from infusionplanner.application.records import Act as JournalAct
     from infusionplanner_ui.pages.patient.plan import PlanLine
-    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
 
@@ -52,7 +52,7 @@ _STRETCHES = (5, 4, 5, 4, 4)
 class PatientPage(Page):
     """Shows one patient. ``open(patient id)`` shows another; ``wish`` opens the panel of an act."""
 
-    def __init__(self, frame: MainWindow, ward: Ward) -> None:
+    def __init__(self, frame: Frame, ward: Ward) -> None:
         super().__init__(frame)
         self._ward = ward
         self._patient: PatientId | None = None

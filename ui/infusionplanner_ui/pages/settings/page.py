@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from infusionplanner_ui.pages.settings.section import Section
+    from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.looks import Looks
-    from infusionplanner_ui.shell.main_window import MainWindow
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
 
@@ -48,7 +48,7 @@ _FORMS = frozenset({"unit", "looks", "privacy"})
 class SettingsPage(Page):
     """A list of sections at the left, the chosen one beside it. ``show_page("settings", "users")`` opens a section."""
 
-    def __init__(self, frame: MainWindow, ward: Ward, looks: Looks) -> None:
+    def __init__(self, frame: Frame, ward: Ward, looks: Looks) -> None:
         super().__init__(frame)
         self._ward = ward
         self.sections: dict[str, Section] = {}

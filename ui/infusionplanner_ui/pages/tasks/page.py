@@ -31,7 +31,7 @@ from infusionplanner_ui.widgets.table import FittedTable, prepare_table
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
-    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
 
@@ -46,7 +46,7 @@ _BOOKED = frozenset({"rebound.warn", "rebound.critical", "home.first_sc_in_unit"
 class TasksPage(Page):
     """The list at the left, the chosen task and the figures of the controls at the right."""
 
-    def __init__(self, frame: MainWindow, ward: Ward) -> None:
+    def __init__(self, frame: Frame, ward: Ward) -> None:
         super().__init__(frame)
         self._ward = ward
         self._tasks: tuple[Task, ...] = ()

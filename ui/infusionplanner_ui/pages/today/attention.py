@@ -27,7 +27,7 @@ from infusionplanner_ui.words import text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.ward import Ward
 
 BADGE, NAME, SENTENCE, ACTION = range(4)
@@ -133,7 +133,7 @@ class AttentionCard(Card):
 
     asked = Signal(object)
 
-    def __init__(self, frame: MainWindow, ward: Ward, parent: QWidget | None = None) -> None:
+    def __init__(self, frame: Frame, ward: Ward, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
         self._frame, self._ward = frame, ward
         self._model = RowsModel(self)

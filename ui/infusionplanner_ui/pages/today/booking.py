@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.acts.booking import Proposal
     from infusionplanner_ui.pages.today.booking_day import BookingDay
     from infusionplanner_ui.panels.form.rule_line import Said
-    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.ward import Ward
 
 _MOST_FOUND = 8
@@ -56,7 +56,7 @@ class BookingPanel(InlinePanel):
 
     chosen = Signal(object)
 
-    def __init__(self, frame: MainWindow, ward: Ward, parent: QWidget | None = None) -> None:
+    def __init__(self, frame: Frame, ward: Ward, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._frame, self._ward = frame, ward
         self._patient: PatientId | None = None

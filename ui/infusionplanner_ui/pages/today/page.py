@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
-    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
 
@@ -50,7 +50,7 @@ class TodayPage(Page):
     panel: TodayPanel
     booking: BookingPanel
 
-    def __init__(self, frame: MainWindow, ward: Ward) -> None:
+    def __init__(self, frame: Frame, ward: Ward) -> None:
         super().__init__(frame)
         self.ward = ward
         self._day: Day | None = None

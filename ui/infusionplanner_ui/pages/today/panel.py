@@ -29,7 +29,7 @@ from infusionplanner_ui.words import text
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.ward import Ward
 
 
@@ -42,7 +42,7 @@ class TodayPanel(QFrame):
     not_given_asked = Signal()
     cancel_asked = Signal()
 
-    def __init__(self, frame: MainWindow, ward: Ward, parent: QWidget | None = None) -> None:
+    def __init__(self, frame: Frame, ward: Ward, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_kind(self, "card")
         self._frame, self._ward = frame, ward
@@ -155,7 +155,7 @@ class TodayPanel(QFrame):
             (self.main if self.main.isVisibleTo(self) else self).setFocus()
 
     def _focused(self) -> QWidget:
-        return self._frame.focusWidget() or self._frame
+        return self.window().focusWidget() or self
 
     def _show_head(self, case: VisitCase) -> None:
         self._name.setText(self._frame.shown_name(name_of(case.row.patient)))

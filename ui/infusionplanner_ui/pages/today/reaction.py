@@ -17,7 +17,7 @@ from infusionplanner_ui.widgets.label import text_label
 
 if TYPE_CHECKING:
     from infusionplanner_ui.pages.today.case import VisitCase
-    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.ward import Ward
 
 _OTHER = "other"
@@ -29,7 +29,7 @@ class TodayReactionPanel(InlinePanel):
 
     chosen = Signal(object, str)
 
-    def __init__(self, frame: MainWindow, ward: Ward, parent: QWidget | None = None) -> None:
+    def __init__(self, frame: Frame, ward: Ward, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._frame, self._ward = frame, ward
         self._who = text_label("", "strong", wrap=True)
@@ -126,7 +126,7 @@ class NotGivenPanel(InlinePanel):
 
     chosen = Signal(str)
 
-    def __init__(self, frame: MainWindow, ward: Ward, parent: QWidget | None = None) -> None:
+    def __init__(self, frame: Frame, ward: Ward, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._frame, self._ward = frame, ward
         self._who = text_label("", "strong", wrap=True)
@@ -181,7 +181,7 @@ class LeavePanel(InlinePanel):
 
     chosen = Signal(str)
 
-    def __init__(self, frame: MainWindow, parent: QWidget | None = None) -> None:
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._frame = frame
         self._said = text_label("", "secondary", wrap=True)

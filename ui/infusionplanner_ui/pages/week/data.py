@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from infusionplanner.application.views.overview import Overview
     from infusionplanner.domain.unit import Unit
-    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.ward import Ward
 
 translate = QCoreApplication.translate
@@ -106,7 +106,7 @@ def week_of(ward: Ward, monday: date, shown_name: Callable[[str], str]) -> Week:
 class WeekReader:
     """Reads a week anew only when something can have changed: opening the page asks for it twice."""
 
-    def __init__(self, ward: Ward, frame: MainWindow) -> None:
+    def __init__(self, ward: Ward, frame: Frame) -> None:
         self._ward, self._frame = ward, frame
         self._overview: Overview | None = None
         self._state: object = None

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from infusionplanner.application.acts.booking import Proposal
     from infusionplanner.application.records import Visit
-    from infusionplanner_ui.shell.main_window import MainWindow
+    from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
 
@@ -45,7 +45,7 @@ _SPARE = 24
 class WeekPage(Page):
     """One week on the board. M picks a visit up, N books a next dose, Enter opens the patient."""
 
-    def __init__(self, frame: MainWindow, ward: Ward) -> None:
+    def __init__(self, frame: Frame, ward: Ward) -> None:
         super().__init__(frame)
         self._ward = ward
         self._monday: date | None = None
