@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterable
 
+from infusionplanner.application.names import shown_name
 from infusionplanner.application.views.overview import Overview
 from infusionplanner.application.views.worklist import WorkItem, deadline, work_list
 from infusionplanner.bootstrap import open_desk
 from infusionplanner.catalogue.wording import Wording, wording
-from infusionplanner.cli.plan_text import person
 from infusionplanner.cli.request import Request
 from infusionplanner.export.plan_file import write_finding
 
@@ -30,7 +30,7 @@ def run(request: Request) -> int:
 
 def as_json(item: WorkItem, overview: Overview) -> dict[str, object]:
     """Return one item of the work list with the patient it concerns."""
-    name = person(overview.patients[item.patient])
+    name = shown_name(overview.patients[item.patient])
     return {"patient": item.patient, "name": name, "band": item.band.value, **write_finding(item.finding)}
 
 
@@ -47,5 +47,5 @@ def due_lines(items: Iterable[WorkItem], overview: Overview, said: Wording) -> I
         by = deadline(finding)
         due = said.date(by) if by is not None else ""
         level = said.code("level_short", finding.level.value)
-        name = person(overview.patients[item.patient])
+        name = shown_name(overview.patients[item.patient])
         yield f"  {due:10}  {level:8}  {name:28}  {said.finding(finding)} [{finding.rule}]"

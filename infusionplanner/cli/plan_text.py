@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from infusionplanner.application.names import shown_name
 from infusionplanner.catalogue.wording import Wording
 from infusionplanner.domain.finding import Finding
 from infusionplanner.domain.patient import Patient
@@ -10,17 +11,12 @@ from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.result import CheckAnswer, Home, Monitoring, Plan, PlannedDose, Supply
 
 
-def person(patient: Patient) -> str:
-    """Return a patient's name as lists show it, or the id when there is no name."""
-    return f"{patient.name.family}, {patient.name.given}" if patient.name is not None else patient.id
-
-
 def plan_text(plan: Plan, patient: Patient, protocol: Protocol, said: Wording) -> str:
     """Return a plan as lines of text: head, doses, home, supply, controls, findings with their rules."""
     lines = [
         " · ".join(
             (
-                person(patient),
+                shown_name(patient),
                 protocol.name.in_language(said.language),
                 f"{said.code('plan', 'as_of')} {said.date(plan.as_of)}",
                 f"{plan.doses_completed} {said.code('plan', 'doses_given')}",
@@ -39,7 +35,9 @@ def plan_text(plan: Plan, patient: Patient, protocol: Protocol, said: Wording) -
 def check_text(answer: CheckAnswer, patient: Patient, said: Wording) -> str:
     """Return an answer as text: the verdict, then what it rests on."""
     days = "" if answer.days_since_last is None else f" · {answer.days_since_last} {said.code('plan', 'days_since')}"
-    head = f"{person(patient)} · {_whole_day(answer.date, said)} · {said.code('verdict', answer.verdict.value)}{days}"
+    head = (
+        f"{shown_name(patient)} · {_whole_day(answer.date, said)} · {said.code('verdict', answer.verdict.value)}{days}"
+    )
     return "\n".join([head, *(f"  {_finding(finding, said)}" for finding in answer.findings)])
 
 

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from infusionplanner.application.acts.patients import edit_patient
 from infusionplanner.application.records import PatientId
+from infusionplanner.application.search import Query
 from infusionplanner.domain.patient import Course, Patient, PersonName
 from infusionplanner_ui.look.theme import Scheme
-from infusionplanner_ui.models.patient_rows import PatientRow, Wanted
+from infusionplanner_ui.models.patient_rows import PatientRow
 from infusionplanner_ui.pages.patients.page import PatientsPage
 from infusionplanner_ui.search.palette import Command, CommandPalette
 from infusionplanner_ui.search.patients import PatientIndex
@@ -93,9 +94,11 @@ class TestIndex:
         overview = nurse.desktop.ward.overview
         index = PatientIndex(overview.patients)
         rows = [PatientRow(who, row, overview.plans[who], overview.as_of) for who, row in overview.patients.items()]
-        words = sorted({word[:length] for row in rows[:40] for word in row.words.split() for length in (1, 2, 4)})
+        words = sorted(
+            {word[:length] for row in rows[:40] for word in row.search.words.split() for length in (1, 2, 4)}
+        )
         for typed in words:
-            wanted = Wanted.of(typed)
+            wanted = Query.of(typed)
             listed = {row.id for row in rows if row.rank(wanted) is not None}
             assert {row.id for row in index.find(typed, 500).best} == listed
 

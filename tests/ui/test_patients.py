@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from infusionplanner.application.search import Query
 from infusionplanner.domain.patient import Result, ResultKind
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import CELL_ROLE, KEY_ROLE
-from infusionplanner_ui.models.patient_rows import PatientRow, Show, Wanted, folded
+from infusionplanner_ui.models.patient_rows import PatientRow, Show
 from infusionplanner_ui.models.patient_words import PatientWords
 from infusionplanner_ui.models.patients import Column, PatientsModel
 from infusionplanner_ui.pages.patient.page import PatientPage
@@ -79,11 +80,11 @@ def test_letter_by_letter_finds_the_same_as_all_at_once(demo_ward: Ward, typed: 
     ("before", "after", "narrows"),
     [
         ("", "h", True), ("h", "ha", False), ("ha", "han", True), ("ha", "ha n", True), ("han", "ha", False),
-        ("ha n", "ha na", False), ("12", "120", False), ("120", "1204", True), ("120", "121", False),
+        ("ha n", "ha na", False), ("1204", "12045", False), ("12045", "120455", True), ("12045", "12046", False),
     ],
 )  # fmt: skip
 def test_a_longer_search_narrows_once_it_looks_inside_words(before: str, after: str, narrows: bool) -> None:
-    assert Wanted.of(after).narrows(Wanted.of(before)) is narrows
+    assert Query.of(after).narrows(Query.of(before)) is narrows
 
 
 def test_names_stand_in_norwegian_order(page: PatientsPage) -> None:
@@ -100,7 +101,7 @@ def test_names_stand_in_norwegian_order(page: PatientsPage) -> None:
     [
         ("ber", "Berg, Anne"),
         ("anne berg", "Berg, Anne"),
-        ("odegård", "Ødegård, Åse"),
+        ("odegård", "Ødegaard, Terje"),
         ("åse ød", "Ødegård, Åse"),
         ("wojcik", "Wójcik, Agnieszka"),
         ("13.12.1987", "Berg, Anne"),
@@ -123,12 +124,6 @@ def test_a_search_without_answer_says_so_and_offers_all(page: PatientsPage) -> N
     page.empty.chosen.emit("clear")
     assert page.model.rowCount() == 120
     assert page.search.text() == ""
-
-
-def test_the_best_answers_stand_first() -> None:
-    assert Wanted.of("Berg 14.3.88") == Wanted(("berg",), "140388")
-    assert Wanted.of("  ") == Wanted()
-    assert folded("Łukasz Ødegård-Sæther") == "lukasz odegard-saether"
 
 
 def test_the_filters_part_the_patients(page: PatientsPage, demo_ward: Ward) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
+from infusionplanner.application.names import sort_key
 from infusionplanner.application.records import Visit
 from infusionplanner.application.sheets.names import labels
 from infusionplanner.application.sheets.values import (
@@ -98,7 +99,7 @@ def call_list_sheet(
     said = words(language)
     late = [(who, found) for who, plan in ward.plans.items() if (found := _finding(plan, _UNREPORTED)) is not None]
     called = labels((ward.patients[who] for who, _ in late), names)
-    late.sort(key=lambda pair: (pair[1].due or as_of, called[pair[0]].casefold()))
+    late.sort(key=lambda pair: (pair[1].due or as_of, sort_key(called[pair[0]])))
     rows = tuple(
         _call_row(
             Cell(called[who], _telephone(ward.patients[who], said), strong=True),
@@ -157,7 +158,7 @@ def renewal_sheet(  # noqa: PLR0913 - what, of whom, in which words
         (who, by) for who, plan in ward.plans.items() if (by := _renewal_by(plan, as_of)) is not None and by <= until
     ]
     called = labels((ward.patients[who] for who, _ in needed), names)
-    needed.sort(key=lambda pair: (pair[1], called[pair[0]].casefold()))
+    needed.sort(key=lambda pair: (pair[1], sort_key(called[pair[0]])))
     taken = {row.patient: {step.stage: step for step in row.steps} for row in renewals if row.is_open}
     rows = tuple(
         (*_renewal_cells(called[who], ward.plans[who], by, as_of, said), *_steps(taken.get(who, {}), said), _BLANK)

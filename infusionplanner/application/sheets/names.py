@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from hashlib import sha256
 
+from infusionplanner.application.names import full_name
 from infusionplanner.application.records import PatientId
 from infusionplanner.application.sheets.values import Names, plain
 from infusionplanner.domain.patient import Patient, PersonName
@@ -31,11 +32,6 @@ def labels(patients: Iterable[Patient], names: Names) -> Mapping[PatientId, str]
     return {who: f"{label} {codes[who]}" if label in shared else label for who, label in named.items()}
 
 
-def full_name(name: PersonName) -> str:
-    """Return family and given name, ``Moen, Ingrid``, or the one that is known."""
-    return ", ".join(part for part in (plain(name.family), plain(name.given)) if part)
-
-
 def _by_label(named: Mapping[PatientId, str]) -> Mapping[str, tuple[PatientId, ...]]:
     holders: defaultdict[str, list[PatientId]] = defaultdict(list)
     for who, label in named.items():
@@ -59,7 +55,7 @@ def _digest(patient: PatientId) -> str:
 
 
 def _full_names(known: Mapping[PatientId, PersonName], people: Mapping[PatientId, Patient]) -> Mapping[PatientId, str]:
-    named = {who: full_name(name) for who, name in known.items()}
+    named = {who: plain(full_name(name)) for who, name in known.items()}
     for name, group in _by_label(named).items():
         born = {who: _year_of_birth(people[who]) for who in group}
         if name and len(group) > 1 and len(set(born.values()) - {None}) == len(group):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from infusionplanner.application.names import sort_key
 from infusionplanner.application.records import Visit, VisitState
 from infusionplanner.application.sheets.names import labels
 from infusionplanner.application.sheets.values import DAYS_IN_WEEK, Names, Ready, Ward, plain
@@ -110,7 +111,7 @@ def note(visit: Visit, names: Names) -> str:
 
 def _order(fact: VisitFacts) -> tuple[date, bool, str, str]:
     at = fact.visit.time
-    return fact.visit.on, at is None, "" if at is None else at.isoformat(), fact.who.casefold()
+    return fact.visit.on, at is None, "" if at is None else at.isoformat(), sort_key(fact.who)
 
 
 def _facts(visit: Visit, patient: Patient, ward: Ward, who: str) -> VisitFacts:

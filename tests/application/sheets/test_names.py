@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sheet_builders import person
 
-from infusionplanner.application.sheets.names import full_name, labels
+from infusionplanner.application.sheets.names import labels
 from infusionplanner.application.sheets.values import Names
 from infusionplanner.domain.patient import Patient, PersonName
 
@@ -85,8 +85,8 @@ def test_who_has_no_name_goes_by_the_code(names: Names) -> None:
     assert called(names, *nameless) == expected
 
 
-def test_full_name_is_plain() -> None:
-    assert full_name(PersonName("Ingrid\n\u202e", " Moen ")) == "Moen, Ingrid"
+def test_a_full_name_on_paper_is_plain() -> None:
+    assert called(Names.FULL, Patient("i", name=PersonName("Ingrid\n\u202e", " Moen "))) == ["Moen, Ingrid"]
 
 
 _WORDS = st.text(string.ascii_letters + "æøåÅ -.\n\u0301🙂李", max_size=6)

@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHeaderView, QTableView, QVBoxLayout
 
+from infusionplanner.application.search import folded
 from infusionplanner_ui.look.theme import set_kind
 from infusionplanner_ui.models.cells import Cell, CellDelegate
-from infusionplanner_ui.models.patient_rows import folded
 from infusionplanner_ui.models.rows import Row, RowsModel
 from infusionplanner_ui.search.patients import Found, PatientIndex
 from infusionplanner_ui.widgets.table import prepare_table

@@ -5,14 +5,12 @@ The index is built once in the worker thread, and afterwards follows what change
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale
-
-from infusionplanner_ui.models.patient_rows import Wanted, folded, shown_name
+from infusionplanner.application.names import shown_name, sort_key
+from infusionplanner.application.search import Query, Searchable, searchable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,20 +19,15 @@ if TYPE_CHECKING:
     from infusionplanner.domain.patient import Patient
 
 
-_LEAST_INSIDE = 4
-"""Figures up to so many are looked for at the beginning of a number only: day and month of a birth date are four."""
-
-
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A patient as the search sees it: the words of the name and the figures, each with a blank in front."""
+    """A patient as the search sees it."""
 
     id: PatientId
     patient: Patient
     name: str
-    key: QCollatorSortKey
-    words: str
-    figures: str
+    key: str
+    search: Searchable
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +42,7 @@ class PatientIndex:
     """All patients of the unit in Norwegian order."""
 
     def __init__(self, patients: Mapping[PatientId, Patient]) -> None:
-        # A collator of its own: the one of the windows belongs to their thread.
-        self._collator = QCollator(QLocale("nb_NO"))
-        self._rows = sorted((self._known(who, patient) for who, patient in patients.items()), key=_key)
+        self._rows = sorted((_known(who, patient) for who, patient in patients.items()), key=_key)
         self._patients = {row.id: row for row in self._rows}
         self._followed = patients
 
@@ -68,31 +59,17 @@ class PatientIndex:
                 continue
             if old is not None:
                 self._remove(old)
-            self._patients[who] = self._known(who, patient)
+            self._patients[who] = _known(who, patient)
             insort(self._rows, self._patients[who], key=_key)
 
     def find(self, typed: str, most: int) -> Found:
         """Return who answers to what is typed, the best first: 1 a family name, 2 another word, 3 inside a word."""
-        wanted = Wanted.of(typed)
-        if not wanted.words and not wanted.figures:
+        wanted = Query.of(typed)
+        if wanted == Query():
             return Found()
-        found = self._rows
-        for word in wanted.words:
-            found = [row for row in found if (word if len(word) > 1 else f" {word}") in row.words]
-        if wanted.figures:
-            figures = wanted.figures if len(wanted.figures) > _LEAST_INSIDE else f" {wanted.figures}"
-            found = [row for row in found if figures in row.figures]
-        ranked = sorted(((_rank(row, wanted), place) for place, row in enumerate(found)))
-        return Found(tuple(found[place] for _, place in ranked[:most]), len(found))
-
-    def _known(self, who: PatientId, patient: Patient) -> Known:
-        name = shown_name(patient)
-        words = "".join(f" {word}" for word in folded(name).replace(",", " ").split())
-        born = patient.birth_date
-        days = () if born is None else (f"{born:%d%m%Y}", f"{born:%d%m%y}", f"{born:%Y%m%d}")
-        numbers = (re.sub(r"\D", "", number) for number in (patient.national_id or "", patient.phone or ""))
-        figures = "".join(f" {number}" for number in (*days, *numbers) if number)
-        return Known(who, patient, name, self._collator.sortKey(name), words, figures)
+        answers = ((row.search.rank(wanted), place) for place, row in enumerate(self._rows))
+        ranked = sorted((rank, place) for rank, place in answers if rank is not None)
+        return Found(tuple(self._rows[place] for _, place in ranked[:most]), len(ranked))
 
     def _remove(self, row: Known) -> None:
         place = bisect_left(self._rows, row.key, key=_key)
@@ -101,12 +78,10 @@ class PatientIndex:
         del self._rows[place]
 
 
-def _key(row: Known) -> QCollatorSortKey:
+def _known(who: PatientId, patient: Patient) -> Known:
+    name = shown_name(patient)
+    return Known(who, patient, name, sort_key(name), searchable(patient))
+
+
+def _key(row: Known) -> str:
     return row.key
-
-
-def _rank(row: Known, wanted: Wanted) -> int:
-    ranks = [0 if row.words.startswith(f" {word}") else 1 if f" {word}" in row.words else 2 for word in wanted.words]
-    if wanted.figures:
-        ranks.append(0 if f" {wanted.figures}" in row.figures else 2)
-    return max(ranks)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
+from infusionplanner.application.names import full_name
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.shell.faults import catch_faults
@@ -243,7 +244,7 @@ class Desktop(QObject):
         if len(known) != 1:
             return ""
         name = self.ward.patient(known[0]).name
-        return "" if name is None else self.frame.shown_name(text.full_name(name.family, name.given))
+        return "" if name is None else self.frame.shown_name(full_name(name))
 
     def undo(self) -> None:
         """Take back what this person did last."""
@@ -290,7 +291,7 @@ class Desktop(QObject):
     def _ring(self, visit: Visit) -> None:
         """Say that an observation is over: a sound, the task bar, and a line in the window."""
         name = self.ward.patient(visit.patient).name
-        shown = "" if name is None else self.frame.shown_name(text.full_name(name.family, name.given))
+        shown = "" if name is None else self.frame.shown_name(full_name(name))
         QApplication.beep()
         QApplication.alert(self.frame)
         said = self.tr("The observation is over: {name}").format(name=text.join(shown, (visit.place or "").lower()))

@@ -6,14 +6,8 @@ The language is that of the windows (``QLocale()``) unless ``language`` says oth
 import re
 from datetime import date, datetime, timedelta
 from datetime import time as clock_time
-from functools import lru_cache
-from threading import get_ident
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QCollator, QCollatorSortKey
 
 _DAYS = {
     "nb": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
@@ -159,11 +153,6 @@ def age(birth: date, today: date) -> int:
     return today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
 
 
-def full_name(family: str, given: str) -> str:
-    """Return a name as lists show it: ``Moen, Ingrid``."""
-    return ", ".join(part for part in (family.strip(), given.strip()) if part)
-
-
 def initials(name: str) -> str:
     """Return initials, given name first: ``Moen, Ingrid Marie`` gives ``I.M.M.``."""
     family, _, given = name.partition(",")
@@ -179,20 +168,6 @@ def join(*parts: str) -> str:
 def sentence(text: str) -> str:
     """Return a text with a capital first letter: ``Mandag 23. november``."""
     return f"{text[:1].upper()}{text[1:]}"
-
-
-def sort_key(text: str) -> "QCollatorSortKey":
-    """Return the key that sorts names by Norwegian rules, whatever the language: Z, Æ, Ø, Å with Aa as Å."""
-    return _collator(get_ident()).sortKey(text)
-
-
-@lru_cache(maxsize=4)
-def _collator(thread: int) -> "QCollator":
-    """Return the collator of a thread: none may be used by two at once."""
-    del thread
-    from PySide6.QtCore import QCollator  # noqa: PLC0415 - spares time at the start
-
-    return QCollator(QLocale("nb_NO"))
 
 
 def parse_date(text: str, near: date) -> date | None:

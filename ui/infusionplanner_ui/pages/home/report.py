@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from infusionplanner.application.acts.doses import report_home_dose
 from infusionplanner.application.acts.judgement import may_give
+from infusionplanner.application.names import full_name
 from infusionplanner.application.records import DoseDetail
 from infusionplanner.domain.patient import Dose, DoseStatus, Reaction, Route, Setting
 from infusionplanner_ui.look.palette import Tone
@@ -158,7 +159,7 @@ class HomeReportPanel(ActPanel):
     def heading(self) -> str:
         """Return who is on the telephone."""
         name = self.patient.name
-        shown = "" if name is None else self._shown_name(text.full_name(name.family, name.given))
+        shown = "" if name is None else self._shown_name(full_name(name))
         said = self.tr("Home dose {number}, due {day}")
         said = said.format(number=self._dose.number, day=text.day_short(self._dose.due))
         return text.join(said, shown, self.patient.phone or "")

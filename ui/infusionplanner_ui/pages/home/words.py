@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from infusionplanner.application.calendar.outdated import StaleCalendar
+from infusionplanner.application.names import sort_key
 from infusionplanner.application.views.home import PRESCRIPTION, HomeRow, SoonRow
 from infusionplanner.application.views.renewal import RenewalStage
 from infusionplanner.domain.patient import Reporter
@@ -142,7 +143,7 @@ class HomeWords(QObject):
 
     def by_first_day(self, rows: Iterable[HomeRow]) -> tuple[HomeRow, ...]:
         """Return the rows of the supply list by the day that they show."""
-        return tuple(sorted(rows, key=lambda row: (first_day(row) or date.max, self.name(row.patient))))
+        return tuple(sorted(rows, key=lambda row: (first_day(row) or date.max, sort_key(self.name(row.patient)))))
 
     def _wanting(self, row: HomeRow) -> Cell:
         """Return what is to be done first, in few words; the day stands in the next column."""

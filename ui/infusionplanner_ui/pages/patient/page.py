@@ -9,12 +9,13 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from infusionplanner.application.names import shown_name
 from infusionplanner.application.records import PatientId
 from infusionplanner_ui.look.icons import set_icon
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.models.patient_counts import counts
-from infusionplanner_ui.models.patient_rows import PatientRow, Show, shown_name
+from infusionplanner_ui.models.patient_rows import PatientRow, Show
 from infusionplanner_ui.pages.patient import figures as patient_figures
 from infusionplanner_ui.pages.patient import timeline as patient_timeline
 from infusionplanner_ui.pages.patient.cards import FindingsCard, HomeCard, NotesCard, SideCard, SupplyCard

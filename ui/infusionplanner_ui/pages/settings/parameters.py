@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from infusionplanner.application.search import folded
 from infusionplanner.domain.protocol import FAMILIES
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
@@ -126,13 +127,13 @@ class ParametersSection(Section):
         total, own = len(self.protocol.parameters), sum(key in self.protocol.parameters for key in self._overrides)
         everything, ours = self.tr("All"), self.tr("Set by this unit")
         self.which.set_segments(((ALL, f"{everything} {total}"), (OWN, f"{ours} {own}")))
-        wanted = self.search.text().casefold().split()
+        wanted = folded(self.search.text()).split()
         rows = []
         for parameter in self.protocol.parameters.values():
             if self.which.current == OWN and parameter.key not in self._overrides:
                 continue
             row = self._row(parameter)
-            said = " ".join((*(cell.spoken for cell in row.cells), parameter.key)).casefold()
+            said = folded(" ".join((*(cell.spoken for cell in row.cells), parameter.key)))
             if all(word in said for word in wanted):
                 rows.append(row)
         self.table.show_rows(rows)

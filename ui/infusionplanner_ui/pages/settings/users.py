@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
+from infusionplanner.application.names import sort_key
 from infusionplanner.application.records import User
 from infusionplanner.application.unit import put_user
 from infusionplanner_ui.look.theme import space
@@ -98,7 +99,7 @@ class UsersSection(Section):
         """Show the people as stored; what is typed stays."""
         with self.ward.desk.store.reading() as reading:
             people = reading.users()
-        self._people = tuple(sorted(people, key=lambda user: (not user.active, text.sort_key(user.name))))
+        self._people = tuple(sorted(people, key=lambda user: (not user.active, sort_key(user.name))))
         typed = (self.draft(), self._adding) if self._wanted is None and self.store_button.isEnabled() else None
         self._show_rows()
         if typed is not None:

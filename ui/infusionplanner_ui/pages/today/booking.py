@@ -17,6 +17,7 @@ from infusionplanner_ui.models.cells import Cell, CellDelegate
 from infusionplanner_ui.models.rows import Row, RowsModel
 from infusionplanner_ui.pages.today.data import name_of
 from infusionplanner_ui.pages.today.parts import FieldRow, empty
+from infusionplanner_ui.search.patients import PatientIndex
 from infusionplanner_ui.widgets.inline_panel import InlinePanel
 from infusionplanner_ui.widgets.label import text_label
 from infusionplanner_ui.widgets.search_field import SearchField
@@ -60,7 +61,7 @@ class BookingPanel(InlinePanel):
         super().__init__(parent=parent)
         self._frame, self._ward = frame, ward
         self._patient: PatientId | None = None
-        self._names: list[tuple[str, str, PatientId]] = []
+        self._index = PatientIndex({})
         self._model = RowsModel(self)
         self._model.set_headings(("", ""))
         self.search = SearchField()
@@ -130,18 +131,15 @@ class BookingPanel(InlinePanel):
             self._place.addItem(place.name, place.name)
         self._day.setText(text.date_number(on))
         self._time.clear()
-        named = [(name_of(row), who) for who, row in self._ward.overview.patients.items()]
-        named.sort(key=lambda pair: text.sort_key(pair[0]))
-        self._names = [(name.casefold(), name, who) for name, who in named]
+        self._index = PatientIndex(self._ward.overview.patients)
         self._patient = None
         self.search.clear()
         self._search("")
         self._take(patient)
 
     def _search(self, wanted: str) -> None:
-        words = wanted.casefold().split()
-        found = [row for row in self._names if words and all(word in row[0] for word in words)][:_MOST_FOUND]
-        rows = [Row(who, (Cell(self._frame.shown_name(name), "strong"), self._born(who))) for _, name, who in found]
+        found = self._index.find(wanted, _MOST_FOUND).best
+        rows = [Row(row.id, (Cell(self._frame.shown_name(row.name), "strong"), self._born(row.id))) for row in found]
         self._model.set_rows(rows)
         self._found.setVisible(bool(rows))
         self._found.setFixedHeight(min(len(rows), _SHOWN_FOUND) * ROW_HEIGHT + 2)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.acts.judgement import Asked, Judgement, judge
+from infusionplanner.application.names import shown_name
 from infusionplanner.application.records import PatientId, Visit, VisitState
 from infusionplanner.application.sheets.visits import VisitFacts, visit_facts
 from infusionplanner.application.sheets.week import Names
@@ -131,7 +132,7 @@ def read_day(ward: Ward, on: date, shown_name: Callable[[str], str], *, shielded
 
 def name_of(patient: Patient) -> str:
     """Return a patient's name as lists show it, or the id while there is none."""
-    return text.full_name(patient.name.family, patient.name.given) if patient.name is not None else patient.id
+    return shown_name(patient)
 
 
 def _judged(ward: Ward, facts: Iterable[VisitFacts]) -> Iterable[DayVisit]:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from infusionplanner.application.acts.booking import Proposal, proposal
+from infusionplanner.application.names import sort_key
+from infusionplanner.application.search import Query, Searchable, searchable
 from infusionplanner.domain.patient import Setting
 from infusionplanner_ui.pages.week.data import name_of
 from infusionplanner_ui.widgets.inline_panel import InlinePanel
@@ -39,6 +41,7 @@ class Waiting:
     name: str
     number: int
     due: date
+    search: Searchable
 
 
 class WaitingModel(QAbstractTableModel):
@@ -56,10 +59,10 @@ class WaitingModel(QAbstractTableModel):
         self.endResetModel()
 
     def search(self, wanted: str) -> None:
-        """Keep those in whose name every word occurs."""
-        words = wanted.casefold().split()
+        """Keep those who answer to what is typed."""
+        query = Query.of(wanted)
         self.beginResetModel()
-        self._rows = tuple(row for row in self._all if all(word in row.name.casefold() for word in words))
+        self._rows = tuple(row for row in self._all if row.search.rank(query) is not None)
         self.endResetModel()
 
     def row(self, number: int) -> Waiting | None:
@@ -130,12 +133,13 @@ class BookPanel(InlinePanel):
 
     def reload(self, first: str | None = None) -> None:
         """Read the patients anew; ``first`` stands on top when the next dose of this patient has no time."""
+        patients = self._ward.overview.patients
         rows = [
-            Waiting(who, self._shown_name(name_of(self._ward, who)), dose.number, dose.due)
+            Waiting(who, self._shown_name(name_of(self._ward, who)), dose.number, dose.due, searchable(patients[who]))
             for who, plan in self._ward.overview.plans.items()
             if (dose := plan.next_dose) is not None and not dose.booked and dose.setting is Setting.UNIT
         ]
-        rows.sort(key=lambda row: (row.patient != first, row.due, text.sort_key(row.name)))
+        rows.sort(key=lambda row: (row.patient != first, row.due, sort_key(row.name)))
         self._model.set_rows(tuple(rows))
         self._model.search(self.search.text())
         self._select(0)

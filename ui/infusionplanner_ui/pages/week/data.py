@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from infusionplanner.application.names import shown_name
 from infusionplanner.application.records import Visit, VisitState
 from infusionplanner.application.sheets.values import Ready
 from infusionplanner.application.sheets.visits import VisitFacts, visit_facts
@@ -129,7 +130,7 @@ class WeekReader:
 def name_of(ward: Ward, patient: str) -> str:
     """Return a patient's name as lists show it, or the id while there is none."""
     known = ward.overview.patients.get(patient)  # type: ignore[call-overload]
-    return patient if known is None or known.name is None else text.full_name(known.name.family, known.name.given)
+    return patient if known is None else shown_name(known)
 
 
 def _block(ward: Ward, fact: VisitFacts, name: str) -> BoardVisit:
