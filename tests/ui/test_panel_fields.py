@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from datetime import date, time
 
+import pytest
 from panel_acts import TODAY
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.panels.form.fields import CheckField, ChoiceField, ClockField, DateField, ListField, NumberField
 from infusionplanner_ui.panels.form.menu import with_mnemonics
 
@@ -15,7 +17,7 @@ Show = Callable[[QWidget, int, int], None]
 
 
 def test_a_day_is_read_as_nurses_write_it(show: Show, qtbot: QtBot) -> None:
-    field = DateField(TODAY, last=TODAY)
+    field = DateField(DateUse.PAST, TODAY)
     show(field, 200, 60)
     for typed, day in (("23.11.2026", TODAY), ("231126", TODAY), ("1.11", date(2026, 11, 1)), ("", None)):
         field.edit.setText(typed)
@@ -26,14 +28,36 @@ def test_a_day_is_read_as_nurses_write_it(show: Show, qtbot: QtBot) -> None:
     assert field.fault() == "Skriv dagen som 23.11.2026."
     field.edit.setText("24.11.2026")
     assert field.fault() == "Denne dagen har ikke vært ennå."
-    field.set_last(date(2026, 11, 20))
-    assert field.fault() == "Dette er for sent."
-    field.set_last(None)
     qtbot.keyClick(field.edit, Qt.Key.Key_Down)
     assert field.day() == TODAY
-    assert field.help() == "i dag"
+    assert field.help() == "i dag, mandag 23. november 2026"
     qtbot.keyClick(field.edit, Qt.Key.Key_Up)
-    assert field.help() == "tirsdag 24. november"
+    assert field.help() == "tirsdag 24. november 2026"
+
+
+def test_a_year_that_was_not_typed_is_written_out_and_said(show: Show, qtbot: QtBot) -> None:
+    field = DateField(DateUse.COMING, TODAY, says=lambda day: f"om {(day - TODAY).days} dager")
+    show(field, 200, 60)
+    field.edit.setFocus()
+    qtbot.keyClicks(field.edit, "4.1")
+    assert field.help() == "mandag 4. januar 2027 · om 42 dager"
+    qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+    assert field.value() == "04.01.2027"
+
+
+@pytest.mark.parametrize(
+    ("use", "typed", "fault"),
+    [
+        (DateUse.BIRTH, "14.3", "Skriv datoen med årstall, som 14.03.1988."),
+        (DateUse.EXPIRY, "31.03", "Skriv måned og år, som 06.2028, eller dagen som 30.06.2028."),
+        (DateUse.BIRTH, "24.11.2026", "Denne dagen har ikke vært ennå."),
+        (DateUse.EXPIRY, "0628", ""),
+    ],
+)
+def test_a_birth_and_an_expiry_need_their_year(use: DateUse, typed: str, fault: str) -> None:
+    field = DateField(use, TODAY)
+    field.set_value(typed)
+    assert field.fault() == fault
 
 
 def test_a_time_and_a_number() -> None:

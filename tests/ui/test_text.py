@@ -1,8 +1,6 @@
 from datetime import date, datetime, time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QCollator, QLocale
 
 from infusionplanner.application.names import sort_key
@@ -114,47 +112,3 @@ def test_the_planner_sorts_names_as_qt_does() -> None:
 
 def test_join_leaves_out_what_is_empty() -> None:
     assert text.join("dose 4", "", "s.c.") == "dose 4 · s.c."
-
-
-@pytest.mark.parametrize(
-    ("written", "expected"),
-    [
-        ("9.3.2026", date(2026, 3, 9)),
-        ("09.03", date(2026, 3, 9)),
-        ("090326", date(2026, 3, 9)),
-        ("0903", date(2026, 3, 9)),
-        ("09031988", date(1988, 3, 9)),
-        ("9/3 88", date(1988, 3, 9)),
-        ("30.02.2026", None),
-        ("i morgen", None),
-        ("", None),
-    ],
-)
-def test_dates_are_read_as_nurses_write_them(written: str, expected: date | None) -> None:
-    assert text.parse_date(written, date(2026, 11, 23)) == expected
-
-
-@pytest.mark.parametrize(
-    ("written", "expected"),
-    [
-        ("9.15", time(9, 15)),
-        ("09:15", time(9, 15)),
-        ("915", time(9, 15)),
-        ("0915", time(9, 15)),
-        ("9", time(9)),
-        ("25.00", None),
-        ("9.1", None),
-    ],
-)
-def test_times_are_read_as_nurses_write_them(written: str, expected: time | None) -> None:
-    assert text.parse_clock(written) == expected
-
-
-@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
-def test_a_written_date_is_read_back(day: date) -> None:
-    assert text.parse_date(text.date_number(day), day) == day
-
-
-@given(st.times())
-def test_a_written_time_is_read_back(at: time) -> None:
-    assert text.parse_clock(text.clock(at, "nb")) == at.replace(second=0, microsecond=0)

@@ -52,7 +52,7 @@ def test_another_time_is_booked_in_the_panel(morning: Morning) -> None:
     assert booking._note.text() == "Neste dose er nummer 5, forfall ma. 21.12. Vindu 16.12–26.12."
     booking._day.setText("24.12.2026")
     booking._show_meaning()
-    assert booking._meaning.text() == "to. 24. desember er stengt: Julaften."
+    assert booking._meaning.text() == "Torsdag 24. desember 2026 er stengt: Julaften."
     booking._submit()
     morning.settle()
     assert booking.error_text == "Enheten er stengt to. 24.12. Velg en åpen dag."

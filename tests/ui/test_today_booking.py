@@ -37,13 +37,13 @@ def test_a_day_in_the_window_says_so(morning: Morning) -> None:
     _open(morning, "Moen")
     booking = morning.page.booking
     assert booking.said == ("Innenfor vinduet 16.12–26.12",)
-    assert booking._meaning.text() == "Ma. 21. desember. Ledig: 08.45, 09.00, 09.15, 09.30"
+    assert booking._meaning.text() == "Mandag 21. desember 2026. Ledig: 08.45, 09.00, 09.15, 09.30"
 
 
 @pytest.mark.parametrize(
     ("day", "meaning"),
     [
-        ("24.12.2026", "to. 24. desember er stengt: julaften."),
+        ("24.12.2026", "Torsdag 24. desember 2026 er stengt: julaften."),
         ("20.11.2026", "Denne dagen er passert."),
     ],
 )

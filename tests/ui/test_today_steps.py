@@ -101,14 +101,14 @@ def test_the_batch_must_be_there_and_not_have_expired(morning: Morning) -> None:
     assert morning.panel.problem == "Denne batchen gikk ut 01.11.2026. Bruk en annen."
     given._expires.setText("snart")
     morning.enter()
-    assert morning.panel.problem == "Skriv utløpsdatoen som 31.03.2028."
-    given._expires.setText("1.12.2026")
+    assert morning.panel.problem == "Skriv måned og år, som 06.2028, eller dagen som 30.06.2028."
+    given._expires.setText("1226")
     morning.enter()
     assert morning.panel.case is not None
     assert morning.panel.case.dose is not None
     assert morning.panel.case.dose.batches == ("AB1", "AB2")
     assert morning.panel.case.detail is not None
-    assert morning.panel.case.detail.expires_on == date(2026, 12, 1)
+    assert morning.panel.case.detail.expires_on == date(2026, 12, 31)
 
 
 def test_an_incomplete_dose_is_recorded_with_what_was_given(morning: Morning) -> None:

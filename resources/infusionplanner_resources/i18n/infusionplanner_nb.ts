@@ -1366,6 +1366,18 @@
 <context>
     <name>DateField</name>
     <message>
+        <source>today, {day}</source>
+        <translation>i dag, {day}</translation>
+    </message>
+    <message>
+        <source>Write the date with its year, as 14.03.1988.</source>
+        <translation>Skriv datoen med årstall, som 14.03.1988.</translation>
+    </message>
+    <message>
+        <source>Write month and year, as 06.2028, or the day as 30.06.2028.</source>
+        <translation>Skriv måned og år, som 06.2028, eller dagen som 30.06.2028.</translation>
+    </message>
+    <message>
         <source>Write the day as 23.11.2026.</source>
         <translation>Skriv dagen som 23.11.2026.</translation>
     </message>
@@ -1374,16 +1386,8 @@
         <translation>Denne dagen har ikke vært ennå.</translation>
     </message>
     <message>
-        <source>This is too late.</source>
-        <translation>Dette er for sent.</translation>
-    </message>
-    <message>
         <source>This is before {day}.</source>
         <translation>Dette er før {day}.</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>i dag</translation>
     </message>
     <message>
         <source>Calendar (F4)</source>
@@ -1773,8 +1777,8 @@
         <translation>ett eller to numre</translation>
     </message>
     <message>
-        <source>day.month.year</source>
-        <translation>dag.måned.år</translation>
+        <source>month.year</source>
+        <translation>måned.år</translation>
     </message>
     <message>
         <source>The dose was not completed</source>
@@ -1813,8 +1817,8 @@
         <translation>Skriv batchnummeret.</translation>
     </message>
     <message>
-        <source>Write the expiry date as 31.03.2028.</source>
-        <translation>Skriv utløpsdatoen som 31.03.2028.</translation>
+        <source>Write month and year, as 06.2028, or the day as 30.06.2028.</source>
+        <translation>Skriv måned og år, som 06.2028, eller dagen som 30.06.2028.</translation>
     </message>
     <message>
         <source>This batch expired {day}. Use another one.</source>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QCalendarWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.widgets.fields import DateField, NumberField, TimeField
 
@@ -15,7 +16,7 @@ TODAY = date(2026, 11, 23)
 
 @pytest.fixture
 def day(show: Show) -> DateField:
-    field = DateField("Dato", TODAY)
+    field = DateField("Dato", DateUse.COMING, TODAY)
     show(field, 200, 32)
     return field
 

@@ -21,6 +21,7 @@ from infusionplanner.domain.patient import (
     Route,
     Setting,
 )
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import (
@@ -73,7 +74,7 @@ class DosePanel(ActPanel):
         route, setting = choices.ordered(self.patient, ward.plan(patient))
         product = self.patient.course.product or Product.TYSABRI
         batch = last_batch(ward.desk, product)
-        self.on = DateField(self.today, on or self.today, last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, on or self.today)
         self.time = ClockField()
         self.status = ListField([], "")
         self.mg = NumberField(1, self.protocol.dose.mg, whole=True)
@@ -83,7 +84,7 @@ class DosePanel(ActPanel):
         self.product = ListField([])
         used = batch if setting is Setting.UNIT else None
         self.batch = TextField("" if used is None else used.number)
-        self.expires = DateField(self.today, None if used is None else used.expires_on, says=lambda _: "")
+        self.expires = DateField(DateUse.EXPIRY, self.today, None if used is None else used.expires_on)
         self.site = TextField()
         self.reaction = ListField([])
         self.late = ListField([])

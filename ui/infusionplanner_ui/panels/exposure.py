@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from infusionplanner.application.acts.safety import record_exposure
 from infusionplanner.domain.patient import Exposure, ExposureKind
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.panels.form import choices, preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import DateField, ListField
@@ -27,7 +28,7 @@ class ExposurePanel(ActPanel):
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self.kind = ListField(choices.coded(ward.wording, "exposure", ExposureKind))
-        self.on = DateField(self.today, self.today, last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, self.today)
         self.add(self.kind, lambda: self.tr("Treatment"))
         self.add(self.on, lambda: self.tr("Given on"), required=True)
         self.finish(self._record)

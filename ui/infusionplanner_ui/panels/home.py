@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from infusionplanner.application.acts.supply import count_stock, discard_doses, sign_training
 from infusionplanner.domain.patient import Discard, StockCount, Training
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.panels.form import preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import DateField, NumberField, TextField
@@ -29,7 +30,7 @@ class TrainingPanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        self.on = DateField(self.today, self.today, last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, self.today)
         self.by = TextField(self._signed_in())
         self.add(self.on, lambda: self.tr("Trained on"), required=True)
         self.add(self.by, lambda: self.tr("Signed by"), required=True)
@@ -65,7 +66,7 @@ class StockPanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        self.on = DateField(self.today, self.today, last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, self.today)
         self.syringes = NumberField(0, MOST_SYRINGES, whole=True)
         self.add(self.syringes, lambda: self.tr("Syringes counted"), required=True)
         self.add(self.on, lambda: self.tr("Counted on"), required=True)
@@ -94,7 +95,7 @@ class DiscardPanel(ActPanel):
         super().__init__(ward, patient)
         self.doses = NumberField(1, MOST_DOSES, whole=True)
         self.doses.set_number(1)
-        self.on = DateField(self.today, self.today, last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, self.today)
         self.reason = TextField()
         self.add(self.doses, lambda: self.tr("Doses thrown away"), required=True)
         self.add(self.on, lambda: self.tr("Thrown away on"), required=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from infusionplanner.application.acts.patients import add_patient
 from infusionplanner.domain.patient import Course, Patient, Product, Regimen, Route, Setting
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import ChoiceField, DateField, DoctorField
@@ -33,7 +34,7 @@ class NewPatientPanel(ActPanel):
         self.person = PersonFields(self)
         self.product = ChoiceField([])
         self.route = ChoiceField([])
-        self.start = DateField(self.today)
+        self.start = DateField(DateUse.COMING, self.today)
         self.by = DoctorField(self.doctors())
         self._set_options()
         self.person.lay_out()

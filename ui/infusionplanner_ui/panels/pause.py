@@ -10,6 +10,7 @@ from infusionplanner.application.acts.safety import lift_hold, lift_reactions, o
 from infusionplanner.domain.history import View
 from infusionplanner.domain.holds import is_open
 from infusionplanner.domain.patient import Hold, HoldKind, ReactionLift
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.panels.form import choices, preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import DateField, DoctorField, ListField
@@ -36,7 +37,7 @@ class PausePanel(ActPanel):
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self.kind = ListField(choices.coded(ward.wording, "hold", HoldKind))
-        self.from_ = DateField(self.today, self.today, last=self.today)
+        self.from_ = DateField(DateUse.PAST, self.today, self.today)
         self.add(self.kind, lambda: self.tr("Why"))
         self.add(self.from_, lambda: self.tr("From"), required=True)
         self.finish(self._record)
@@ -78,7 +79,7 @@ class LiftPanel(ActPanel):
         self.which = ListField([])
         self._set_options()
         self.by = DoctorField(self.doctors())
-        self.on = DateField(self.today, self.today, last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, self.today)
         self.add(self.which, lambda: self.tr("What is lifted"), required=True)
         self.add(self.by, lambda: self.tr("Decided by (doctor)"), required=True)
         self.add(self.on, lambda: self.tr("Decided on"), required=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.acts.patients import edit_patient
 from infusionplanner.domain.patient import Language, Patient, PersonName
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
@@ -34,7 +35,7 @@ class PersonFields:
         self.family = TextField(name.family)
         self.given = TextField(name.given)
         born = known.birth_date if known else None
-        self.born = DateField(panel.today, born, last=panel.today, says=self._age)
+        self.born = DateField(DateUse.BIRTH, panel.today, born, says=self._age)
         self.national_id = TextField((known.national_id if known else None) or "")
         self.phone = TextField((known.phone if known else None) or "")
         self.language = ChoiceField([])

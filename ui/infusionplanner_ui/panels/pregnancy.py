@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from infusionplanner.application.acts.safety import plan_pregnancy, record_birth, record_pregnancy
 from infusionplanner.application.bounds import earliest_birth
 from infusionplanner.domain.patient import GestationalAge, Pregnancy, PregnancyPlan
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.panels.form import choices, preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import ChoiceField, DateField, DoctorField, NumberField
@@ -30,7 +31,7 @@ class PregnancyPanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        self.on = DateField(self.today, self.today, last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, self.today)
         self.weeks = NumberField(0, MOST_WEEKS, whole=True)
         self.days = NumberField(0, MOST_DAYS, whole=True)
         self.add_pair((self.weeks, lambda: self.tr("Weeks")), (self.days, lambda: self.tr("Days")))
@@ -88,7 +89,7 @@ class PregnancyPlanPanel(_KnownPregnancy):
         self.interval = NumberField(self.protocol.interval.minimum_days, MOST_INTERVAL, whole=True)
         self.interval.set_number(rules.interval_days if rules is not None else None)
         self.by = DoctorField(self.doctors())
-        self.on = DateField(self.today, self.today, last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, self.today)
         self.add(self.interval, lambda: self.tr("Days between doses"), required=True)
         self.add_pair((self.by, lambda: self.tr("Planned by (doctor)")), (self.on, lambda: self.tr("Planned on")))
         self.by.required = self.on.required = True
@@ -118,7 +119,7 @@ class BirthPanel(_KnownPregnancy):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        self.on = DateField(self.today, self.today, first=earliest_birth(self.known), last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, self.today, first=earliest_birth(self.known))
         self.breastfeeding = ChoiceField(choices.unknown_yes_no())
         self.add(self.on, lambda: self.tr("Born on"), required=True)
         self.add(self.breastfeeding, lambda: self.tr("Breastfeeding"))

@@ -9,6 +9,7 @@ from infusionplanner.application.acts.supply import issue_prescription, record_d
 from infusionplanner.application.views.renewal import prescription_need
 from infusionplanner.domain.patient import Dispensing, Prescription
 from infusionplanner.domain.supply import last_safe_day
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.panels.form import preview
@@ -39,7 +40,7 @@ class PrescriptionPanel(ActPanel):
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self._needs: dict[date, PrescriptionNeed | None] = {}
-        self.on = DateField(self.today, self.today, last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, self.today)
         self.doses = NumberField(1, MOST_DOSES, whole=True)
         need = self._need()
         self.doses.set_number(max(need.doses, 1) if need is not None else 1)
@@ -108,7 +109,7 @@ class WithdrawPanel(ActPanel):
         }
         self.which = ListField([])
         self._set_options()
-        self.on = DateField(self.today, self.today, last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, self.today)
         self.add(self.which, lambda: self.tr("Which prescription"), required=True)
         self.add(self.on, lambda: self.tr("Withdrawn on"), required=True)
         self.finish(self._record)
@@ -146,7 +147,7 @@ class DispensingPanel(ActPanel):
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         supply = ward.plan(patient).supply
-        self.on = DateField(self.today, self.today, last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, self.today)
         self.doses = NumberField(1, MOST_DOSES, whole=True)
         self.doses.set_number(supply.doses_per_dispensing if supply is not None else None)
         self.add(self.doses, lambda: self.tr("Doses handed out (two syringes each)"), required=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.records import RenewalState
 from infusionplanner.application.views.renewal import RenewalStage, advance_renewal, renewal_of
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import DateField, ListField
@@ -36,7 +37,7 @@ class RenewalPanel(ActPanel):
         self.renewal: Renewal = renewal_of(ward.desk, patient)
         self.step = ListField([])
         self._set_options()
-        self.on = DateField(self.today, self.today, last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, self.today)
         self.tell_here()
         self.add(self.step, lambda: self.tr("Next step"))
         self.add(self.on, lambda: self.tr("On"), required=True)

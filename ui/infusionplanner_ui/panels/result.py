@@ -15,6 +15,7 @@ from infusionplanner.application.bounds import EDSS_MOST
 from infusionplanner.domain.patient import Answer, Assay, Patient, Result, ResultKind
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.result import MonitoringStatus, Plan
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.models.patient_words import PatientWords
 from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.panels.form import choices
@@ -56,7 +57,7 @@ class ResultPanel(ActPanel):
         self.kind = ListField([])
         self.kind.set_options(choices.coded(ward.wording, "result", ResultKind))
         self.kind.set_value(first)
-        self.on = DateField(self.today, self.today, last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, self.today)
         self.assay = ListField(self._assays(), self._usual_assay())
         self.answer = ChoiceField(choices.coded(ward.wording, "answer", Answer))
         self.index = NumberField(0, _HIGHEST_INDEX)

@@ -10,6 +10,7 @@ from infusionplanner.application.acts.patients import edit_patient
 from infusionplanner.application.acts.results import record_gate
 from infusionplanner.domain.patient import Bridging, Gate
 from infusionplanner.domain.plan import check
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.panels.form import preview
 from infusionplanner_ui.panels.form.base import ActPanel
@@ -34,8 +35,8 @@ class GatePanel(ActPanel):
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         gate = self.patient.course.gate
-        self.reviewed = DateField(self.today, gate.reviewed, last=self.today)
-        self.informed = DateField(self.today, gate.informed, last=self.today)
+        self.reviewed = DateField(DateUse.PAST, self.today, gate.reviewed)
+        self.informed = DateField(DateUse.PAST, self.today, gate.informed)
         self.add(self.reviewed, lambda: self.tr("Indication and contraindications reviewed on"))
         self.add(self.informed, lambda: self.tr("Patient informed of rebound, pregnancy and PML on"))
         self.finish(self._record)
@@ -82,7 +83,7 @@ class BridgingPanel(ActPanel):
         self.planned = NumberField(1, MOST_PLANNED, whole=True)
         self.planned.set_number(known.planned_doses if known is not None else None)
         self.next = TextField(known.next_treatment or "" if known is not None else "")
-        self.on = DateField(self.today, known.next_on if known is not None else None)
+        self.on = DateField(DateUse.COMING, self.today, known.next_on if known is not None else None)
         self.add(self.planned, lambda: self.tr("Planned doses (empty: no bridging course)"))
         self.add(self.next, lambda: self.tr("Treatment that follows"))
         self.add(self.on, lambda: self.tr("It starts on"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.acts.orders import preview_stop, record_next_treatment, stop_treatment
 from infusionplanner.domain.patient import NextTreatment, Stop, StopReason
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.panels.form import choices, preview
 from infusionplanner_ui.panels.form.base import ActPanel
@@ -77,7 +78,7 @@ class StopPanel(ActPanel):
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self._withdrawn = preview_stop(ward.desk, patient)
-        self.on = DateField(self.today, self.today, last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, self.today)
         self.reason = ListField(choices.reasons(ward.wording, self.protocol, "stop"))
         self.next = NextFields(self)
         self.high_risk = CheckField()
@@ -151,7 +152,7 @@ class NextTreatmentPanel(ActPanel):
         stop = self.patient.course.stop
         known = stop.next if stop is not None else None
         self.next = NextFields(self, known.treatment if known is not None else "")
-        self.started = DateField(self.today, known.started_on if known is not None else None, last=self.today)
+        self.started = DateField(DateUse.PAST, self.today, known.started_on if known is not None else None)
         self.next.lay_out()
         self.add(self.started, lambda: self.tr("Started on (empty: not yet)"))
         self.finish(self._record)

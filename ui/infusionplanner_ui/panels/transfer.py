@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from infusionplanner.application.acts.orders import transfer_in
 from infusionplanner.domain.patient import Dose, DoseStatus, EarlierDoses, Reaction, Reporter, Route, Setting
+from infusionplanner.text.reading import DateUse, read_date
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.panels.form import choices, preview
 from infusionplanner_ui.panels.form.base import ActPanel
@@ -39,7 +40,7 @@ class DaysField(NoteField):
 
     def days(self) -> tuple[date, ...]:
         """Return the days that can be read, in order."""
-        found = (text.parse_date(part, self._today) for part in self._parts())
+        found = (read_date(part, DateUse.PAST, self._today) for part in self._parts())
         return tuple(sorted(day for day in found if day is not None))
 
     def _parts(self) -> list[str]:
@@ -48,7 +49,7 @@ class DaysField(NoteField):
     def fault(self) -> str:
         """Say which day cannot be read, has not come, or stands twice."""
         for part in self._parts():
-            day = text.parse_date(part, self._today)
+            day = read_date(part, DateUse.PAST, self._today)
             if day is None:
                 return self.tr("{part} is no day. Write 23.11.2026.").format(part=part)
             if day > self._today:
@@ -58,8 +59,12 @@ class DaysField(NoteField):
         return ""
 
     def help(self) -> str:
-        """Say how many days are read."""
-        return self.tr("%n dose(s)", "", len(self.days())) if self.days() else ""
+        """Say how many days are read, and from when to when."""
+        days = self.days()
+        if not days:
+            return ""
+        span = f"{text.date_number(days[0])}–{text.date_number(days[-1])}"
+        return text.join(self.tr("%n dose(s)", "", len(days)), span)
 
 
 class TransferPanel(ActPanel):
@@ -76,8 +81,8 @@ class TransferPanel(ActPanel):
         self.iv = NumberField(0, MOST_DOSES, whole=True)
         self.sc.set_number(known.sc or None)
         self.iv.set_number(known.iv or None)
-        self.first_on = DateField(self.today, known.first_on, last=self.today)
-        self.last_on = DateField(self.today, known.last_on, last=self.today)
+        self.first_on = DateField(DateUse.PAST, self.today, known.first_on)
+        self.last_on = DateField(DateUse.PAST, self.today, known.last_on)
         self.add(self.source, lambda: self.tr("Source (hospital, letter, date)"))
         self.add(self.days, lambda: self.tr("Days of the doses, when they are known"))
         self.add(self.route, lambda: self.tr("Route of the dated doses"))

@@ -12,6 +12,7 @@ from infusionplanner.domain.history import View
 from infusionplanner.domain.interval import extended_from
 from infusionplanner.domain.patient import IntervalReason, Patient, Regimen, Route, Setting
 from infusionplanner.domain.plan import plan
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.patient_words import every
 from infusionplanner_ui.models.tones import tone_of
@@ -49,15 +50,15 @@ class TreatmentPanel(ActPanel):
         rules = self.protocol.interval
         extended = interval == rules.extended_days
         usual = interval == rules.standard_days
-        self.from_ = DateField(self.today, self.today)
+        self.from_ = DateField(DateUse.COMING, self.today, self.today)
         self.route = ChoiceField([])
         self.interval = ChoiceField([])
         self.days = NumberField(rules.minimum_days, 400, whole=True)
         self.setting = ChoiceField([])
         self.reason = ListField([])
         self.by = DoctorField(self.doctors())
-        self.on = DateField(self.today, self.today, last=self.today)
-        self.review_on = DateField(self.today)
+        self.on = DateField(DateUse.PAST, self.today, self.today)
+        self.review_on = DateField(DateUse.COMING, self.today)
         self._set_options()
         self.route.set_value(route or Route.SC)
         self.setting.set_value(setting)

@@ -15,6 +15,7 @@ from infusionplanner.application.views.lengths import minutes_needed, ordered_ro
 from infusionplanner.application.views.moving import Against, fit, window_for
 from infusionplanner.application.views.slots import Slot, Wish, free_slots
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
@@ -74,7 +75,7 @@ class BookPanel(ActPanel):
         proposed = self._proposed() if kind is _DOSE else None
         self._wish = Wish(time=proposed[1], place=proposed[2]) if proposed is not None else Wish()
         self.kind = ListField(choices.coded(ward.wording, "appointment", AppointmentKind), kind)
-        self.on = DateField(self.today, on or (proposed[0] if proposed else self.today))
+        self.on = DateField(DateUse.COMING, self.today, on or (proposed[0] if proposed else self.today))
         self.slot = SlotField()
         self.note = TextField()
         self.bar = WindowBar()
@@ -155,7 +156,7 @@ class VisitPanel(ActPanel):
         self._set_options()
         self.which.set_value(str(visit) if visit is not None else "")
         first = self._chosen()
-        self.on = DateField(self.today, first.on if first else self.today)
+        self.on = DateField(DateUse.COMING, self.today, first.on if first else self.today)
         self.slot = SlotField()
         self.add_other_way(self._call_off)
         self.bar = WindowBar()

@@ -11,6 +11,7 @@ from infusionplanner.application.records import HomeStep
 from infusionplanner.application.views.way_home import home_path_of, note_home_step
 from infusionplanner.domain.patient import Setting
 from infusionplanner.domain.result import ConditionState
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.tones import condition_tone
 from infusionplanner_ui.panels.form.base import ActPanel
@@ -41,7 +42,7 @@ class WayHomePanel(ActPanel):
         self.step = ListField([])
         self._set_options()
         self.step.set_value(self._first_missing())
-        self.on = DateField(self.today, self.today, last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, self.today)
         self.note = TextField()
         self.tell_here()
         self.add(self.step, lambda: self.tr("Note a step"))

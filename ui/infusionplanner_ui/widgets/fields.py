@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QSpinBox, QToolButton, QWidget
 
+from infusionplanner.text.reading import DateUse, read_clock, read_date
 from infusionplanner_ui.look.icons import icon
 from infusionplanner_ui.look.palette import tokens
 from infusionplanner_ui.look.theme import repolish
@@ -48,13 +49,14 @@ class _ParsedField(QLineEdit):
 class DateField(_ParsedField):
     """A date, typed as ``9.3``, ``090326`` or ``9.3.2026``, chosen from a calendar (F4), or moved by Up and Down.
 
-    ``today`` completes a date without a year and is where the calendar opens.
+    ``use`` decides the year that was not typed; the calendar opens at ``today``.
     """
 
     changed = Signal(object)
 
-    def __init__(self, name: str, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, use: DateUse, today: date, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
+        self._use = use
         self._today = today
         self._told: date | None = None
         self.setPlaceholderText(text.date_number(today))
@@ -69,7 +71,7 @@ class DateField(_ParsedField):
     @property
     def value(self) -> date | None:
         """The date that is written, or None."""
-        return text.parse_date(self.text(), self._today)
+        return read_date(self.text(), self._use, self._today)
 
     def set_value(self, day: date | None) -> None:
         """Write a date."""
@@ -141,7 +143,7 @@ class TimeField(_ParsedField):
     @property
     def value(self) -> time | None:
         """The time that is written, or None."""
-        return text.parse_clock(self.text())
+        return read_clock(self.text())
 
     def set_value(self, at: time | None) -> None:
         """Write a time."""

@@ -170,40 +170,6 @@ def sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
-def parse_date(text: str, near: date) -> date | None:
-    """Read a date as nurses write it: ``9.3.2026``, ``090326``, ``09.03``; None when it is no date.
-
-    Without a year it is the year of ``near``; two figures of a year are taken within 50 years of ``near``.
-    """
-    text = text.strip()
-    match = re.fullmatch(r"(\d{1,2})[./ -](\d{1,2})(?:[./ -](\d{4}|\d{2}))?\.?", text) or re.fullmatch(
-        r"(\d{2})(\d{2})(\d{4}|\d{2})?", text
-    )
-    if match is None:
-        return None
-    written = match[3]
-    year = near.year if written is None else int(written)
-    if written is not None and len(written) == 2:
-        year += near.year // 100 * 100
-        year -= 100 * (year > near.year + 50)
-    try:
-        return date(year, int(match[2]), int(match[1]))
-    except ValueError:
-        return None
-
-
-def parse_clock(text: str) -> clock_time | None:
-    """Read a time as nurses write it: ``9.15``, ``09:15``, ``915``, ``9``; None when it is no time."""
-    text = text.strip()
-    match = re.fullmatch(r"(\d{1,2})(?:[.:,](\d{2}))?", text) or re.fullmatch(r"(\d{1,2})(\d{2})", text)
-    if match is None:
-        return None
-    try:
-        return clock_time(int(match[1]), int(match[2] or 0))
-    except ValueError:
-        return None
-
-
 def _ordinal(day: date, language: str | None) -> str:
     return str(day.day) if _is_english(language) else f"{day.day}."
 

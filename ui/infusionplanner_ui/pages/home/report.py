@@ -15,6 +15,7 @@ from infusionplanner.application.acts.judgement import may_give
 from infusionplanner.application.names import full_name
 from infusionplanner.application.records import DoseDetail
 from infusionplanner.domain.patient import Dose, DoseStatus, Reaction, Route, Setting
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.pages.home.counts import COUNTS
@@ -61,7 +62,7 @@ class HomeReportPanel(ActPanel):
         dose = ward.plan(patient).next_dose
         assert dose is not None  # noqa: S101 - the page offers the form for a coming home dose only
         self._dose: PlannedDose = dose
-        self.on = DateField(self.today, min(dose.due, self.today), last=self.today)
+        self.on = DateField(DateUse.PAST, self.today, min(dose.due, self.today))
         self.time = ClockField()
         self.syringes = ChoiceField([])
         self.between = NumberField(0, _MOST_MINUTES, whole=True)

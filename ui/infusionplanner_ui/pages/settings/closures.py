@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from infusionplanner.application.unit import change_unit
 from infusionplanner.domain.patient import AppointmentStatus
 from infusionplanner.domain.unit import HOLIDAY_NAMES, holidays_on
+from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.models.cells import Cell
@@ -93,7 +94,7 @@ class ClosuresSection(Section):
         self.detail = Detail(DETAIL_WIDTH)
         self.wish = SegmentedControl()
         self._today = ward.today if ward.is_open else date(2000, 1, 1)
-        self.first, self.last = DateField("", self._today), DateField("", self._today)
+        self.first, self.last = (DateField("", DateUse.COMING, self._today) for _ in range(2))
         self._form = Form(label_width=space(14))
         self.warning = text_label("", "watch", wrap=True)
         self.add_button = button("", "primary")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from infusionplanner.application.unit import change_unit
+from infusionplanner.text.reading import DateUse, read_date
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.pages.settings.section import NARROW_FIELD, Flow, Form, SaveRow, Section
 from infusionplanner_ui.widgets.buttons import button
@@ -197,7 +198,7 @@ class UnitSection(Section):
 
     def add_yearly(self) -> None:
         """Close on one more day each year."""
-        day = text.parse_date(f"{self.yearly.text().strip().rstrip('.')}.{_LEAP_YEAR}", _MONDAY)
+        day = read_date(f"{self.yearly.text().strip().rstrip('.')}.{_LEAP_YEAR}", DateUse.COMING, _MONDAY)
         if day is None:
             self.error.say(self.tr("Write day and month as 23.12."))
             return

@@ -12,6 +12,7 @@ from infusionplanner.application.acts.booking import proposal
 from infusionplanner.application.errors import InvalidActError
 from infusionplanner.application.records import PatientId
 from infusionplanner.domain.patient import AppointmentKind
+from infusionplanner.text.reading import DateUse, read_clock, read_date
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.models.cells import Cell, CellDelegate
 from infusionplanner_ui.models.rows import Row, RowsModel
@@ -196,7 +197,7 @@ class BookingPanel(InlinePanel):
         """Say what stands in the way of the day, or which times are free."""
         if self._patient is None or not self._ward.is_open:
             return
-        on = text.parse_date(self._day.text(), self._ward.today)
+        on = read_date(self._day.text(), DateUse.COMING, self._ward.today)
         day = None if on is None else self._day_of(self._patient, on)
         self._show_rules(day)
         self._meaning.setText("" if day is None else self._taken_words(day))
@@ -224,13 +225,16 @@ class BookingPanel(InlinePanel):
         """Return why the unit takes nobody that day, or which times are free."""
         if day.refused:
             return day.refused
+        written = text.sentence(text.long_day(day.on))
         closure = self._ward.unit.closure(day.on)
         if closure is not None:
             said = self.tr("{day} is closed: {why}.")
-            return said.format(day=text.day(day.on), why=self._ward.wording.code("closure", closure))
-        free = day.free_times(text.parse_clock(self._time.text()), self._place.currentData(), _SLOTS)
+            return said.format(
+                day=text.sentence(text.long_day(day.on)), why=self._ward.wording.code("closure", closure)
+            )
+        free = day.free_times(read_clock(self._time.text()), self._place.currentData(), _SLOTS)
         words = ", ".join(text.clock(at) for at in free) if free else self.tr("none")
-        return self.tr("{day}. Free: {times}").format(day=text.sentence(text.day(day.on)), times=words)
+        return self.tr("{day}. Free: {times}").format(day=written, times=words)
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -240,7 +244,7 @@ class BookingPanel(InlinePanel):
     def _submit(self) -> None:
         if self._patient is None:
             return
-        on, at = text.parse_date(self._day.text(), self._ward.today), text.parse_clock(self._time.text())
+        on, at = read_date(self._day.text(), DateUse.COMING, self._ward.today), read_clock(self._time.text())
         if on is None:
             self.show_error(self.tr("Write the day as 21.12.2026."))
             self._day.setFocus()

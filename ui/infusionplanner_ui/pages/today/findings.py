@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from infusionplanner.application.acts.judgement import Clearing
+from infusionplanner.text.reading import read_clock
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import set_kind, space
 from infusionplanner_ui.pages.today.parts import FieldRow, Section, Sign, SignLine, empty
@@ -78,7 +79,7 @@ class ClearanceForm(QWidget):
 
     def submit(self) -> None:
         """Hand the clearance on, or say what is missing."""
-        at = text.parse_clock(self.time.text())
+        at = read_clock(self.time.text())
         by, reason = self.doctor.currentText().strip(), self.reason.text().strip()
         if not by or not reason:
             self._complain(self.tr("Name the doctor and write the reason."), self.reason if by else self.doctor)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from infusionplanner.application.records import DoseDetail
 from infusionplanner.domain.patient import Dose, DoseStatus, Reaction, Reporter, Setting
+from infusionplanner.text.reading import DateUse, read_clock, read_date
 from infusionplanner_ui.pages.today.parts import FieldRow, Section
 from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 from infusionplanner_ui.words import text
@@ -88,7 +90,8 @@ class GivenSection(Section):
         self.batch = self._line(draft.batch, "batch")
         self.batch.setPlaceholderText(self.tr("one or two numbers"))
         self._expires = self._line(draft.expires, "expires")
-        self._expires.setPlaceholderText(self.tr("day.month.year"))
+        self._expires.setPlaceholderText(self.tr("month.year"))
+        self._expires.editingFinished.connect(partial(self._write_whole, self._expires, case.today))
         self._site = self._site_box(case, draft)
         self._reaction = QComboBox()
         for code in Reaction:
@@ -124,6 +127,13 @@ class GivenSection(Section):
         made.textChanged.connect(self._keep(name))
         made.returnPressed.connect(self.submitted)
         return made
+
+    @staticmethod
+    def _write_whole(line: QLineEdit, today: date) -> None:
+        """Write an expiry out, so that a year nobody typed is seen."""
+        day = read_date(line.text(), DateUse.EXPIRY, today)
+        if day is not None:
+            line.setText(text.date_number(day))
 
     def _site_box(self, case: VisitCase, draft: GivenDraft) -> QComboBox:
         """Return the sites of this patient's earlier doses, then the usual ones for the route."""
@@ -192,9 +202,9 @@ class GivenSection(Section):
     def _expiry(self, case: VisitCase, written: str) -> date | None:
         if not written:
             return None
-        day = text.parse_date(written, case.today)
+        day = read_date(written, DateUse.EXPIRY, case.today)
         if day is None:
-            raise GivenProblem(self.tr("Write the expiry date as 31.03.2028."), self._expires)
+            raise GivenProblem(self.tr("Write month and year, as 06.2028, or the day as 30.06.2028."), self._expires)
         if day < case.visit.on:
             raise GivenProblem(
                 self.tr("This batch expired {day}. Use another one.").format(day=text.date_number(day)), self._expires
@@ -216,7 +226,7 @@ class GivenSection(Section):
         if case.is_today:
             begun, now = case.visit.started_at, self._ward.desk.now()
             return None if begun is None else _minute(begun), _minute(now)
-        at = text.parse_clock(draft.time)
+        at = read_clock(draft.time)
         if at is None and draft.time.strip():
             raise GivenProblem(self.tr("Write the time as 09.15."), self._time or self.batch)
         return at, None

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from infusionplanner.text.reading import DateUse, read_clock, read_date
 from infusionplanner_ui.panels.form.field import Field
 from infusionplanner_ui.words import text
 
@@ -83,35 +84,34 @@ class NoteField(Field):
 class DateField(TextField):
     """A day, typed as nurses write it; Up and Down go a day on and back.
 
-    Below it stands the day in words, or what ``says`` makes of it. No day before ``first`` or after ``last`` can be.
+    What it is for decides the year that was not typed; it is written out when the field is left, and stands in the
+    words below it, with what ``says`` makes of the day. What has happened is not after today, nor before ``first``.
     """
 
     def __init__(
         self,
+        use: DateUse,
         today: date,
         value: date | None = None,
         *,
         first: date | None = None,
-        last: date | None = None,
         says: Callable[[date], str] | None = None,
     ) -> None:
         super().__init__(text.date_number(value) if value else "")
+        self._use = use
         self._today = today
-        self._first, self._last = first, last
+        self._first = first
         self._says = says
         self.edit.installEventFilter(self)
+        self.edit.editingFinished.connect(lambda: self.set_day(self.day()) if self.day() else None)
 
     def day(self) -> date | None:
         """Return the day, or None while there is none."""
-        return text.parse_date(self.edit.text(), self._today)
+        return read_date(self.edit.text(), self._use, self._today)
 
     def set_day(self, value: date | None) -> None:
         """Fill the day in."""
         self.edit.setText(text.date_number(value) if value else "")
-
-    def set_last(self, last: date | None) -> None:
-        """Allow no day after this one."""
-        self._last = last
 
     def fault(self) -> str:
         """Say that the day cannot be read or has not come."""
@@ -119,21 +119,30 @@ class DateField(TextField):
             return ""
         day = self.day()
         if day is None:
-            return self.tr("Write the day as 23.11.2026.")
-        if self._last is not None and day > self._last:
-            return self.tr("This day has not come yet.") if self._last == self._today else self.tr("This is too late.")
+            return self._example()
+        if self._use in (DateUse.PAST, DateUse.BIRTH) and day > self._today:
+            return self.tr("This day has not come yet.")
         if self._first is not None and day < self._first:
             return self.tr("This is before {day}.").format(day=text.date_number(self._first))
         return ""
 
     def help(self) -> str:
-        """Return the day in words."""
+        """Return the day in words, always with its year."""
         day = self.day()
         if day is None:
             return ""
-        if self._says is not None:
-            return self._says(day)
-        return self.tr("today") if day == self._today else text.long_day(day, year=day.year != self._today.year)
+        written = text.long_day(day)
+        if day == self._today:
+            written = self.tr("today, {day}").format(day=written)
+        return text.join(written, "" if self._says is None else self._says(day))
+
+    def _example(self) -> str:
+        """Say how the day is written: a birth date and an expiry never without the year."""
+        if self._use is DateUse.BIRTH:
+            return self.tr("Write the date with its year, as 14.03.1988.")
+        if self._use is DateUse.EXPIRY:
+            return self.tr("Write month and year, as 06.2028, or the day as 30.06.2028.")
+        return self.tr("Write the day as 23.11.2026.")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go a day on or back with the arrows."""
@@ -153,7 +162,7 @@ class ClockField(TextField):
 
     def time(self) -> clock_time | None:
         """Return the time, or None while there is none."""
-        return text.parse_clock(self.edit.text())
+        return read_clock(self.edit.text())
 
     def set_time(self, value: clock_time | None) -> None:
         """Fill the time in."""
