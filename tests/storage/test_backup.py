@@ -1,5 +1,6 @@
 """Daily copies: one a day, checked, the oldest go, and a disk that says no leaves everything as it was."""
 
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -26,7 +27,8 @@ def test_the_copy_of_a_day_opens_as_a_unit(unit: Path) -> None:
     assert last_backup(unit) == TODAY
     copy = unit.parent / FOLDER / f"{unit.stem}.2026-11-23{unit.suffix}"
     desk = open_desk(copy, who="AD", create=False)
-    assert desk.unit() == open_desk(unit, who="AD").unit()
+    with closing(open_desk(unit, who="AD")) as original:
+        assert desk.unit() == original.unit()
     desk.close()
 
 
