@@ -200,13 +200,17 @@ class PatientRecord:
 class DoseDetail:
     """What the unit keeps of a dose beside the patient file: the site, the batch's expiry date, and a note.
 
-    ``dose`` is not read when a dose is recorded: it has no id yet.
+    ``told`` is the doctor who was told of a serious reaction. A dose of another hospital has the ``hospital`` where it
+    was given and the ``source`` it is known from. ``dose`` is not read when a dose is recorded: it has no id yet.
     """
 
     dose: FactId = FactId(0)
     site: str = ""
     expires_on: date | None = None
     note: str = ""
+    told: str = ""
+    hospital: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from infusionplanner.domain import bridging, gap, holds, home, interval, observation, pregnancy, start
+from infusionplanner.domain import bridging, gap, holds, home, interval, observation, pack, pregnancy, start
 from infusionplanner.domain.counting import before
 from infusionplanner.domain.dates import add_days, days_between
 from infusionplanner.domain.finding import Facts, Finding, Level, Scope, urgency
 from infusionplanner.domain.history import View
 from infusionplanner.domain.monitoring import has_bloods, monitoring
+from infusionplanner.domain.pack import Pack
 from infusionplanner.domain.patient import Patient, Route, Setting
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.result import CheckAnswer, Verdict
@@ -36,8 +37,9 @@ def check(  # noqa: PLR0913 - the question has this many parts
     *,
     route: Route | None = None,
     setting: Setting | None = None,
+    taken: Pack | None = None,
 ) -> CheckAnswer:
-    """Tell whether a dose may be given on ``on``, by ``route`` and in ``setting`` (default: as ordered).
+    """Tell whether a dose may be given on ``on``, by ``route`` and in ``setting`` (default: as ordered), from a pack.
 
     Judged by the facts up to that day, without the dose that may already be recorded for the day itself. Information
     and tasks do not change the verdict.
@@ -50,6 +52,7 @@ def check(  # noqa: PLR0913 - the question has this many parts
     ordered = order.setting if order is not None else Setting.UNIT
     asked = Asked(on, due, route or (order.route if order is not None else None), setting or ordered, order)
     found = [*_dose(view, asked), *_safety(view, asked), *_place(view, asked)]
+    found += [] if taken is None else pack.findings(view.course.product, taken, on)
     findings = tuple(sorted(found, key=urgency))
     return CheckAnswer(verdict(findings), on, days_between(last, on) if last is not None else None, findings)
 

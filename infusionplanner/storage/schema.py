@@ -32,3 +32,10 @@ def m001_first_tables(db: Database) -> None:
     for table in ("acts", "journal"):
         for event in ("UPDATE", "DELETE"):
             db.execute(tables.ONLY_GROWS.format(table=table, event=event))
+
+
+@MIGRATIONS()
+def m002_who_was_told_and_where_from(db: Database) -> None:
+    """Keep of a dose which doctor was told of its reaction, and where it was given and known from when not here."""
+    for column in ("told", "hospital", "source"):
+        db.execute(f"ALTER TABLE dose_details ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")

@@ -1,7 +1,8 @@
 """The dated cases of the rules: a patient file, a day, and what must come out.
 
 Every ``*.json`` in this folder is a list of cases: ``id``, ``rule``, ``why``, ``on`` (the day taken as today),
-``patient`` (a patient file), ``date`` (asks ``check`` for that day instead of the plan), ``unit`` (a unit file),
+``patient`` (a patient file), ``date`` (asks ``check`` for that day instead of the plan), with ``pack`` for a dose from
+that pack (``product``, ``batches``, ``expires_on``), ``unit`` (a unit file),
 ``expect`` (values by their path in the answer), ``has`` and ``lacks`` (findings by the keys given).
 """
 
@@ -15,6 +16,8 @@ import pytest
 
 from infusionplanner.catalogue.protocol_file import builtin_protocols, override
 from infusionplanner.catalogue.unit_file import load_unit
+from infusionplanner.domain.pack import Pack
+from infusionplanner.domain.patient import Product
 from infusionplanner.domain.plan import check, plan
 from infusionplanner.domain.unit import Unit
 from infusionplanner.export.patient_file import read_patient
@@ -56,6 +59,14 @@ def as_toml(unit: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def pack_of(case: Case) -> Pack | None:
+    """Return the pack that a case asks about, if it does."""
+    read = case.get("pack")
+    if read is None:
+        return None
+    return Pack(Product(read["product"]), tuple(read["batches"]), date.fromisoformat(read["expires_on"]))
+
+
 def answer(case: Case, folder: Path) -> dict[str, Any]:
     """Return what the planner answers to a case, as the program writes it."""
     today = date.fromisoformat(case["on"])
@@ -67,7 +78,7 @@ def answer(case: Case, folder: Path) -> dict[str, Any]:
         unit = load_unit(file)
     protocol = override(builtin_protocols()[patient.course.protocol], unit.parameters)
     if case.get("date"):
-        return write_check(check(patient, protocol, unit, date.fromisoformat(case["date"])))
+        return write_check(check(patient, protocol, unit, date.fromisoformat(case["date"]), taken=pack_of(case)))
     return write_plan(plan(patient, protocol, unit, today))
 
 

@@ -81,7 +81,7 @@ RULES = {
     "PML": "HB OWN OWN OWN PUB HB HB",
     "PREG": "HB HB HB HB",
     "STOP": "OWN HB HB HB",
-    "BR": "PUB OWN",
+    "BR": "PUB OWN OWN OWN",
     "CHK": "PUB",
 }
 

@@ -26,9 +26,9 @@ from infusionplanner.application.store_errors import (
     StoreUnreachableError,
 )
 from infusionplanner.domain.patient import Patient
-from infusionplanner.storage import database, open_store
+from infusionplanner.storage import database, open_store, schema
 from infusionplanner.storage.backup import back_up
-from infusionplanner.storage.schema import APPLICATION_ID, m001_first_tables
+from infusionplanner.storage.schema import APPLICATION_ID
 
 NOW = datetime(2026, 11, 23, 8, 0)
 
@@ -36,10 +36,12 @@ NOW = datetime(2026, 11, 23, 8, 0)
 def next_version() -> Migrations:
     """Return the migrations of a version that adds a table."""
     migrations = Migrations("infusionplanner")
-    migrations(name="m001_first_tables")(m001_first_tables)
+    for name in sorted(vars(schema)):
+        if name.startswith("m0"):
+            migrations(name=name)(vars(schema)[name])
 
     @migrations()
-    def m002_more(db: Database) -> None:
+    def m999_more(db: Database) -> None:
         db.execute("CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT")
 
     return migrations
@@ -68,7 +70,7 @@ def test_every_table_is_strict(path: Path) -> None:
 
 @pytest.mark.usefixtures("store")
 def test_the_file_is_marked_as_ours(path: Path) -> None:
-    assert (pragma(path, "application_id"), pragma(path, "user_version")) == (APPLICATION_ID, 1)
+    assert (pragma(path, "application_id"), pragma(path, "user_version")) == (APPLICATION_ID, 2)
 
 
 @pytest.mark.usefixtures("store")
@@ -191,12 +193,12 @@ def test_a_migration_that_another_program_makes_first_is_not_made_again(path: Pa
     with closing(database.prepare(path, overtaken, migrations=next_version())) as db:
         assert db.table("more").exists()
     copies = [file.name for file in path.parent.iterdir() if ".before-" in file.name]
-    assert copies == ["unit.before-m002_more.db"]
+    assert copies == ["unit.before-m999_more.db"]
 
 
 def test_a_newer_database_is_refused_by_its_migrations(path: Path) -> None:
     database.prepare(path, migrations=next_version()).close()
-    with pytest.raises(NewerStoreError, match=r"made by a newer InfusionPlanner \(m002_more\)"):
+    with pytest.raises(NewerStoreError, match=r"made by a newer InfusionPlanner \(m999_more\)"):
         open_store(path)
 
 
@@ -214,7 +216,7 @@ def test_an_older_database_is_copied_and_then_migrated(path: Path) -> None:
     store.close()
     with closing(database.prepare(path, migrations=next_version())) as db:
         assert db.table("more").exists()
-    copy = path.with_name("unit.before-m002_more.db")
+    copy = path.with_name("unit.before-m999_more.db")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     again = open_store(copy, create=False)
     with again.reading() as reading:

@@ -6,12 +6,18 @@ from dataclasses import replace
 from infusionplanner.application.acts.booking import how_far
 from infusionplanner.application.acts.checklists import put_checklist
 from infusionplanner.application.acts.facts import numbered, stored
-from infusionplanner.application.acts.judgement import Answers, Asked, Clearing, demand
+from infusionplanner.application.acts.judgement import Answers, Asked, Clearing, Demand, demand
 from infusionplanner.application.acts.visits import recorded
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.entries import dose_can_be, entered
-from infusionplanner.application.errors import VisitDayError, VisitMismatchError, VisitStateError
-from infusionplanner.application.ports import Writing
+from infusionplanner.application.entries import dose_can_be, entered, filled
+from infusionplanner.application.errors import (
+    AmountError,
+    EmptyFieldError,
+    VisitDayError,
+    VisitMismatchError,
+    VisitStateError,
+)
+from infusionplanner.application.ports import Reading, Writing
 from infusionplanner.application.records import (
     Batch,
     Done,
@@ -24,6 +30,8 @@ from infusionplanner.application.records import (
     VisitState,
 )
 from infusionplanner.application.views.lengths import observation_minutes
+from infusionplanner.domain.finding import Finding
+from infusionplanner.domain.pack import Pack
 from infusionplanner.domain.patient import (
     AppointmentKind,
     AppointmentStatus,
@@ -38,6 +46,7 @@ from infusionplanner.domain.patient import (
     Setting,
     StockCount,
 )
+from infusionplanner.domain.reaction import SERIOUS
 
 _HARMLESS = frozenset({None, Reaction.NONE, Reaction.LOCAL})
 _NOT_OVER = frozenset({VisitState.PLANNED, VisitState.ARRIVED, VisitState.STARTED, VisitState.OBSERVING})
@@ -51,6 +60,7 @@ def record_dose(  # noqa: PLR0913 - what is recorded of a dose
     visit: VisitId | None = None,
     clearances: Iterable[Clearing] = (),
     acknowledged: Iterable[tuple[str, str]] = (),
+    late_reason: str = "",
     detail: DoseDetail | None = None,
 ) -> Done:
     """Record a dose that was given, begun or missed. With ``visit`` the dose has ended there, and observation begins.
@@ -62,21 +72,21 @@ def record_dose(  # noqa: PLR0913 - what is recorded of a dose
         visit: The visit at which it was given.
         clearances: The doctor's clearances of the stops.
         acknowledged: Rule and key of the warnings that are acknowledged.
-        detail: Site, expiry date and note.
+        late_reason: Why it is late, where it is (R-INT-3).
+        detail: Site, expiry date, note, and the doctor who was told of a serious reaction.
 
     Raises:
         RefusedError: A stop is not cleared, or a warning is not acknowledged.
-        InvalidActError: The dose cannot be: in the future, before birth, or a second one that day.
+        InvalidActError: The dose cannot be: in the future, before birth, a second one that day, or not complete.
     """
-    entered((dose, detail), "dose")
+    answers = Answers(clearances, acknowledged, late_reason)
+    entered((dose, detail, late_reason), "dose")
     with desk.act("record_dose", patient) as work:
         record = work.record(patient)
         known = _without_missed(record.patient, dose)
         dose_can_be(dose, known, desk.today(), known.course.doses)
         booked = _booked(work, visit, patient, dose)
-        if dose.status is not DoseStatus.MISSED:
-            asked = Asked(known, dose.on, dose.route, dose.setting)
-            demand(desk, work, asked, Answers(clearances, acknowledged))
+        _demand(desk, work, known, (dose, detail), answers)
         fact = _put(work, record, dose, detail)
         if booked is not None and dose.status is DoseStatus.MISSED:
             work.update_visit(replace(booked, dose=fact, not_given=booked.not_given or DoseStatus.MISSED.value))
@@ -85,16 +95,29 @@ def record_dose(  # noqa: PLR0913 - what is recorded of a dose
         return work.done()
 
 
-def correct_dose(
-    desk: Desk, patient: PatientId, dose_id: FactId, dose: Dose, *, detail: DoseDetail | None = None
+def correct_dose(  # noqa: PLR0913 - what is recorded of a dose
+    desk: Desk,
+    patient: PatientId,
+    dose_id: FactId,
+    dose: Dose,
+    *,
+    clearances: Iterable[Clearing] = (),
+    acknowledged: Iterable[tuple[str, str]] = (),
+    late_reason: str = "",
+    detail: DoseDetail | None = None,
 ) -> Done:
-    """Correct a recorded dose; the journal keeps the old values."""
-    entered((dose, detail), "dose")
+    """Correct a recorded dose; the journal keeps the old values. What a correction brings is demanded as of a new dose.
+
+    Raises:
+        RefusedError: It brings a stop that is not cleared, or a warning that is not acknowledged.
+        InvalidActError: The dose cannot be so.
+    """
+    entered((dose, detail, late_reason), "dose")
     with desk.act("correct_dose", patient) as work:
-        record = work.record(patient)
-        stored(record, dose_id, Dose)
-        others = tuple(row for fact, row in numbered(record, Dose).items() if fact != dose_id)
-        dose_can_be(dose, record.patient, desk.today(), others)
+        alone, before = _without(work, patient, dose_id)
+        dose_can_be(dose, alone, desk.today(), alone.course.doses)
+        answers = Answers(clearances, acknowledged, late_reason)
+        _demand(desk, work, alone, (dose, before[1] if detail is None else detail), answers, before)
         work.replace(dose_id, dose)
         if detail is not None:
             work.put_dose_detail(patient, replace(detail, dose=dose_id))
@@ -121,6 +144,7 @@ def report_home_dose(  # noqa: PLR0913 - what is asked on the telephone
     syringes_left: int | None = None,
     clearances: Iterable[Clearing] = (),
     acknowledged: Iterable[tuple[str, str]] = (),
+    late_reason: str = "",
     detail: DoseDetail | None = None,
 ) -> Done:
     """R-HOME-7 Record a home dose as reported by the patient, with the checklist and the stock if they were asked.
@@ -128,16 +152,15 @@ def report_home_dose(  # noqa: PLR0913 - what is asked on the telephone
     ``yes`` holds the questions answered yes, None when they were not asked. A yes opens its hold for the coming doses;
     the dose that is reported has been taken and is not stopped by it.
     """
-    entered((dose, detail, yes, syringes_left), "report")
+    answers = Answers(clearances, acknowledged, late_reason)
+    entered((dose, detail, yes, syringes_left, late_reason), "report")
     reported = replace(dose, setting=Setting.HOME, route=Route.SC, reported_by=Reporter.PATIENT)
     with desk.act("report_home_dose", patient) as work:
         record = work.record(patient)
         known = _without_missed(record.patient, reported)
         dose_can_be(reported, known, desk.today(), known.course.doses)
-        if reported.status is not DoseStatus.MISSED:
-            before = known if yes is None else _answered_no(known, reported, desk)
-            asked = Asked(before, reported.on, Route.SC, Setting.HOME)
-            demand(desk, work, asked, Answers(clearances, acknowledged))
+        asked_before = known if yes is None else _answered_no(known, reported, desk)
+        _demand(desk, work, asked_before, (reported, detail), answers)
         _put(work, record, reported, detail)
         if yes is not None:
             put_checklist(desk, work, patient, Checklist(reported.on, desk.today(), yes))
@@ -150,6 +173,62 @@ def last_batch(desk: Desk, product: Product) -> Batch | None:
     """R-BR-1 Return the batch of a product that the unit used last, to be proposed for the next dose."""
     with desk.store.reading() as reading:
         return reading.last_batch(product)
+
+
+def open_findings(
+    desk: Desk, patient: PatientId, dose: Dose, detail: DoseDetail | None = None, *, corrects: FactId | None = None
+) -> tuple[list[Finding], list[Finding]]:
+    """Return the stops and warnings to be answered before a dose is stored, to be shown while it is filled in.
+
+    With ``corrects`` they are those that the correction of a recorded dose brings.
+    """
+    if dose.status is DoseStatus.MISSED:
+        return [], []
+    with desk.store.reading() as reading:
+        if corrects is None:
+            known, before = _without_missed(reading.record(patient).patient, dose), None
+        else:
+            known, before = _without(reading, patient, corrects)
+        return _demanded(known, (dose, detail), before).open(desk, reading)
+
+
+_Recorded = tuple[Dose, DoseDetail | None]
+
+
+def _demand(  # noqa: PLR0913, PLR0917 - the dose as it is recorded and as it was
+    desk: Desk, work: Writing, known: Patient, given: _Recorded, answers: Answers, before: _Recorded | None = None
+) -> None:
+    """Demand what every record of a dose must have, from whichever form; of a correction what it changes."""
+    dose, detail = given
+    if dose.status is DoseStatus.MISSED:
+        return
+    was = None if before is None else before[0]
+    most = desk.protocol(known.course.protocol, work.unit()).dose.mg
+    if dose.reaction is None and (was is None or was.reaction is not None):
+        raise EmptyFieldError(field="reaction")
+    if dose.reaction in SERIOUS and (was is None or was.reaction is not dose.reaction):
+        filled(None if detail is None else detail.told, "told")
+    if dose.status is DoseStatus.INCOMPLETE and dose.mg is not None and dose.mg > most:
+        raise AmountError(field="mg", value=dose.mg, lowest=0, highest=most)
+    demand(desk, work, _demanded(known, given, before), answers)
+
+
+def _demanded(known: Patient, given: _Recorded, before: _Recorded | None) -> Demand:
+    return Demand(_asked(known, given), None if before is None else _asked(known, before))
+
+
+def _asked(known: Patient, given: _Recorded) -> Asked:
+    dose, detail = given
+    pack = Pack(dose.product, dose.batches, None if detail is None else detail.expires_on)
+    return Asked(known, dose.on, dose.route, dose.setting, pack)
+
+
+def _without(reading: Reading, patient: PatientId, dose_id: FactId) -> tuple[Patient, _Recorded]:
+    """Return a patient without a recorded dose, and that dose with its detail."""
+    record = reading.record(patient)
+    before = stored(record, dose_id, Dose), reading.dose_details(patient).get(dose_id)
+    others = tuple(row for fact, row in numbered(record, Dose).items() if fact != dose_id)
+    return replace(record.patient, course=replace(record.patient.course, doses=others)), before
 
 
 def _answered_no(patient: Patient, dose: Dose, desk: Desk) -> Patient:

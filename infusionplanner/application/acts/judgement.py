@@ -1,6 +1,6 @@
 """May a dose be given: what the rules say, less what a doctor has cleared and a nurse has acknowledged."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,9 +10,13 @@ from infusionplanner.application.errors import RefusedError
 from infusionplanner.application.ports import Reading, Writing
 from infusionplanner.application.records import Acknowledgement, Clearance, Done, PatientId
 from infusionplanner.domain.finding import Finding, Level
+from infusionplanner.domain.pack import Pack
 from infusionplanner.domain.patient import Patient, Route, Setting
 from infusionplanner.domain.plan import check
 from infusionplanner.domain.result import CheckAnswer
+
+NEEDS_REASON = frozenset({"interval.late"})
+"""R-INT-3 Keys of the warnings of a dose that are answered with a reason: having seen them is not enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,37 +48,48 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A dose that is to be given: the patient as known before it, the day, the route and the setting."""
+    """A dose: the patient as known before it, the day, the route and the setting; ``pack`` once it is taken out."""
 
     patient: Patient
     on: date
     route: Route | None = None
     setting: Setting | None = None
+    pack: Pack | None = None
 
 
-def may_give(
-    desk: Desk, patient: PatientId, on: date, *, route: Route | None = None, setting: Setting | None = None
+def may_give(  # noqa: PLR0913 - what a dose is
+    desk: Desk,
+    patient: PatientId,
+    on: date,
+    *,
+    route: Route | None = None,
+    setting: Setting | None = None,
+    pack: Pack | None = None,
 ) -> Judgement:
     """Return whether a dose may be given on a day, and what is left to clear or acknowledge first."""
     with desk.store.reading() as reading:
-        return judge(desk, reading, Asked(reading.record(patient).patient, on, route, setting))
+        return judge(desk, reading, Asked(reading.record(patient).patient, on, route, setting, pack))
 
 
 def judge(desk: Desk, reading: Reading, asked: Asked) -> Judgement:
     """Return what the rules say of a dose, less what is cleared and acknowledged for that day."""
     unit = reading.unit()
     protocol = desk.protocol(asked.patient.course.protocol, unit)
-    answer = check(asked.patient, protocol, unit, asked.on, route=asked.route, setting=asked.setting)
+    answer = check(asked.patient, protocol, unit, asked.on, route=asked.route, setting=asked.setting, taken=asked.pack)
     who = PatientId(asked.patient.id)
     cleared = tuple(row for row in reading.clearances(who) if row.for_date == asked.on)
     acknowledged = tuple(row for row in reading.acknowledgements(who) if row.for_date == asked.on)
     return Judgement(
         answer,
         _unanswered(answer, Level.STOP, {(row.rule, row.key) for row in cleared}),
-        _unanswered(answer, Level.WARN, {(row.rule, row.key) for row in acknowledged}),
+        _unanswered(answer, Level.WARN, {(row.rule, row.key) for row in acknowledged if _is_answered(row)}),
         cleared,
         acknowledged,
     )
+
+
+def _is_answered(row: Acknowledgement) -> bool:
+    return bool(row.reason) or row.key not in NEEDS_REASON
 
 
 def _unanswered(answer: CheckAnswer, level: Level, known: set[tuple[str, str]]) -> tuple[Finding, ...]:
@@ -83,44 +98,68 @@ def _unanswered(answer: CheckAnswer, level: Level, known: set[tuple[str, str]]) 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What is answered to stops and warnings together with an act."""
+    """What is answered to stops and warnings together with an act; ``reason`` answers those that need one."""
 
     clearances: Iterable[Clearing] = ()
     acknowledged: Iterable[tuple[str, str]] = ()
+    reason: str = ""
 
 
-def demand(desk: Desk, work: Writing, asked: Asked, answers: Answers, *, warnings: bool = True) -> None:
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What has to be answered of a dose. With ``known``, the dose as it is recorded, only what a correction brings."""
+
+    asked: Asked
+    known: Asked | None = None
+    warnings: bool = True
+
+    def open(self, desk: Desk, reading: Reading) -> tuple[list[Finding], list[Finding]]:
+        """Return the stops and the warnings that nobody has answered yet."""
+        judged = judge(desk, reading, self.asked)
+        before = () if self.known is None else judge(desk, reading, self.known).answer.findings
+        said = {(row.rule, row.key) for row in before}
+        stops = [row for row in judged.stops if (row.rule, row.key) not in said]
+        return stops, [row for row in judged.warnings if (row.rule, row.key) not in said]
+
+
+def demand(desk: Desk, work: Writing, demanded: Demand, answers: Answers) -> None:
     """Store the answers that are given to the stops and warnings of a dose, and refuse while one is left.
 
     Raises:
-        RefusedError: A stop is not cleared, or (with ``warnings``) a warning is not acknowledged.
+        RefusedError: A stop is not cleared, or a warning is not acknowledged where warnings are demanded.
     """
-    judged = judge(desk, work, asked)
-    left = keep_answers(desk, work, (PatientId(asked.patient.id), asked.on), (judged.stops, judged.warnings), answers)
-    stops, unseen = left
-    if stops or (warnings and unseen):
-        raise RefusedError(asked.on, stops, unseen if warnings else ())
+    asked = demanded.asked
+    about = PatientId(asked.patient.id), asked.on
+    stops, unseen = keep_answers(desk, work, about, demanded.open(desk, work), answers, with_reason=NEEDS_REASON)
+    if stops or (demanded.warnings and unseen):
+        raise RefusedError(asked.on, stops, unseen if demanded.warnings else ())
 
 
-def keep_answers(
+def keep_answers(  # noqa: PLR0913 - findings, their answers, and where both belong
     desk: Desk,
     work: Writing,
     about: tuple[PatientId, date],
     open_: tuple[Iterable[Finding], Iterable[Finding]],
     answers: Answers,
+    *,
+    with_reason: Collection[str] = (),
 ) -> tuple[list[Finding], list[Finding]]:
-    """Store the answers to open stops and warnings. Returns the stops and the warnings that are still open."""
+    """Store the answers to open stops and warnings. Returns the stops and the warnings that are still open.
+
+    Warnings of the keys ``with_reason`` are answered by the reason alone.
+    """
     stops, warnings = [], []
     given = {(row.rule, row.key): row for row in answers.clearances}
-    seen = set(answers.acknowledged)
+    seen, reason = set(answers.acknowledged), answers.reason.strip()
     for finding in open_[0]:
         if (clearing := given.get((finding.rule, finding.key))) is None:
             stops.append(finding)
         else:
             work.add_clearance(_clearance(desk, *about, clearing))
     for finding in open_[1]:
-        if (finding.rule, finding.key) in seen:
-            work.add_acknowledgement(Acknowledgement(about[0], finding.rule, finding.key, about[1], desk.now()))
+        why = reason if finding.key in with_reason else ""
+        if why or (finding.key not in with_reason and (finding.rule, finding.key) in seen):
+            work.add_acknowledgement(Acknowledgement(about[0], finding.rule, finding.key, about[1], desk.now(), why))
         else:
             warnings.append(finding)
     return stops, warnings
@@ -134,10 +173,11 @@ def clear_stop(desk: Desk, patient: PatientId, on: date, clearing: Clearing) -> 
 
 
 def acknowledge(desk: Desk, patient: PatientId, on: date, rule: str, key: str, reason: str = "") -> Done:  # noqa: PLR0913, PLR0917 - what an acknowledgement is
-    """Store a nurse's acknowledgement of one warning for the dose of ``on``."""
+    """Store a nurse's acknowledgement of one warning for the dose of ``on``; some need a reason (R-INT-3)."""
     entered(reason, "reason")
+    why = filled(reason, "reason") if key in NEEDS_REASON else reason.strip()
     with desk.act("acknowledge", patient) as work:
-        work.add_acknowledgement(Acknowledgement(patient, rule, key, on, desk.now(), reason.strip()))
+        work.add_acknowledgement(Acknowledgement(patient, rule, key, on, desk.now(), why))
         return work.done()
 
 

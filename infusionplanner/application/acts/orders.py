@@ -14,7 +14,7 @@ from infusionplanner.application.errors import (
     RefusedError,
 )
 from infusionplanner.application.ports import Reading, Writing
-from infusionplanner.application.records import Done, FactId, PatientId, Visit, VisitState
+from infusionplanner.application.records import Done, DoseDetail, FactId, PatientId, Visit, VisitState
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.patient import (
     AppointmentKind,
@@ -149,21 +149,32 @@ def _taken_up(patient: Patient) -> Patient:
     return replace(patient, course=replace(patient.course, stop=None))
 
 
-def transfer_in(desk: Desk, patient: PatientId, earlier: EarlierDoses, doses: tuple[Dose, ...] = ()) -> Done:
+def transfer_in(
+    desk: Desk,
+    patient: PatientId,
+    earlier: EarlierDoses | None,
+    doses: tuple[Dose, ...] = (),
+    *,
+    hospital: str = "",
+) -> Done:
     """R-OBS-1 Record what was given elsewhere: the number of doses with their source, and dated doses one by one.
 
-    Doses without a source are shown and not counted. They are facts of another hospital, so no rule refuses them.
+    Doses without a source are shown and not counted. They are facts of another hospital, so no rule refuses them. Each
+    dated dose keeps the ``hospital`` and the source. Without ``earlier`` what is known of a number stands.
     """
-    entered((earlier, doses), "earlier_doses")
-    for on in (earlier.first_on, earlier.last_on):
-        happened("earlier_doses", on, desk.today())
+    entered((earlier, doses, hospital), "earlier_doses")
     with desk.act("transfer_in", patient) as work:
         known = work.record(patient).patient
-        work.update_patient(replace(known, course=replace(known.course, earlier_doses=earlier)))
+        told = earlier or known.course.earlier_doses or EarlierDoses(source=filled(hospital, "hospital"))
+        for on in (told.first_on, told.last_on):
+            happened("earlier_doses", on, desk.today())
+        work.update_patient(replace(known, course=replace(known.course, earlier_doses=told)))
         there = known.course.doses
         for dose in doses:
             dose_can_be(dose, known, desk.today(), there)
-            work.add(patient, dose)
+            fact = work.add(patient, dose)
+            source = hospital if earlier is None else earlier.source or ""
+            work.put_dose_detail(patient, DoseDetail(fact, hospital=hospital.strip(), source=source.strip()))
             there = (*there, dose)
         return work.done()
 

@@ -19,6 +19,7 @@ from infusionplanner.domain.patient import (
     Reaction,
     ReactionLift,
 )
+from infusionplanner.domain.reaction import SERIOUS
 
 _MOST_WEEKS, _MOST_DAYS = 45, 6
 _HARMLESS = frozenset({Reaction.NONE, Reaction.LOCAL})
@@ -59,17 +60,23 @@ def lift_reactions(desk: Desk, patient: PatientId, by: str, on: date | None = No
     return add_fact(desk, "lift_reactions", patient, lift, lift.on)
 
 
-def report_reaction(desk: Desk, patient: PatientId, dose_id: FactId, reaction: Reaction, *, note: str = "") -> Done:
-    """R-OBS-3 Record a reaction to a recorded dose, with what was done. A running observation becomes a full one."""
-    entered(note, "note")
+def report_reaction(  # noqa: PLR0913 - what is recorded of a reaction
+    desk: Desk, patient: PatientId, dose_id: FactId, reaction: Reaction, *, note: str = "", told: str = ""
+) -> Done:
+    """R-OBS-3 Record a reaction to a recorded dose, with what was done. A running observation becomes a full one.
+
+    ``told`` is the doctor who was told; a serious reaction needs one.
+    """
+    entered((note, told), "note")
+    doctor = filled(told, "told") if reaction in SERIOUS else told.strip()
     with desk.act("report_reaction", patient) as work:
         record = work.record(patient)
         dose = stored(record, dose_id, Dose)
         work.replace(dose_id, replace(dose, reaction=reaction))
-        if note.strip():
+        if note.strip() or doctor:
             detail = work.dose_details(patient).get(dose_id) or DoseDetail(dose_id)
             notes = "\n".join(filter(None, [detail.note, note.strip()]))
-            work.put_dose_detail(patient, replace(detail, note=notes))
+            work.put_dose_detail(patient, replace(detail, note=notes, told=doctor or detail.told))
         rules = desk.protocol(record.patient.course.protocol, work.unit()).observation
         for visit in work.visits_of(patient):
             if visit.dose == dose_id and visit.state is VisitState.OBSERVING and rules and reaction not in _HARMLESS:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from infusionplanner.application.acts.booking import MOST_MINUTES, how_far
 from infusionplanner.application.acts.facts import numbered
-from infusionplanner.application.acts.judgement import Answers, Asked, Clearing, demand
+from infusionplanner.application.acts.judgement import Answers, Asked, Clearing, Demand, demand
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered, filled, happened
 from infusionplanner.application.errors import (
@@ -39,7 +39,6 @@ def start(
     *,
     at: datetime | None = None,
     clearances: Iterable[Clearing] = (),
-    acknowledged: Iterable[tuple[str, str]] = (),
 ) -> Done:
     """Note that the dose begins, or what else the visit is for.
 
@@ -53,7 +52,7 @@ def start(
         if before.kind is AppointmentKind.DOSE:
             patient, unit = work.record(before.patient).patient, work.unit()
             asked = Asked(patient, before.on, setting=Setting.UNIT)
-            demand(desk, work, asked, Answers(clearances, acknowledged), warnings=False)
+            demand(desk, work, Demand(asked, warnings=False), Answers(clearances))
             protocol = desk.protocol(patient.course.protocol, unit)
             route = ordered_route(patient, protocol, unit, before.on)
             needed = observation_minutes(patient, protocol, unit, before.on, route)
@@ -83,7 +82,7 @@ def prolong_observation(desk: Desk, visit: VisitId, minutes: int) -> Done:
 
 
 def leave(desk: Desk, visit: VisitId, *, at: datetime | None = None, early_reason: str = "") -> Done:
-    """Note that the patient has left.
+    """Note that the patient has left; ``early_reason`` is kept while the observation is not over.
 
     Raises:
         ObservationRunningError: The observation is not over, and nothing is written of why the patient leaves earlier.
@@ -97,9 +96,10 @@ def leave(desk: Desk, visit: VisitId, *, at: datetime | None = None, early_reaso
         if is_dose and before.dose is None:
             raise VisitStateError(visit, act="leave", state="without a recorded dose")
         until, reason = waiting_for(before), early_reason.strip()
-        if until is not None and moment < until and not reason:
+        early = until is not None and moment < until
+        if until is not None and early and not reason:
             raise ObservationRunningError(until)
-        note = "\n".join(filter(None, [before.note, reason]))
+        note = "\n".join(filter(None, [before.note, reason if early else ""]))
         work.update_visit(replace(before, left_at=moment, note=note))
         return work.done()
 

@@ -84,11 +84,13 @@ def test_a_warning_waits_for_an_acknowledgement(bench: Bench) -> None:
         record_dose(bench.desk, INGRID, late)
     assert [(finding.rule, finding.key) for finding in refused.value.warnings] == [LATE_WARNING]
     assert (refused.value.stops, bench.course().doses) == ((), SIX_DOSES)
-    record_dose(bench.desk, INGRID, late, acknowledged=[LATE_WARNING, ("R-INT-4", "unit.closed")])
+    with pytest.raises(RefusedError):
+        record_dose(bench.desk, INGRID, late, acknowledged=[LATE_WARNING], late_reason=" ")
+    record_dose(bench.desk, INGRID, late, acknowledged=[("R-INT-4", "unit.closed")], late_reason=" ferie ")
     assert bench.course().doses[-1] == late
     with bench.desk.store.reading() as reading:
         assert reading.acknowledgements(INGRID) == (
-            Acknowledgement(INGRID, *LATE_WARNING, date(2026, 12, 1), datetime(2026, 12, 1, 8)),
+            Acknowledgement(INGRID, *LATE_WARNING, date(2026, 12, 1), datetime(2026, 12, 1, 8), "ferie"),
         )
 
 
@@ -100,7 +102,7 @@ def test_a_stop_waits_for_a_named_doctor(bench: Bench) -> None:
     assert [(finding.rule, finding.key) for finding in refused.value.stops] == [LATE]
     with bench.desk.store.reading() as reading:
         assert reading.acknowledgements(INGRID) == ()
-    record_dose(bench.desk, INGRID, late, clearances=[CLEARED], acknowledged=[LATE_WARNING, REBOUND_WARNING])
+    record_dose(bench.desk, INGRID, late, clearances=[CLEARED], acknowledged=[REBOUND_WARNING], late_reason="ferie")
     with bench.desk.store.reading() as reading:
         assert reading.clearances(INGRID) == (
             Clearance(INGRID, *LATE, late.on, CLEARED.by, datetime(2026, 12, 22, 8), CLEARED.reason),
@@ -176,7 +178,7 @@ def test_a_missed_dose_asks_no_rule_and_gives_way_to_one_that_was_given_after_al
     assert bench.course().doses == (*SIX_DOSES, missed)
     with pytest.raises(DuplicateDoseError):
         record_dose(bench.desk, INGRID, missed)
-    record_dose(bench.desk, INGRID, given, clearances=[CLEARED], acknowledged=[LATE_WARNING, REBOUND_WARNING])
+    record_dose(bench.desk, INGRID, given, clearances=[CLEARED], acknowledged=[REBOUND_WARNING], late_reason="ferie")
     assert bench.course().doses == (*SIX_DOSES, given)
     with pytest.raises(DuplicateDoseError):
         record_dose(bench.desk, INGRID, missed)

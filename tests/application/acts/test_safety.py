@@ -94,11 +94,13 @@ class TestReaction:
     def test_it_is_recorded_with_what_was_done(self, bench: Bench) -> None:
         fact = bench.record().ids["doses"][-1]
         report_reaction(bench.desk, INGRID, fact, Reaction.INFUSION, note="Urtikaria. Cetirizin 10 mg.")
-        report_reaction(bench.desk, INGRID, fact, Reaction.HYPERSENSITIVITY, note="Dr. Eksempel tilkalt.")
+        with pytest.raises(EmptyFieldError, match="told is empty"):
+            report_reaction(bench.desk, INGRID, fact, Reaction.HYPERSENSITIVITY, note="Adrenalin.")
+        report_reaction(bench.desk, INGRID, fact, Reaction.HYPERSENSITIVITY, note="Adrenalin.", told=" Dr. Eksempel ")
         assert bench.course().doses[-1] == dose("2026-10-26", reaction=Reaction.HYPERSENSITIVITY)
         with bench.desk.store.reading() as reading:
             assert reading.dose_details(INGRID) == {
-                fact: DoseDetail(fact, note="Urtikaria. Cetirizin 10 mg.\nDr. Eksempel tilkalt.")
+                fact: DoseDetail(fact, note="Urtikaria. Cetirizin 10 mg.\nAdrenalin.", told="Dr. Eksempel")
             }
 
     @pytest.mark.parametrize(("reaction", "minutes"), [(Reaction.INFUSION, 60), (Reaction.LOCAL, 15)])

@@ -126,8 +126,8 @@ def test_a_stop_is_not_passed_by(bench: Bench) -> None:
 def test_a_warning_does_not_hinder_the_start(bench: Bench) -> None:
     late = bench.put_visit(d("2026-12-01"))
     bench.on("2026-12-01")
-    start(bench.desk, late, acknowledged=[("R-INT-3", "interval.late")])
-    record_dose(bench.desk, INGRID, dose("2026-12-01"), visit=late)
+    start(bench.desk, late)
+    record_dose(bench.desk, INGRID, dose("2026-12-01"), visit=late, late_reason="ferie")
     assert bench.desk.visit(late).state is VisitState.OBSERVING
 
 
