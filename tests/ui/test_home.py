@@ -223,6 +223,7 @@ def filled(form: HomeReportPanel) -> HomeReportPanel:
     """Fill in what every report has."""
     form.time.set_value("0930")
     form.between.set_value("25")
+    form.batch.set_value("AB123")
     form.reaction.set_value(Reaction.NONE)
     form.answer_all_no()
     return form
@@ -254,7 +255,7 @@ def test_unasked_questions_are_a_warning_to_be_seen(shown: Shown) -> None:
     form = shown.form()
     form.reaction.set_value(Reaction.NONE)
     form.review()
-    assert [finding.key for finding in form.judge()[1]] == ["home.checklist_missing"]
+    assert [finding.key for finding in form.judge()[1]] == ["home.checklist_missing", "batch.unread"]
     assert not form.is_ready
 
 
@@ -305,7 +306,7 @@ def test_a_dose_that_was_not_taken_asks_for_nothing_more(shown: Shown) -> None:
     form.review()
     assert form.is_ready
     assert form.said == ("Det er fortsatt neste dose. Avtal dagen, og lever ut kalenderen på nytt.",)
-    assert form.judge() == ((), ())
+    assert form.judge() == ([], [])
     form.accepted.emit()
     shown.settle()
     dose = shown.ward.patient(shown.id_of("Søvik")).course.doses[-1]

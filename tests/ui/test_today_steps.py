@@ -88,17 +88,21 @@ def test_a_warning_is_marked_as_seen_before_the_dose_is_recorded(morning: Mornin
     assert morning.step is Step.GIVE
 
 
-def test_the_batch_must_be_there_and_not_have_expired(morning: Morning) -> None:
+def test_a_batch_that_is_missing_or_has_expired_is_answered_before_the_dose_is_recorded(morning: Morning) -> None:
     morning.select("Myhre")
-    given = morning.panel.given
+    given, found = morning.panel.given, morning.panel.findings
     assert (given.batch.text(), given._expires.text()) == ("FR1499", "31.03.2028")
     given.batch.clear()
     morning.enter()
-    assert morning.panel.problem == "Skriv batchnummeret."
+    assert morning.panel.problem == "Det er en advarsel som ingen har sett ennå. Merk den som sett først."
+    assert found._first is not None
+    assert found._first.accessibleName() == "Sett: Batchnummeret er ikke skrevet inn."
     given.batch.setText("AB1, AB2")
     given._expires.setText("1.11.2026")
     morning.enter()
-    assert morning.panel.problem == "Denne batchen gikk ut 01.11.2026. Bruk en annen."
+    assert morning.panel.problem == "En regel stopper denne dosen: En lege må avklare den først."
+    assert found._form is not None
+    assert found._form._finding.key == "batch.expired"
     given._expires.setText("snart")
     morning.enter()
     assert morning.panel.problem == "Skriv måned og år, som 06.2028, eller dagen som 30.06.2028."
@@ -109,6 +113,22 @@ def test_the_batch_must_be_there_and_not_have_expired(morning: Morning) -> None:
     assert morning.panel.case.dose.batches == ("AB1", "AB2")
     assert morning.panel.case.detail is not None
     assert morning.panel.case.detail.expires_on == date(2026, 12, 31)
+
+
+def test_a_pack_that_has_expired_is_used_when_the_doctor_has_cleared_it(morning: Morning) -> None:
+    morning.select("Myhre")
+    morning.panel.given._expires.setText("1.11.2026")
+    morning.enter()
+    form = morning.panel.findings._form
+    assert form is not None
+    form.doctor.setCurrentText("K. Lunde")
+    form.reason.setText("Oppbevart riktig, ingen annen")
+    form.submit()
+    morning.settle()
+    assert morning.panel.findings._form is None
+    assert morning.visit.dose is None
+    morning.enter()
+    assert morning.visit.dose is not None
 
 
 def test_an_incomplete_dose_is_recorded_with_what_was_given(morning: Morning) -> None:
@@ -162,7 +182,7 @@ def test_a_reaction_during_the_observation_is_recorded_with_the_doctor(morning: 
     assert morning.ward.patient(who).course.doses[-1].reaction is Reaction.HYPERSENSITIVITY
     assert morning.panel.case is not None
     assert morning.panel.case.detail is not None
-    assert morning.panel.case.detail.note == "Antihistamin gitt\nLege varslet: T. Ahmed"
+    assert (morning.panel.case.detail.note, morning.panel.case.detail.told) == ("Antihistamin gitt", "T. Ahmed")
 
 
 def test_a_reaction_during_the_dose_waits_for_the_dose(morning: Morning) -> None:

@@ -160,21 +160,22 @@ def transfer_in(
     """R-OBS-1 Record what was given elsewhere: the number of doses with their source, and dated doses one by one.
 
     Doses without a source are shown and not counted. They are facts of another hospital, so no rule refuses them. Each
-    dated dose keeps the ``hospital`` and the source. Without ``earlier`` what is known of a number stands.
+    dated dose keeps the ``hospital`` and the source; without ``earlier`` the hospital itself told of it.
     """
     entered((earlier, doses, hospital), "earlier_doses")
+    source = filled(hospital, "hospital") if earlier is None else (earlier.source or "").strip()
+    if earlier is not None:
+        for on in (earlier.first_on, earlier.last_on):
+            happened("earlier_doses", on, desk.today())
     with desk.act("transfer_in", patient) as work:
         known = work.record(patient).patient
-        told = earlier or known.course.earlier_doses or EarlierDoses(source=filled(hospital, "hospital"))
-        for on in (told.first_on, told.last_on):
-            happened("earlier_doses", on, desk.today())
-        work.update_patient(replace(known, course=replace(known.course, earlier_doses=told)))
+        if earlier is not None:
+            work.update_patient(replace(known, course=replace(known.course, earlier_doses=earlier)))
         there = known.course.doses
         for dose in doses:
             dose_can_be(dose, known, desk.today(), there)
             fact = work.add(patient, dose)
-            source = hospital if earlier is None else earlier.source or ""
-            work.put_dose_detail(patient, DoseDetail(fact, hospital=hospital.strip(), source=source.strip()))
+            work.put_dose_detail(patient, DoseDetail(fact, hospital=hospital.strip(), source=source))
             there = (*there, dose)
         return work.done()
 

@@ -1570,6 +1570,10 @@
         <translation>Begrunnelse for sen dose</translation>
     </message>
     <message>
+        <source>Doctor who was told</source>
+        <translation>Lege som er varslet</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notat</translation>
     </message>
@@ -1679,6 +1683,10 @@
     <message>
         <source>Seen: {what}</source>
         <translation>Sett: {what}</translation>
+    </message>
+    <message>
+        <source>Why is it late?</source>
+        <translation>Begrunnelse for sen dose</translation>
     </message>
     <message>
         <source>why?</source>
@@ -1813,16 +1821,12 @@
         <translation>sist {site}</translation>
     </message>
     <message>
-        <source>Write the batch number.</source>
-        <translation>Skriv batchnummeret.</translation>
+        <source>Doctor told</source>
+        <translation>Lege varslet</translation>
     </message>
     <message>
         <source>Write month and year, as 06.2028, or the day as 30.06.2028.</source>
         <translation>Skriv måned og år, som 06.2028, eller dagen som 30.06.2028.</translation>
-    </message>
-    <message>
-        <source>This batch expired {day}. Use another one.</source>
-        <translation>Denne batchen gikk ut {day}. Bruk en annen.</translation>
     </message>
     <message>
         <source>Write how many mg were given, or leave it empty.</source>
@@ -2067,6 +2071,14 @@
     <message>
         <source>expiry date</source>
         <translation>utløpsdato</translation>
+    </message>
+    <message>
+        <source>doctor told</source>
+        <translation>lege varslet</translation>
+    </message>
+    <message>
+        <source>hospital</source>
+        <translation>sykehus</translation>
     </message>
     <message>
         <source>note</source>
@@ -2650,6 +2662,14 @@
     <message>
         <source>Minutes between them</source>
         <translation>Min. mellom sprøytene</translation>
+    </message>
+    <message>
+        <source>Doctor who was told</source>
+        <translation>Lege som er varslet</translation>
+    </message>
+    <message>
+        <source>Why is it late?</source>
+        <translation>Begrunnelse for sen dose</translation>
     </message>
     <message>
         <source>Record home dose</source>
@@ -4269,6 +4289,10 @@
         <translation>Kilde</translation>
     </message>
     <message>
+        <source>elsewhere</source>
+        <translation>et annet sted</translation>
+    </message>
+    <message>
         <source>the patient</source>
         <translation>pasienten</translation>
     </message>
@@ -4279,6 +4303,10 @@
     <message>
         <source>unknown</source>
         <translation>ukjent</translation>
+    </message>
+    <message>
+        <source>Doctor told: {name}</source>
+        <translation>Lege varslet: {name}</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -5173,6 +5201,10 @@
     <message>
         <source>Kind of reaction</source>
         <translation>Type reaksjon</translation>
+    </message>
+    <message>
+        <source>Doctor who was told</source>
+        <translation>Lege som er varslet</translation>
     </message>
     <message>
         <source>What happened and what was done</source>
@@ -6282,10 +6314,6 @@
         <source>Name the doctor who was told of the serious reaction.</source>
         <translation>Oppgi legen som er varslet om den alvorlige reaksjonen.</translation>
     </message>
-    <message>
-        <source>Doctor told: {name}</source>
-        <translation>Lege varslet: {name}</translation>
-    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -6422,6 +6450,10 @@
     <message>
         <source>Days of the doses, when they are known</source>
         <translation>Datoer for dosene, når de er kjent</translation>
+    </message>
+    <message>
+        <source>Hospital where they were given</source>
+        <translation>Sykehus der de ble gitt</translation>
     </message>
     <message>
         <source>Route of the dated doses</source>

@@ -225,3 +225,15 @@ def test_the_first_order_of_a_new_patient(bench: Bench) -> None:
     coming = bench.desk.plan(who, on=date(2026, 11, 24), months=2).next_dose
     assert coming is not None
     assert coming.due == d("2026-12-01")
+
+
+def test_a_transferred_dose_keeps_its_hospital_and_its_source(bench: Bench) -> None:
+    letter = EarlierDoses(source=" Epikrise 21.11. ")
+    with pytest.raises(EmptyFieldError, match="hospital is empty"):
+        transfer_in(bench.desk, INGRID, None, (dose("2026-11-20"),))
+    transfer_in(bench.desk, INGRID, None, (dose("2026-11-20"),), hospital=" Haukeland ")
+    assert bench.course().earlier_doses is None
+    transfer_in(bench.desk, INGRID, letter, (dose("2026-11-22"),), hospital="St. Olavs")
+    with bench.desk.store.reading() as reading:
+        kept = [(row.hospital, row.source) for row in reading.dose_details(INGRID).values()]
+    assert kept == [("Haukeland", "Haukeland"), ("St. Olavs", "Epikrise 21.11.")]

@@ -1,4 +1,4 @@
-"""A dose is asked the same questions whichever form it comes from: at its visit, afterwards, by telephone, corrected."""
+"""A dose is asked the same questions whichever form it comes from: the visit, afterwards, by telephone, corrected."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -63,7 +63,7 @@ FORMS = pytest.mark.parametrize("form", [at_the_visit, afterwards, by_telephone,
 
 @pytest.fixture
 def ward(bench: Bench) -> Bench:
-    """Return the desk with Kari beside Ingrid: at home as a doctor has cleared, and asked the questions of each dose."""
+    """Return the desk with Kari too: at home, as a doctor has cleared, and asked the questions before each dose."""
     answered = [Checklist(d(day), d(day)) for day in (ON, LATE_ON)]
     bench.add(KARI, regimens=[regimen("2026-06-08"), regimen("2026-11-01", setting=HOME)], checklists=answered)
     for row in answered:

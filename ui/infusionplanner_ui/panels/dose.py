@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.acts.doses import last_batch, record_dose, report_home_dose
-from infusionplanner.application.acts.judgement import Clearing, acknowledge, may_give
+from infusionplanner.application.acts.doses import last_batch, open_findings, record_dose, report_home_dose
+from infusionplanner.application.acts.judgement import NEEDS_REASON
 from infusionplanner.application.acts.orders import transfer_in
 from infusionplanner.application.records import DoseDetail, Visit, VisitId, VisitState
 from infusionplanner.domain.patient import (
@@ -14,13 +14,13 @@ from infusionplanner.domain.patient import (
     AppointmentStatus,
     Dose,
     DoseStatus,
-    EarlierDoses,
     Product,
     Reaction,
     Reporter,
     Route,
     Setting,
 )
+from infusionplanner.domain.reaction import SERIOUS
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
@@ -28,6 +28,7 @@ from infusionplanner_ui.panels.form.fields import (
     ChoiceField,
     ClockField,
     DateField,
+    DoctorField,
     ListField,
     NoteField,
     NumberField,
@@ -45,21 +46,8 @@ if TYPE_CHECKING:
     from infusionplanner_ui.shell.ward import Ward
 
 ELSEWHERE = "elsewhere"
-_LATE = "interval.late"
 _OVER = frozenset({VisitState.DONE, VisitState.NOT_GIVEN})
 _STATUSES = (DoseStatus.GIVEN, DoseStatus.INCOMPLETE, DoseStatus.MISSED)
-
-
-@dataclass(frozen=True, slots=True)
-class _Entered:
-    """What is filled in, read on the GUI thread for the act in the worker."""
-
-    dose: Dose
-    detail: DoseDetail
-    late_reason: str
-    clearances: tuple[Clearing, ...]
-    acknowledged: tuple[tuple[str, str], ...]
-    visit: VisitId | None
 
 
 class DosePanel(ActPanel):
@@ -69,8 +57,8 @@ class DosePanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId, on: date | None = None) -> None:
         super().__init__(ward, patient)
-        self._asked: tuple[date, Route, Setting] | None = None
-        self._answered: tuple[tuple[Finding, ...], tuple[Finding, ...]] = ((), ())
+        self._asked: tuple[Dose, DoseDetail] | None = None
+        self._open: tuple[list[Finding], list[Finding]] = ([], [])
         route, setting = choices.ordered(self.patient, ward.plan(patient))
         product = self.patient.course.product or Product.TYSABRI
         batch = last_batch(ward.desk, product)
@@ -87,6 +75,7 @@ class DosePanel(ActPanel):
         self.expires = DateField(DateUse.EXPIRY, self.today, None if used is None else used.expires_on)
         self.site = TextField()
         self.reaction = ListField([])
+        self.told = DoctorField(self.doctors())
         self.late = ListField([])
         self.note = NoteField()
         self._set_options()
@@ -128,6 +117,7 @@ class DosePanel(ActPanel):
         self.add_pair((self.product, lambda: self.tr("Brand")), (self.batch, lambda: self.tr("Batch")))
         self.add_pair((self.expires, lambda: self.tr("Expiry date")), (self.site, lambda: self.tr("Site")))
         self.add(self.reaction, lambda: self.tr("Reaction"))
+        self.add(self.told, lambda: self.tr("Doctor who was told"), required=True)
         self.add(self.note, lambda: self.tr("Note"))
 
     def fill_in(self) -> None:
@@ -156,28 +146,28 @@ class DosePanel(ActPanel):
         self.show_field(self.route, given and self.where.value() != Setting.HOME)
         for field in (self.product, self.batch, self.expires, self.site, self.reaction):
             self.show_field(field, given)
+        self.show_field(self.told, given and self.reaction.value() in SERIOUS)
         self.show_field(self.late, given and self.on.day() is not None and self._is_late())
 
     def _is_late(self) -> bool:
-        return any(finding.key == _LATE for finding in self._warnings())
+        return any(finding.key in NEEDS_REASON for finding in self._findings()[1])
 
-    def _findings(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-        on = self.on.day()
-        if on is None or self.status.value() == DoseStatus.MISSED or self.where.value() == ELSEWHERE:
-            return (), ()
-        asked = on, self._route(), self._setting()
+    def _findings(self) -> tuple[list[Finding], list[Finding]]:
+        if self.on.day() is None or self.where.value() == ELSEWHERE:
+            return [], []
+        asked = self.dose(), self.detail()
         if asked != self._asked:
-            judged = may_give(self.ward.desk, self.who, on, route=asked[1], setting=asked[2])
-            self._asked, self._answered = asked, (judged.stops, judged.warnings)
-        return self._answered
+            self._asked, self._open = asked, self.open_findings(*asked)
+        return self._open
 
-    def _warnings(self) -> tuple[Finding, ...]:
-        return self._findings()[1]
+    def open_findings(self, dose: Dose, detail: DoseDetail) -> tuple[list[Finding], list[Finding]]:
+        """Return the stops and warnings of the dose as it is filled in."""
+        return open_findings(self.ward.desk, self.who, dose, detail)
 
     def judge(self) -> tuple[Sequence[Finding], Sequence[Finding]]:
         """Return what is to be answered; why a late dose is late is answered by the reason."""
         stops, warnings = self._findings()
-        return stops, tuple(finding for finding in warnings if finding.key != _LATE)
+        return stops, [finding for finding in warnings if finding.key not in NEEDS_REASON]
 
     def consequences(self) -> Sequence[Said]:
         """Return what the interval is, and what an incomplete or missed dose means."""
@@ -226,8 +216,10 @@ class DosePanel(ActPanel):
             reported_by=Reporter.PATIENT if self._setting() is Setting.HOME else Reporter.UNIT,
         )
 
-    def _detail(self) -> DoseDetail:
-        return DoseDetail(site=self.site.value(), expires_on=self.expires.day(), note=self.note.value())
+    def detail(self) -> DoseDetail:
+        """Return what is kept beside the dose, as filled in."""
+        told = self.told.value() if self.reaction.value() in SERIOUS else ""
+        return DoseDetail(site=self.site.value(), expires_on=self.expires.day(), note=self.note.value(), told=told)
 
     def _is_elsewhere(self) -> bool:
         return self.where.value() == ELSEWHERE
@@ -241,42 +233,23 @@ class DosePanel(ActPanel):
                 return visit.id
         return None
 
-    def _entered(self) -> _Entered:
-        dose = self.dose()
-        acknowledged = self.findings.acknowledged()
-        if self._is_late():
-            acknowledged = (*acknowledged, ("R-INT-3", _LATE))
-        late = self.late.value() if self._is_late() else ""
-        visit = self._visit(dose.on)
-        clearances = self.findings.clearances()
-        return _Entered(dose, self._detail(), late, clearances, acknowledged, visit)
-
     def _record(self) -> Callable[[Desk], Done]:
-        patient, entered = self.who, self._entered()
-        elsewhere, home, place = self._is_elsewhere(), self._setting() is Setting.HOME, self.place.value()
-
-        def record(desk: Desk) -> Done:
-            if elsewhere and entered.dose.status is not DoseStatus.MISSED:
-                return _elsewhere(desk, patient, entered.dose, place)
-            if entered.late_reason:
-                acknowledge(desk, patient, entered.dose.on, "R-INT-3", _LATE, entered.late_reason)
-            stops, seen = entered.clearances, entered.acknowledged
-            dose, detail = entered.dose, entered.detail
-            if home and dose.status is not DoseStatus.MISSED:
-                return report_home_dose(desk, patient, dose, clearances=stops, acknowledged=seen, detail=detail)
-            return record_dose(
-                desk, patient, dose, visit=entered.visit, clearances=stops, acknowledged=seen, detail=detail
-            )
-
-        return record
+        dose, missed = self.dose(), self.status.value() == DoseStatus.MISSED
+        if self._is_elsewhere() and not missed:
+            return partial(transfer_in, patient=self.who, earlier=None, doses=(dose,), hospital=self.place.value())
+        at_home = self._setting() is Setting.HOME and not missed
+        record = partial(report_home_dose) if at_home else partial(record_dose, visit=self._visit(dose.on))
+        return partial(
+            record,
+            patient=self.who,
+            dose=dose,
+            clearances=self.findings.clearances(),
+            acknowledged=self.findings.acknowledged(),
+            late_reason=self.late.value() if self._is_late() else "",
+            detail=self.detail(),
+        )
 
 
 def _waits_for_dose(visit: Visit) -> bool:
     booked = visit.kind is AppointmentKind.DOSE and visit.status is AppointmentStatus.BOOKED
     return booked and visit.dose is None and visit.state not in _OVER
-
-
-def _elsewhere(desk: Desk, patient: PatientId, dose: Dose, place: str) -> Done:
-    """Record a dose as a fact of another hospital, which no rule refuses (R-OBS-1)."""
-    earlier = desk.patient(patient).course.earlier_doses or EarlierDoses(source=place)
-    return transfer_in(desk, patient, earlier, (dose,))

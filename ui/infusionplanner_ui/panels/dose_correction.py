@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.acts.doses import correct_dose, remove_dose
+from infusionplanner.application.acts.doses import correct_dose, open_findings, remove_dose
 from infusionplanner.application.records import DoseDetail
 from infusionplanner.domain.patient import DoseStatus
 from infusionplanner_ui.panels.dose import DosePanel
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class DoseCorrectionPanel(DosePanel):
-    """Corrects a recorded dose. The history keeps the old values; no rule refuses what was really given."""
+    """Corrects a recorded dose. The history keeps the old values; only what the correction brings is asked for."""
 
     def __init__(self, ward: Ward, patient: PatientId, fact: FactId) -> None:
         self._fact = fact
@@ -59,6 +59,7 @@ class DoseCorrectionPanel(DosePanel):
         self.expires.set_day(self._kept.expires_on)
         self.site.set_value(self._kept.site)
         self.note.edit.setPlainText(self._kept.note)
+        self.told.set_value(self._kept.told)
         self.add_other_way(self._take_out)
 
     def products(self) -> choices.Options:
@@ -86,6 +87,15 @@ class DoseCorrectionPanel(DosePanel):
             filled = replace(filled, setting=None)
         return filled
 
+    def detail(self) -> DoseDetail:
+        """Return what is kept beside the dose; where it was given elsewhere stays as it was."""
+        return replace(super().detail(), hospital=self._kept.hospital, source=self._kept.source)
+
+    def arrange(self) -> None:
+        """Show what belongs to the dose; which doctor was told of a reaction recorded long ago is not demanded."""
+        super().arrange()
+        self.told.required = self.reaction.value() != self._recorded.reaction
+
     def heading(self) -> str:
         """Return the title."""
         return self.tr("Correct dose of {day}").format(day=text.date_number(self._recorded.on))
@@ -99,14 +109,9 @@ class DoseCorrectionPanel(DosePanel):
         self.name_other_way(self.tr("Take out this dose"), "trash-2")
         super().retranslate()
 
-    def arrange(self) -> None:
-        """Show what belongs to the status; a correction is not asked why the dose was late."""
-        super().arrange()
-        self.show_field(self.late, shown=False)
-
-    def judge(self) -> tuple[Sequence[Finding], Sequence[Finding]]:
-        """Ask for nothing: what was given was given."""
-        return (), ()
+    def open_findings(self, dose: Dose, detail: DoseDetail) -> tuple[list[Finding], list[Finding]]:
+        """Return the stops and warnings that the correction brings."""
+        return open_findings(self.ward.desk, self.who, dose, detail, corrects=self._fact)
 
     def consequences(self) -> Sequence[Said]:
         """Say what a correction does."""
@@ -114,8 +119,16 @@ class DoseCorrectionPanel(DosePanel):
         return (Said(words), *super().consequences())
 
     def _record(self) -> Callable[[Desk], Done]:
-        dose, detail = self.dose(), self._detail()
-        return partial(correct_dose, patient=self.who, dose_id=self._fact, dose=dose, detail=detail)
+        return partial(
+            correct_dose,
+            patient=self.who,
+            dose_id=self._fact,
+            dose=self.dose(),
+            clearances=self.findings.clearances(),
+            acknowledged=self.findings.acknowledged(),
+            late_reason=self.late.value(),
+            detail=self.detail(),
+        )
 
     def _take_out(self) -> None:
         self.perform(partial(remove_dose, patient=self.who, dose_id=self._fact))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from infusionplanner.application.acts.safety import report_reaction
 from infusionplanner.domain.patient import DoseStatus, Reaction
+from infusionplanner.domain.reaction import SERIOUS
 from infusionplanner_ui.panels.form import choices, preview
 from infusionplanner_ui.panels.form.base import ActPanel
-from infusionplanner_ui.panels.form.fields import ListField, NoteField
+from infusionplanner_ui.panels.form.fields import DoctorField, ListField, NoteField
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
@@ -37,12 +38,14 @@ class ReactionPanel(ActPanel):
         latest = max(self._doses, key=lambda number: self._doses[number].on)
         self.dose = ListField([])
         self.kind = ListField([])
+        self.told = DoctorField(self.doctors())
         self.note = NoteField()
         self._set_options()
         self.dose.set_value(str(fact or latest))
         self.kind.set_value(Reaction.INFUSION)
         self.add(self.dose, lambda: self.tr("Which dose"))
         self.add(self.kind, lambda: self.tr("Kind of reaction"))
+        self.add(self.told, lambda: self.tr("Doctor who was told"), required=True)
         self.add(self.note, lambda: self.tr("What happened and what was done"))
         self.finish(self._record)
 
@@ -68,6 +71,10 @@ class ReactionPanel(ActPanel):
         self._set_options()
         super().retranslate()
 
+    def arrange(self) -> None:
+        """Ask which doctor was told of a serious reaction."""
+        self.show_field(self.told, self.kind.value() in SERIOUS)
+
     def consequences(self) -> Sequence[Said]:
         """Return what the reaction means for observation and home treatment."""
         course, chosen = self.patient.course, self._doses[self._fact()]
@@ -85,4 +92,5 @@ class ReactionPanel(ActPanel):
             dose_id=self._fact(),
             reaction=Reaction(self.kind.value()),
             note=self.note.value(),
+            told=self.told.value() if self.kind.value() in SERIOUS else "",
         )

@@ -74,6 +74,7 @@ class TransferPanel(ActPanel):
         super().__init__(ward, patient)
         known = self.patient.course.earlier_doses or EarlierDoses()
         self.source = TextField(known.source or "")
+        self.hospital = TextField()
         self.route = ChoiceField(choices.small(ward.wording, "route", Route))
         self.days = DaysField(self.today)
         self.reactions = ChoiceField([])
@@ -85,6 +86,7 @@ class TransferPanel(ActPanel):
         self.last_on = DateField(DateUse.PAST, self.today, known.last_on)
         self.add(self.source, lambda: self.tr("Source (hospital, letter, date)"))
         self.add(self.days, lambda: self.tr("Days of the doses, when they are known"))
+        self.add(self.hospital, lambda: self.tr("Hospital where they were given"))
         self.add(self.route, lambda: self.tr("Route of the dated doses"))
         self.add(self.reactions, lambda: self.tr("Reactions to them"))
         self.add_pair(
@@ -114,6 +116,7 @@ class TransferPanel(ActPanel):
     def arrange(self) -> None:
         """Ask for the route of dated doses, and for the days of a mere number."""
         numbered = bool(self.sc.whole() or self.iv.whole())
+        self.show_field(self.hospital, bool(self.days.days()))
         self.show_field(self.route, bool(self.days.days()))
         self.show_field(self.reactions, bool(self.days.days()))
         self.show_field(self.first_on, numbered)
@@ -168,4 +171,10 @@ class TransferPanel(ActPanel):
         )
 
     def _record(self) -> Callable[[Desk], Done]:
-        return partial(transfer_in, patient=self.who, earlier=self._earlier(), doses=self._doses())
+        return partial(
+            transfer_in,
+            patient=self.who,
+            earlier=self._earlier(),
+            doses=self._doses(),
+            hospital=self.hospital.value(),
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import pairwise
@@ -10,11 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from infusionplanner.application.acts.doses import report_home_dose
-from infusionplanner.application.acts.judgement import may_give
+from infusionplanner.application.acts.doses import open_findings, report_home_dose
+from infusionplanner.application.acts.judgement import NEEDS_REASON
 from infusionplanner.application.names import full_name
 from infusionplanner.application.records import DoseDetail
 from infusionplanner.domain.patient import Dose, DoseStatus, Reaction, Route, Setting
+from infusionplanner.domain.reaction import SERIOUS
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
@@ -26,6 +28,7 @@ from infusionplanner_ui.panels.form.fields import (
     ChoiceField,
     ClockField,
     DateField,
+    DoctorField,
     Field,
     ListField,
     NoteField,
@@ -62,6 +65,8 @@ class HomeReportPanel(ActPanel):
         dose = ward.plan(patient).next_dose
         assert dose is not None  # noqa: S101 - the page offers the form for a coming home dose only
         self._dose: PlannedDose = dose
+        self._told_of: Dose | None = None
+        self._open: tuple[list[Finding], list[Finding]] = ([], [])
         self.on = DateField(DateUse.PAST, self.today, min(dose.due, self.today))
         self.time = ClockField()
         self.syringes = ChoiceField([])
@@ -69,6 +74,8 @@ class HomeReportPanel(ActPanel):
         self.site = TextField()
         self.batch = TextField()
         self.reaction = ListField([])
+        self.told = DoctorField(self.doctors())
+        self.late = ListField([])
         self.left = NumberField(0, _MOST_SYRINGES, whole=True)
         self.note = NoteField()
         self.questions: dict[str, QuestionRow] = {}
@@ -86,6 +93,7 @@ class HomeReportPanel(ActPanel):
         self.syringes.set_options([(BOTH, self.tr("Both")), (ONE, self.tr("Only one")), (NONE, self.tr("Not taken"))])
         unasked = ("", self.tr("Choose …"))
         self.reaction.set_options([unasked, *choices.coded(self.ward.wording, "reaction", Reaction)])
+        self.late.set_options(choices.reasons(self.ward.wording, self.protocol, "late"))
 
     def _lay_out(self) -> None:
         left, right = self._left_column, QVBoxLayout()
@@ -102,7 +110,12 @@ class HomeReportPanel(ActPanel):
             (self.left, lambda: self.tr("Syringes left at home")),
         )
         self._pair(left, (self.site, lambda: self.tr("Site")), (self.batch, lambda: self.tr("Batch")))
-        left.addLayout(self._labelled(self.reaction, lambda: self.tr("Reaction"), required=True))
+        for field, label in (
+            (self.reaction, lambda: self.tr("Reaction")),
+            (self.told, lambda: self.tr("Doctor who was told")),
+            (self.late, lambda: self.tr("Why is it late?")),
+        ):
+            left.addLayout(self._labelled(field, label, required=True))
         head = QHBoxLayout()
         head.addWidget(self._asked, 1)
         head.addWidget(self._all_no)
@@ -127,7 +140,7 @@ class HomeReportPanel(ActPanel):
     def _order(self) -> None:
         """Let Tab go through the form as it is read: the dose, then the questions, then the note."""
         fields: list[Field] = [self.on, self.time, self.syringes, self.between, self.left, self.site, self.batch]
-        order = [field.focus_target() for field in (*fields, self.reaction)]
+        order = [field.focus_target() for field in (*fields, self.reaction, self.told, self.late)]
         order.append(self._all_no)
         for row in self.questions.values():
             order += row.findChildren(QRadioButton)
@@ -182,6 +195,8 @@ class HomeReportPanel(ActPanel):
         self.show_field(self.between, self.syringes.value() == BOTH)
         for field in (self.time, self.site, self.batch, self.reaction):
             self.show_field(field, taken)
+        self.show_field(self.told, taken and self.reaction.value() in SERIOUS)
+        self.show_field(self.late, self._is_late())
 
     def answer_all_no(self) -> None:
         """Answer every question that is still open with no."""
@@ -227,13 +242,21 @@ class HomeReportPanel(ActPanel):
         return (datetime.combine(self.today, time) + timedelta(minutes=between)).time()
 
     def judge(self) -> tuple[Sequence[Finding], Sequence[Finding]]:
-        """Return what the rules say of the day; a checklist that is asked now is not missing."""
-        on = self.on.day()
-        if on is None or self.syringes.value() == NONE:
-            return (), ()
-        judged = may_give(self.ward.desk, self.who, on, route=Route.SC, setting=Setting.HOME)
-        asked = self.yes is not None
-        return judged.stops, tuple(row for row in judged.warnings if not (asked and row.key == _CHECKLIST))
+        """Return what the rules say; a checklist asked now is not missing, and the reason answers a late dose."""
+        stops, warnings = self._findings()
+        passed = {*NEEDS_REASON, *((_CHECKLIST,) if self.yes is not None else ())}
+        return stops, [row for row in warnings if row.key not in passed]
+
+    def _is_late(self) -> bool:
+        return any(row.key in NEEDS_REASON for row in self._findings()[1])
+
+    def _findings(self) -> tuple[list[Finding], list[Finding]]:
+        if self.on.day() is None:
+            return [], []
+        told = replace(self.dose(), route=Route.SC, setting=Setting.HOME)
+        if told != self._told_of:
+            self._told_of, self._open = told, open_findings(self.ward.desk, self.who, told)
+        return self._open
 
     def consequences(self) -> Sequence[Said]:
         """Return what the answers do, the deviation of a late second syringe, the stock and the next dose."""
@@ -300,6 +323,7 @@ class HomeReportPanel(ActPanel):
         )
 
     def _report(self) -> Callable[[Desk], Done]:
+        told = self.told.value() if self.reaction.value() in SERIOUS else ""
         return partial(
             report_home_dose,
             patient=self.who,
@@ -308,5 +332,6 @@ class HomeReportPanel(ActPanel):
             syringes_left=self.left.whole(),
             clearances=self.findings.clearances(),
             acknowledged=self.findings.acknowledged(),
-            detail=DoseDetail(site=self.site.value(), note=self.note.value()),
+            late_reason=self.late.value() if self._is_late() else "",
+            detail=DoseDetail(site=self.site.value(), note=self.note.value(), told=told),
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from infusionplanner.application.records import DoseDetail
 from infusionplanner.application.views.renewal import RenewalStage
 from infusionplanner.domain.patient import DoseStatus, Reaction, Reporter, ResultKind
 from infusionplanner.domain.supply import last_safe_day
@@ -48,19 +49,19 @@ def dose_rows(facts: PatientFacts) -> tuple[Row, ...]:
 
 def _dose_row(facts: PatientFacts, given: GivenDose) -> Row:
     dose, words = given.dose, facts.wording
-    detail = facts.details.get(given.fact)
+    detail = facts.details.get(given.fact, DoseDetail())
     at = text.clock(dose.time) if dose.time is not None else ""
-    site = site_words(detail.site) if detail is not None else ""
-    reporter = _reporter(dose)
-    note = detail.note if detail is not None else ""
+    elsewhere = detail.hospital or (QCoreApplication.translate("PatientTables", "elsewhere") if detail.source else "")
+    where = elsewhere or (words.code("setting", dose.setting) if dose.setting else "")
+    reporter = detail.source or _reporter(dose)
     cells = (
         Cell(str(given.number) if given.number is not None else "–", "strong"),
         Cell(text.date_number(dose.on), note=at),
         _how(facts, dose),
-        Cell(words.code("setting", dose.setting) if dose.setting else "", "secondary", note=site),
-        _reaction(facts, dose),
+        Cell(where, "secondary", note=site_words(detail.site)),
+        _reaction(facts, dose, detail.told),
         Cell(", ".join(dose.batches), "secondary"),
-        Cell(reporter, "muted", note=note, tip=text.join(reporter, note)),
+        Cell(reporter, "muted", note=detail.note, tip=text.join(reporter, detail.note)),
     )
     return Row(Wish(Act.DOSE_CORRECTION, fact=given.fact), cells)
 
@@ -84,7 +85,7 @@ def _how(facts: PatientFacts, dose: Dose) -> Cell:
     return Cell(named, badge=words.code("dose_status", dose.status or ""), tone=Tone.WARN)
 
 
-def _reaction(facts: PatientFacts, dose: Dose) -> Cell:
+def _reaction(facts: PatientFacts, dose: Dose, told: str) -> Cell:
     if dose.status is DoseStatus.MISSED:
         return Cell()
     if dose.reaction is None:
@@ -93,7 +94,8 @@ def _reaction(facts: PatientFacts, dose: Dose) -> Cell:
     if dose.reaction in _HARMLESS:
         return Cell(words, "muted")
     tone = Tone.NEUTRAL if dose.reaction is Reaction.LOCAL else Tone.STOP
-    return Cell(badge=words, tone=tone)
+    doctor = QCoreApplication.translate("PatientTables", "Doctor told: {name}").format(name=told) if told else ""
+    return Cell(badge=words, tone=tone, tip=doctor)
 
 
 def test_headings() -> tuple[str, ...]:

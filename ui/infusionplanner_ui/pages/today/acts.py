@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from infusionplanner.application.acts import booking, checklists, doses, judgement, safety, visits
-from infusionplanner.application.errors import ObservationRunningError, RefusedError
+from infusionplanner.application.errors import RefusedError
 from infusionplanner_ui.pages.today.case import Step, VisitCase
 from infusionplanner_ui.pages.today.given import GivenProblem
 from infusionplanner_ui.pages.today.reaction import LeavePanel, NotGivenPanel, TodayReactionPanel
@@ -95,6 +95,7 @@ class VisitActs(QObject):
             beside.show_error(sentence(error))
             return
         if isinstance(error, RefusedError):
+            self._panel.findings.refuse(self._case, error)
             self._page.reload()
         self._panel.show_problem(sentence(error))
 
@@ -113,9 +114,9 @@ class VisitActs(QObject):
         patient, on = self._case.visit.patient, self._case.visit.on
         self._act(lambda desk: judgement.clear_stop(desk, patient, on, clearing))
 
-    def _acknowledge(self, rule: str, key: str) -> None:
+    def _acknowledge(self, rule: str, key: str, reason: str) -> None:
         patient, on = self._case.visit.patient, self._case.visit.on
-        self._act(lambda desk: judgement.acknowledge(desk, patient, on, rule, key))
+        self._act(lambda desk: judgement.acknowledge(desk, patient, on, rule, key, reason))
 
     # the dose
 
@@ -144,29 +145,25 @@ class VisitActs(QObject):
     def _leave_early(self, reason: str) -> None:
         visit = self._case.visit.id
 
-        def leave(desk: Desk) -> Done:
-            try:
-                return visits.leave(desk, visit)
-            except ObservationRunningError:
-                return visits.leave(desk, visit, early_reason=reason)
-
-        self._act(leave, done=self._close_beside, beside=self.leaving)
+        self._act(
+            lambda desk: visits.leave(desk, visit, early_reason=reason), done=self._close_beside, beside=self.leaving
+        )
 
     def _open_reaction(self) -> None:
         self.reaction.open_for(self._case, self._page.doctors)
         self._page.side.show_beside(self.reaction)
 
-    def _react(self, reaction: Reaction, note: str) -> None:
+    def _react(self, reaction: Reaction, note: str, told: str) -> None:
         """Store a reaction with its dose, or keep it for the dose that is still running."""
         case = self._case
         dose = case.dose_id
         if dose is None:
-            self._panel.given.set_reaction(reaction, note)
+            self._panel.given.set_reaction(reaction, note, told)
             self._page.close_beside()
             return
         patient = case.visit.patient
         self._act(
-            lambda desk: safety.report_reaction(desk, patient, dose, reaction, note=note),
+            lambda desk: safety.report_reaction(desk, patient, dose, reaction, note=note, told=told),
             done=self._close_beside,
             beside=self.reaction,
         )

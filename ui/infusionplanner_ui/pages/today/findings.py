@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from infusionplanner.application.acts.judgement import Clearing
+from infusionplanner.application.acts.judgement import NEEDS_REASON, Clearing
 from infusionplanner.text.reading import read_clock
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import set_kind, space
 from infusionplanner_ui.pages.today.parts import FieldRow, Section, Sign, SignLine, empty
+from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.widgets.buttons import button, link_button
 from infusionplanner_ui.widgets.label import text_label
 from infusionplanner_ui.widgets.why_popover import WhyPopover
@@ -21,6 +22,8 @@ from infusionplanner_ui.words import text
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from infusionplanner.application.acts.judgement import Judgement
+    from infusionplanner.application.errors import RefusedError
     from infusionplanner.domain.finding import Finding
     from infusionplanner.domain.protocol import Protocol
     from infusionplanner_ui.pages.today.case import VisitCase
@@ -99,7 +102,7 @@ class FindingsSection(Section):
     """All stops and warnings of a coming dose. Only the first stop has its form open; the next follows it."""
 
     cleared = Signal(object)
-    acknowledged = Signal(str, str)
+    acknowledged = Signal(str, str, str)
 
     def __init__(self, ward: Ward, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +111,24 @@ class FindingsSection(Section):
         self._first: QWidget | None = None
         self._drafts: dict[tuple[int, str], tuple[str, str]] = {}
         self._case_key: tuple[int, str] | None = None
+        self._refused: dict[int, RefusedError] = {}
+
+    def refuse(self, case: VisitCase, error: RefusedError) -> None:
+        """Take in what the dose as it was filled in was refused for, as a pack that has expired."""
+        self._refused[case.visit.id] = error
+
+    def _open(self, case: VisitCase, judgement: Judgement) -> tuple[list[Finding], list[Finding]]:
+        """Return what is to be answered: of the day, and of the dose as it was filled in."""
+        error = self._refused.get(case.visit.id)
+        if error is None or case.dose is not None:
+            return list(judgement.stops), list(judgement.warnings)
+        answered = {(row.rule, row.key) for row in judgement.clearances}
+        answered |= {(row.rule, row.key) for row in judgement.acknowledgements}
+        answered |= {(row.rule, row.key) for row in judgement.answer.findings}
+        stops, warnings = (
+            [row for row in rows if (row.rule, row.key) not in answered] for rows in (error.stops, error.warnings)
+        )
+        return [*judgement.stops, *stops], [*judgement.warnings, *warnings]
 
     def show_case(self, case: VisitCase, doctors: tuple[str, ...]) -> None:
         """Show what stands against the dose, and what has been answered."""
@@ -118,12 +139,13 @@ class FindingsSection(Section):
         if judgement is None:
             self.hide()
             return
-        for finding in judgement.stops:
+        stops, warnings = self._open(case, judgement)
+        for finding in stops:
             form = self._make_form(case, finding, doctors) if self._form is None and self._answerable(case) else None
             self.body.addWidget(self._box(case, finding, form))
-        for finding in judgement.warnings:
+        for finding in warnings:
             self.body.addWidget(
-                self._box(case, finding, self._seen_button(finding) if self._answerable(case) else None)
+                self._box(case, finding, self._seen_button(case, finding) if self._answerable(case) else None)
             )
         for row in judgement.clearances:
             words = self.tr("Cleared by {doctor} at {time}: {reason}")
@@ -132,7 +154,7 @@ class FindingsSection(Section):
         for seen in judgement.acknowledgements:
             topic = self._ward.wording.topic(seen.key)
             self.body.addWidget(SignLine(self.tr("Warning seen: {topic}").format(topic=topic), Tone.OK))
-        self.set_heading(self.tr("Must be cleared") if judgement.stops else self.tr("To be noted"))
+        self.set_heading(self.tr("Must be cleared") if stops else self.tr("To be noted"))
         self.setVisible(self.body.count() > 0)
 
     def focus_first(self) -> None:
@@ -160,12 +182,29 @@ class FindingsSection(Section):
         if self._form is not None and self._case_key is not None:
             self._drafts[self._case_key] = (self._form.doctor.currentText(), self._form.reason.text())
 
-    def _seen_button(self, finding: Finding) -> QWidget:
+    def _seen_button(self, case: VisitCase, finding: Finding) -> QWidget:
+        """Return what answers a warning: a button, with the reasons to choose from where one is needed."""
         made = button(self.tr("Seen"), "secondary")
         made.setAccessibleName(self.tr("Seen: {what}").format(what=self._ward.wording.finding(finding)))
-        made.clicked.connect(partial(self.acknowledged.emit, finding.rule, finding.key))
-        self._first = self._first or made
-        return made
+        if finding.key not in NEEDS_REASON:
+            made.clicked.connect(partial(self.acknowledged.emit, finding.rule, finding.key, ""))
+            self._first = self._first or made
+            return made
+        reason = QComboBox()
+        reason.setAccessibleName(self.tr("Why is it late?"))
+        for key, words in choices.reasons(self._ward.wording, case.protocol, "late"):
+            reason.addItem(words, key)
+        made.setEnabled(False)
+        reason.currentIndexChanged.connect(lambda: made.setEnabled(bool(reason.currentData())))
+        made.clicked.connect(lambda: self.acknowledged.emit(finding.rule, finding.key, reason.currentData()))
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space(2))
+        row.addWidget(reason, 1)
+        row.addWidget(made)
+        self._first = self._first or reason
+        return both
 
     def _box(self, case: VisitCase, finding: Finding, answer: QWidget | None) -> QFrame:
         stop = finding.stops

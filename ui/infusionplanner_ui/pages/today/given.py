@@ -41,6 +41,7 @@ class GivenDraft:
     mg: str = ""
     time: str = ""
     note: str = ""
+    told: str = ""
 
 
 class GivenProblem(Exception):  # noqa: N818 - no failure of the program: a field is not right yet
@@ -167,10 +168,10 @@ class GivenSection(Section):
         self.batch.setFocus()
         self.batch.selectAll()
 
-    def set_reaction(self, reaction: Reaction, note: str) -> None:
+    def set_reaction(self, reaction: Reaction, note: str, told: str) -> None:
         """Take in a reaction that came while the dose ran; it is stored with the dose."""
         if self._draft is not None:
-            self._draft.note = note
+            self._draft.note, self._draft.told = note, told
             self._reaction.setCurrentIndex(tuple(Reaction).index(reaction))
 
     # what the form says
@@ -181,8 +182,6 @@ class GivenSection(Section):
         assert draft is not None  # noqa: S101 - asked only while the form is shown
         expires = self._expiry(case, draft.expires.strip())
         batches = tuple(part for part in _BETWEEN.split(draft.batch.strip()) if part)
-        if not batches:
-            raise GivenProblem(self.tr("Write the batch number."), self.batch)
         begun, ended = self._times(case, draft)
         dose = Dose(
             case.visit.on,
@@ -197,7 +196,7 @@ class GivenSection(Section):
             batches=batches,
             reported_by=Reporter.UNIT,
         )
-        return dose, DoseDetail(site=draft.site.strip(), expires_on=expires, note=draft.note)
+        return dose, DoseDetail(site=draft.site.strip(), expires_on=expires, note=draft.note, told=draft.told)
 
     def _expiry(self, case: VisitCase, written: str) -> date | None:
         if not written:
@@ -205,10 +204,6 @@ class GivenSection(Section):
         day = read_date(written, DateUse.EXPIRY, case.today)
         if day is None:
             raise GivenProblem(self.tr("Write month and year, as 06.2028, or the day as 30.06.2028."), self._expires)
-        if day < case.visit.on:
-            raise GivenProblem(
-                self.tr("This batch expired {day}. Use another one.").format(day=text.date_number(day)), self._expires
-            )
         return day
 
     def _milligrams(self, case: VisitCase, draft: GivenDraft) -> int | None:
@@ -257,3 +252,5 @@ class GivenSection(Section):
             self.body.addWidget(FieldRow(name, ElidedLabel(value)))
         if detail.note:
             self.body.addWidget(FieldRow(self.tr("Measures"), text_label(detail.note, wrap=True)))
+        if detail.told:
+            self.body.addWidget(FieldRow(self.tr("Doctor told"), ElidedLabel(detail.told)))

@@ -25,9 +25,9 @@ _NOTE_HEIGHT = 72
 
 
 class TodayReactionPanel(InlinePanel):
-    """What kind of reaction, what was done, and which doctor knows. ``chosen`` carries the reaction and the note."""
+    """What kind of reaction, what was done, and which doctor knows: ``chosen`` carries them in this order."""
 
-    chosen = Signal(object, str)
+    chosen = Signal(object, str, str)
 
     def __init__(self, frame: Frame, ward: Ward, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -116,9 +116,7 @@ class TodayReactionPanel(InlinePanel):
             self.show_error(self.tr("Name the doctor who was told of the serious reaction."))
             self._doctor.setFocus()
             return
-        told = self.tr("Doctor told: {name}").format(name=doctor) if doctor else ""
-        measures = self._measures.toPlainText().strip()
-        self.chosen.emit(kind, "\n".join(part for part in (measures, told) if part))
+        self.chosen.emit(kind, self._measures.toPlainText().strip(), doctor)
 
 
 class NotGivenPanel(InlinePanel):
