@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, Q
 from infusionplanner.clock import FixedClock
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.pages.patient.page import PatientPage
+from infusionplanner_ui.panels.acts.spec import Wish
 from infusionplanner_ui.shell.desktop import Desktop
 from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.shell.preferences import Preferences
@@ -89,12 +90,9 @@ def states(desktop: Desktop) -> Iterator[str]:
 def _panels(page: Page) -> Iterator[str]:
     """Open every panel that the page of a patient offers, and every tab."""
     assert isinstance(page, PatientPage)
-    for name, wish in page.commands():
-        page.wish(wish)
-        yield f"panel {name}"
-    for name, show in (("calendar", page.export_calendar), ("sheet", page.print_plan)):
-        show()
-        yield f"panel {name}"
+    for spec in page.patient_acts():
+        page.wish(Wish(spec.act))
+        yield f"panel {spec.title}"
     page.host.close_panel()
     for number in range(1, len(page.tabs.tables)):
         page.tabs.open_tab(number)

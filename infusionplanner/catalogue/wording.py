@@ -25,7 +25,7 @@ _DECIMALS = 6
 
 @dataclass(frozen=True)
 class Wording:
-    """The words of one language. ``findings`` and ``actions`` go by finding key, ``codes`` by group and code."""
+    """The words of one language. ``findings`` go by finding key, ``codes`` by group and code."""
 
     language: str
     format: Mapping[str, str]
@@ -33,7 +33,6 @@ class Wording:
     months: tuple[str, ...]
     measures: Mapping[str, tuple[str, str]]
     findings: Mapping[str, str]
-    actions: Mapping[str, str]
     codes: Mapping[str, Mapping[str, str]]
 
     def finding(self, finding: Finding) -> str:
@@ -44,10 +43,6 @@ class Wording:
         facts = {"due": finding.due, **finding.facts}
         known = {name for name, fact in facts.items() if fact not in (None, "", ())}
         return _sentence(fill(template, known.__contains__, lambda name, form: self._fact(facts.get(name), form)))
-
-    def action(self, key: str) -> str:
-        """Return the label of the one next step for a finding key: "Bestill time", else "Åpne"."""
-        return self.actions.get(key, self.actions["open"])
 
     def topic(self, key: str) -> str:
         """Return what a finding key is about, for a badge or a filter: "H-resept"."""
@@ -155,7 +150,6 @@ def wording(language: str) -> Wording:
         format=formats,
         measures={unit: (one, many) for unit, (one, many) in source["measures"].items()},
         findings=_flat(source["findings"]),
-        actions=_flat(source["actions"]),
         codes=codes | {"closure": holidays | codes["closure"]},
     )
 

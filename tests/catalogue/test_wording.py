@@ -88,12 +88,6 @@ def test_words_stand_inside_a_sentence_and_labels_alone(nb: Wording) -> None:
     assert (nb.code("result", patient.ResultKind.JCV), nb.topic("prescription.renew")) == ("JCV-antistoff", "H-resept")
 
 
-def test_the_next_step_is_named_in_a_word_or_two(nb: Wording, en: Wording) -> None:
-    keys = ["rebound.warn", "bloods.overdue", "prescription.renew", "pml.plan_change", "new.key"]
-    assert [nb.action(key) for key in keys] == ["Bestill time", "Registrer svar", "Forny", "Åpne", "Åpne"]
-    assert [en.action(key) for key in keys] == ["Book", "Register result", "Renew", "Open", "Open"]
-
-
 def test_a_rule_is_told_with_the_numbers_of_the_unit(nb: Wording, en: Wording, natalizumab: Protocol) -> None:
     assert nb.rule(natalizumab, "R-INT-1") == (
         "Én dose er 300 mg hver 28. dag. Intervallet regnes i dager, aldri i kalendermåneder."

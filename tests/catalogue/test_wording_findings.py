@@ -273,15 +273,8 @@ def test_both_languages_have_the_same_words(nb: Wording, en: Wording) -> None:
     assert {group: sorted(codes) for group, codes in nb.codes.items()} == {
         group: sorted(codes) for group, codes in en.codes.items()
     }
-    assert (sorted(nb.actions), sorted(nb.measures)) == (sorted(en.actions), sorted(en.measures))
+    assert sorted(nb.measures) == sorted(en.measures)
     assert sorted(nb.format) == sorted(en.format)
-
-
-@BOTH
-def test_an_action_belongs_to_a_finding_and_differs_from_the_default(language: str) -> None:
-    actions = wording(language).actions
-    assert set(actions) - {"open"} <= set(FINDINGS)
-    assert [key for key, label in actions.items() if key != "open" and label == actions["open"]] == []
 
 
 def test_every_finding_of_the_domain_has_a_sentence(nb: Wording) -> None:
@@ -341,5 +334,4 @@ def test_any_finding_can_be_read(language: str, key: str, due: date | None, valu
     names = FINDINGS.get(key, "").split()
     finding = Finding("R-INT-1", level, key, due, dict(zip(names, values, strict=False)))
     assert wording(language).finding(finding)
-    assert wording(language).action(key)
     assert isinstance(wording(language).topic(key), str)

@@ -23,7 +23,7 @@ def test_training_prescription_dispensing_and_order_lead_home(nurse: Nurse) -> N
     assert home is not None
     missing = {row.key for row in home.conditions if row.state != "met"}
     if "training" in missing:
-        nurse.choose("Alt+R", "Opplæring i egeninjeksjon …")
+        nurse.choose("Alt+R", "Godkjenn opplæring …")
         nurse.press("Enter")
         trained = nurse.patient("Warsame").course.training[-1]
         assert (trained.on, trained.signed_by) == (date(2026, 11, 23), "A. Dahl")
@@ -39,7 +39,7 @@ def test_training_prescription_dispensing_and_order_lead_home(nurse: Nurse) -> N
     nurse.write("3")
     nurse.press("Enter")
     assert nurse.patient("Warsame").course.prescriptions[-1].doses == 13
-    nurse.choose("Alt+R", "Uttak …")
+    nurse.choose("Alt+R", "Registrer uttak …")
     nurse.press("Enter")
     assert nurse.patient("Warsame").course.dispensings[-1].doses == 3
     nurse.press("Ctrl+T", "S", "Tab", "Tab", "H", "Tab", "Tab")

@@ -19,7 +19,7 @@ def test_a_pregnancy_stops_doses_until_the_doctor_has_planned(nurse: Nurse) -> N
     nurse.write("eide, su")
     nurse.press("Enter")
     last = nurse.patient("Eide").course.doses[-1].on
-    nurse.choose("Alt+E", "Svangerskap …")
+    nurse.choose("Alt+E", "Registrer svangerskap …")
     nurse.write("8")
     nurse.press("Tab")
     nurse.write("2")
@@ -30,7 +30,7 @@ def test_a_pregnancy_stops_doses_until_the_doctor_has_planned(nurse: Nurse) -> N
     known = nurse.patient("Eide").pregnancies[-1]
     assert (known.recorded_on, known.gestational_age) == (date(2026, 11, 23), GestationalAge(8, 2))
     assert _page(nurse).flag.text == "Stopp"
-    nurse.choose("Alt+E", "Legens plan for svangerskapet …")
+    nurse.choose("Alt+E", "Plan for svangerskapet …")
     nurse.press("Tab")
     nurse.write("T. Ahmed")
     nurse.press("Enter")
@@ -46,7 +46,7 @@ def test_a_birth_tells_when_the_treatment_is_to_be_resumed(nurse: Nurse) -> None
     nurse.press("Ctrl+3")
     nurse.write("gaup")
     nurse.press("Enter")
-    nurse.choose("Alt+E", "Fødsel …")
+    nurse.choose("Alt+E", "Registrer fødsel …")
     panel = _page(nurse).host.panel
     assert panel is not None
     assert any("Gjenoppta behandlingen" in sentence for sentence in panel.said)

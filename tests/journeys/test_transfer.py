@@ -18,7 +18,7 @@ def test_nine_documented_doses_count_and_their_source_is_kept(nurse: Nurse) -> N
     page = nurse.page
     assert isinstance(page, PatientPage)
     assert nurse.desktop.ward.plan(nurse.id_of("Tran")).doses_completed == 0
-    nurse.choose("Alt+E", "Doser ved et annet sykehus …")
+    nurse.choose("Alt+R", "Doser gitt andre steder …")
     nurse.settle()
     panel = page.host.panel
     assert panel is not None

@@ -49,7 +49,7 @@ def test_an_older_wrong_dose_is_taken_out_from_the_list_of_doses(nurse: Nurse) -
     nurse.press("Enter")
     panel = page.host.panel
     assert panel is not None
-    assert panel.accessibleName() == f"Rett dosen {doses[-1].on:%d.%m.%Y}"
+    assert panel.accessibleName() == f"Rett dose · {doses[-1].on:%d.%m.%Y}"
     assert panel.other_way is not None
     panel.other_way.setFocus()
     nurse.press("Space")

@@ -192,6 +192,19 @@ def test_a_new_patient_is_begun_from_anywhere(nurse: Nurse) -> None:
     assert "Ny pasient" in {panel.accessibleName() for panel in nurse.page.findChildren(InlinePanel)}
 
 
+def test_what_can_be_done_for_the_patient_who_is_shown_is_found_and_opened(nurse: Nurse) -> None:
+    assert _search(nurse, "forny resept")[0].startswith("Ingen treff")
+    nurse.press("Escape")
+    _search(nurse, "berg anne")
+    nurse.press("Enter")
+    assert "Registrer dose …, Ctrl D, kommando" in _search(nurse, "registrer dose")
+    nurse.press("Escape")
+    assert "Forny resept …, kommando" in _search(nurse, "forny resept")
+    nurse.press("Enter")
+    assert nurse.page.title().startswith("Berg")
+    assert "Forny resept" in {panel.accessibleName() for panel in nurse.page.findChildren(InlinePanel)}
+
+
 def test_a_section_of_the_settings_is_opened(nurse: Nurse) -> None:
     _search(nurse, "innst plass")
     nurse.press("Enter")

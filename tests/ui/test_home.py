@@ -140,13 +140,13 @@ def test_the_detail_tells_supply_conditions_and_the_next_act(shown: Shown) -> No
     lines = [shown.page.detail._lines.itemAt(number).widget().said.sentence for number in range(3)]  # type: ignore[union-attr]
     assert lines[0].startswith("Hjemmedosen 19.11.2026 er ikke meldt")
     assert lines[1] == "3 doser hjemme · til og med dosen 18.01.2027 · 1 dose igjen på resepten"
-    assert shown.buttons() == ["Registrer hjemmedose", "Registrer uttak", "Åpne pasient"]
+    assert shown.buttons() == ["Registrer hjemmedose", "Registrer uttak …", "Åpne pasient"]
 
 
 def test_who_must_renew_gets_the_step_of_the_renewal_first(shown: Shown) -> None:
     shown.page.show_view(View.SUPPLY)
     shown.select("Berg")
-    assert shown.buttons()[0] == "Steg i fornyelsen"
+    assert shown.buttons()[0] == "Forny resept …"
     shown.page.detail.buttons[0].click()
     assert isinstance(shown.page.host.panel, RenewalPanel)
     shown.page.host.close_panel()
@@ -160,7 +160,7 @@ def test_who_must_renew_gets_the_step_of_the_renewal_first(shown: Shown) -> None
 def test_who_must_order_records_the_dispensing_first(shown: Shown) -> None:
     shown.page.show_view(View.SUPPLY)
     shown.select("Øksnes")
-    assert shown.buttons()[0] == "Registrer uttak"
+    assert shown.buttons()[0] == "Registrer uttak …"
     shown.press(Qt.Key.Key_Return)
     assert isinstance(shown.page.host.panel, DispensingPanel)
     assert not shown.page.detail.isVisible()
@@ -184,7 +184,7 @@ def test_a_dose_that_nothing_is_there_for_shouts(shown: Shown) -> None:
 def test_who_may_go_home_soon_gets_what_is_missing(shown: Shown) -> None:
     shown.page.show_view(View.SOON)
     shown.select("Moen")
-    assert shown.buttons() == ["Godkjenn opplæring", "Registrer H-resept", "Til hjemmebehandling", "Åpne pasient"]
+    assert shown.buttons() == ["Godkjenn opplæring …", "H-resept …", "Veien hjem …", "Åpne pasient"]
     shown.page.act("training")
     assert isinstance(shown.page.host.panel, TrainingPanel)
     shown.page.act("prescription")

@@ -64,7 +64,7 @@ class TestList:
         assert page.views.findChildren(QPushButton)[-1].text() == f"Utdaterte kalendere {len(expected)}"
         lines = page.detail._lines
         assert lines.count() >= 2
-        assert page.detail.buttons[0].text() == "Lever ut på nytt"
+        assert page.detail.buttons[0].text() == "Lever ut kalender …"
 
     def test_a_new_calendar_clears_it_and_says_what_changed(
         self, page: HomePage, frame: MainWindow, demo_ward: Ward, tmp_path: Path, qtbot: QtBot

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from infusionplanner_ui.help.keys import KeysHelp, columns
-from infusionplanner_ui.panels import registry
+from infusionplanner_ui.panels.acts.table import ACTS
 from infusionplanner_ui.widgets.badge import KeyCap
 
 
@@ -75,9 +75,10 @@ def test_each_line_is_read_with_its_key(nurse: Nurse) -> None:
     assert len(shown) == sum(len(group.keys) for groups in columns() for group in groups)
 
 
-def test_the_keys_of_a_patient_are_those_of_the_registry() -> None:
-    said = {keys.replace(" ", "+") for groups in columns() for group in groups for keys, _ in group.keys}
-    assert set(registry.KEYS.values()) <= said
+def test_the_keys_of_a_patient_say_what_the_panels_are_called() -> None:
+    said = {(keys.replace(" ", "+"), what) for groups in columns() for group in groups for keys, what in group.keys}
+    assert ("Ctrl+D", "Registrer dose") in said
+    assert {(spec.key, spec.title) for spec in ACTS if spec.key} <= said
 
 
 def test_the_look_round_begins_from_here(nurse: Nurse) -> None:

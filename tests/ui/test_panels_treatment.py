@@ -7,7 +7,7 @@ from panel_acts import TODAY, OpenPanel, do, keys
 from infusionplanner.domain.patient import Bridging, IntervalReason, Product, Route
 from infusionplanner_ui.panels.product import ProductPanel
 from infusionplanner_ui.panels.start import BridgingPanel
-from infusionplanner_ui.panels.treatment import TreatmentPanel
+from infusionplanner_ui.panels.treatment import RestartPanel, TreatmentPanel
 from infusionplanner_ui.shell.ward import Ward
 
 
@@ -40,7 +40,7 @@ def test_an_interval_of_its_own(demo_ward: Ward, open_panel: OpenPanel) -> None:
 
 
 def test_a_stopped_treatment_is_taken_up_again(demo_ward: Ward, open_panel: OpenPanel) -> None:
-    panel = open_panel(TreatmentPanel, "Mæland", restart=True)
+    panel = open_panel(RestartPanel, "Mæland")
     assert panel.heading() == "Gjenoppta behandlingen"
     do(panel)
     course = demo_ward.patient(panel.who).course
@@ -49,7 +49,7 @@ def test_a_stopped_treatment_is_taken_up_again(demo_ward: Ward, open_panel: Open
 
 
 def test_a_restart_is_bound_by_the_rules_of_an_order(demo_ward: Ward, open_panel: OpenPanel) -> None:
-    panel = open_panel(TreatmentPanel, "Mæland", restart=True)
+    panel = open_panel(RestartPanel, "Mæland")
     assert isinstance(panel, TreatmentPanel)
     panel.interval.set_value("other")
     panel.days.set_value("35")

@@ -18,13 +18,13 @@ from infusionplanner_ui.pages.patient.page import PatientPage
 from infusionplanner_ui.pages.patient.plan import WHY_COLUMN, PlanLine, plan_lines
 from infusionplanner_ui.pages.patient.tabs import DOSES, HISTORY, PLAN, SUPPLY, TESTS
 from infusionplanner_ui.pages.patients.page import PatientsPage
+from infusionplanner_ui.panels.acts.spec import Act, Wish
 from infusionplanner_ui.panels.calendar_out import CalendarPanel
 from infusionplanner_ui.panels.change import ChangePanel
 from infusionplanner_ui.panels.dose import DosePanel
 from infusionplanner_ui.panels.dose_correction import DoseCorrectionPanel
 from infusionplanner_ui.panels.form.rule_line import RuleLine
 from infusionplanner_ui.panels.plan_sheet import PlanSheetPanel
-from infusionplanner_ui.panels.registry import Act, Wish
 from infusionplanner_ui.panels.result import ResultPanel
 from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
 from infusionplanner_ui.shell.ward import Ward
@@ -296,22 +296,22 @@ def test_the_page_without_a_patient_shows_the_way_to_the_list(frame: MainWindow)
     page = frame.show_page("patient", "nobody")
     assert isinstance(page, PatientPage)
     assert page.facts is None
-    assert page.commands() == ()
+    assert page.patient_acts() == ()
     page.wish(Wish(Act.DOSE))
-    page.print_plan()
-    page.export_calendar()
+    page.wish(Wish(Act.PLAN_SHEET))
+    page.wish(Wish(Act.CALENDAR))
     assert page.host.panel is None
     page.empty.chosen.emit("patients")
     assert frame.current_key == "patients"
 
 
 def test_acts_are_offered_as_things_stand(frame: MainWindow, berg: PatientPage, demo_ward: Ward) -> None:
-    offered = {wish.act for _, wish in berg.commands()}
+    offered = {spec.act for spec in berg.patient_acts()}
     assert {Act.DOSE, Act.STOP, Act.DISPENSING} <= offered
     assert offered.isdisjoint({Act.RESTART, Act.BIRTH, Act.GATE, Act.LIFT})
     page = frame.show_page("patient", who(demo_ward, "Opsahl"))
     assert isinstance(page, PatientPage)
-    offered = {wish.act for _, wish in page.commands()}
+    offered = {spec.act for spec in page.patient_acts()}
     assert {Act.RESTART, Act.NEXT_TREATMENT} <= offered
     assert Act.STOP not in offered
 
@@ -333,7 +333,7 @@ def test_a_patient_who_is_taken_away_leaves_an_empty_page(berg: PatientPage, dem
 
 
 def test_the_plan_is_saved_as_pdf(berg: PatientPage, demo_ward: Ward, tmp_path: Path) -> None:
-    berg.print_plan()
+    berg.wish(Wish(Act.PLAN_SHEET))
     panel = berg.host.panel
     assert isinstance(panel, PlanSheetPanel)
     path = tmp_path / "plan.pdf"
@@ -345,7 +345,7 @@ def test_the_plan_is_saved_as_pdf(berg: PatientPage, demo_ward: Ward, tmp_path: 
 
 
 def test_a_plan_that_cannot_be_saved_says_so(berg: PatientPage, demo_ward: Ward, tmp_path: Path) -> None:
-    berg.print_plan()
+    berg.wish(Wish(Act.PLAN_SHEET))
     panel = berg.host.panel
     assert isinstance(panel, PlanSheetPanel)
     panel.sheet.set_value("training")
@@ -376,7 +376,7 @@ def test_a_calendar_is_handed_out_by_two_keys(
     assert len(files) == 1
     assert b"Berg" not in files[0].read_bytes()
     assert frame.toast_text.startswith("1 fil i ")
-    berg.export_calendar()
+    berg.wish(Wish(Act.CALENDAR))
     again = berg.host.panel
     assert isinstance(again, CalendarPanel)
     assert "Sist utlevert 23.11.2026 kl. 09.50 av AD" in again.said

@@ -173,7 +173,7 @@ def test_others_tasks_are_shown_by_their_initials(shown: Shown) -> None:
 
 def test_enter_registers_the_result_of_a_control_beside_the_list(shown: Shown) -> None:
     shown.select("Fjeld", "jcv.overdue")
-    assert shown.page.detail.act.text() == "Registrer svar"
+    assert shown.page.detail.act.text() == "Registrer svar …"
     shown.press(Qt.Key.Key_Return)
     panel = shown.page.host.panel
     assert isinstance(panel, ResultPanel)

@@ -70,7 +70,7 @@ def test_a_row_names_matter_patient_sentence_and_action(card: AttentionCard) -> 
         "● 10 uker",
         "Wójcik, Agnieszka",
         "75 dager siden siste dose (09.09.2026). Kritisk fare for rebound.",
-        "Bestill time",
+        "Bestill time …",
     ]
 
 

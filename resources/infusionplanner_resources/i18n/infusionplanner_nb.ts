@@ -329,14 +329,6 @@
         <source>Breastfeeding</source>
         <translation>Amming</translation>
     </message>
-    <message>
-        <source>Birth</source>
-        <translation>Fødsel</translation>
-    </message>
-    <message>
-        <source>Record birth</source>
-        <translation>Registrer fødsel</translation>
-    </message>
 </context>
 <context>
     <name>BookPanel</name>
@@ -379,14 +371,6 @@
     <message>
         <source>Note</source>
         <translation>Notat</translation>
-    </message>
-    <message>
-        <source>Book visit</source>
-        <translation>Bestill time</translation>
-    </message>
-    <message>
-        <source>Book</source>
-        <translation>Bestill</translation>
     </message>
     <message>
         <source>Only the day is agreed</source>
@@ -479,10 +463,6 @@
         <translation>Starter</translation>
     </message>
     <message>
-        <source>Bridging course</source>
-        <translation>Brobehandling</translation>
-    </message>
-    <message>
         <source>A bridging course needs the day of the next treatment.</source>
         <translation>En brobehandling må ha dato for neste behandling.</translation>
     </message>
@@ -524,10 +504,6 @@
     <message>
         <source>Close</source>
         <translation>Lukk</translation>
-    </message>
-    <message>
-        <source>Hand out calendar</source>
-        <translation>Lever ut kalender</translation>
     </message>
     <message>
         <source>What the calendar shows</source>
@@ -863,14 +839,6 @@
 </context>
 <context>
     <name>ChecklistPanel</name>
-    <message>
-        <source>Checklist before the dose of {day}</source>
-        <translation>Sjekkliste før dosen {day}</translation>
-    </message>
-    <message>
-        <source>Save answers</source>
-        <translation>Lagre svarene</translation>
-    </message>
     <message>
         <source>Ask every question. Tick what is answered with yes.</source>
         <translation>Still alle spørsmålene. Kryss av for det som besvares med ja.</translation>
@@ -1460,10 +1428,6 @@
         <source>Why</source>
         <translation>Hvorfor</translation>
     </message>
-    <message>
-        <source>Discarded doses</source>
-        <translation>Kasserte doser</translation>
-    </message>
 </context>
 <context>
     <name>DispensingPanel</name>
@@ -1476,14 +1440,6 @@
         <translation>Utlevert</translation>
     </message>
     <message>
-        <source>Dispensing</source>
-        <translation>Uttak</translation>
-    </message>
-    <message>
-        <source>Record dispensing</source>
-        <translation>Registrer uttak</translation>
-    </message>
-    <message>
         <source>Lasts through the dose of {day}</source>
         <translation>Holder til og med dosen {day}</translation>
     </message>
@@ -1493,14 +1449,6 @@
     <message>
         <source>Unknown</source>
         <translation>Ukjent</translation>
-    </message>
-    <message>
-        <source>Correct dose of {day}</source>
-        <translation>Rett dosen {day}</translation>
-    </message>
-    <message>
-        <source>Save correction</source>
-        <translation>Lagre rettelsen</translation>
     </message>
     <message>
         <source>Take out this dose</source>
@@ -1578,10 +1526,6 @@
         <translation>Notat</translation>
     </message>
     <message>
-        <source>Record dose</source>
-        <translation>Registrer dose</translation>
-    </message>
-    <message>
         <source>{days} since the dose of {day}</source>
         <translation>{days} siden dosen {day}</translation>
     </message>
@@ -1603,10 +1547,6 @@
     <message>
         <source>Given on</source>
         <translation>Gitt</translation>
-    </message>
-    <message>
-        <source>Plasma exchange or immunoglobulins</source>
-        <translation>Plasmautskifting eller IVIg</translation>
     </message>
 </context>
 <context>
@@ -1764,10 +1704,6 @@
     <message>
         <source>Patient informed of rebound, pregnancy and PML on</source>
         <translation>Pasienten informert om rebound, svangerskap og PML</translation>
-    </message>
-    <message>
-        <source>Before the first dose</source>
-        <translation>Før første dose</translation>
     </message>
 </context>
 <context>
@@ -2324,18 +2260,6 @@
         <translation>Oppfyller kravene fra {day} hvis planen følges</translation>
     </message>
     <message>
-        <source>Conditions and steps</source>
-        <translation>Krav og steg</translation>
-    </message>
-    <message>
-        <source>Towards home treatment</source>
-        <translation>Overgang til hjemmebehandling</translation>
-    </message>
-    <message>
-        <source>Sign training</source>
-        <translation>Godkjenn opplæring</translation>
-    </message>
-    <message>
         <source>{have} of {need}</source>
         <translation>{have} av {need}</translation>
     </message>
@@ -2410,32 +2334,8 @@
         <translation>Åpne pasient</translation>
     </message>
     <message>
-        <source>Hand out anew</source>
-        <translation>Lever ut på nytt</translation>
-    </message>
-    <message>
-        <source>Sign training</source>
-        <translation>Godkjenn opplæring</translation>
-    </message>
-    <message>
-        <source>Record H-prescription</source>
-        <translation>Registrer H-resept</translation>
-    </message>
-    <message>
-        <source>Towards home treatment</source>
-        <translation>Til hjemmebehandling</translation>
-    </message>
-    <message>
         <source>Record home dose</source>
         <translation>Registrer hjemmedose</translation>
-    </message>
-    <message>
-        <source>Record dispensing</source>
-        <translation>Registrer uttak</translation>
-    </message>
-    <message>
-        <source>Step of the renewal</source>
-        <translation>Steg i fornyelsen</translation>
     </message>
     <message>
         <source>Handed out {day} by {who}: {level}</source>
@@ -3073,30 +2973,6 @@
         <translation>Én pasient</translation>
     </message>
     <message>
-        <source>Record a dose</source>
-        <translation>Registrer dose</translation>
-    </message>
-    <message>
-        <source>Register a result</source>
-        <translation>Registrer prøvesvar</translation>
-    </message>
-    <message>
-        <source>Book a visit</source>
-        <translation>Bestill time</translation>
-    </message>
-    <message>
-        <source>Change the treatment</source>
-        <translation>Endre behandlingen</translation>
-    </message>
-    <message>
-        <source>Hand out the calendar</source>
-        <translation>Lever ut kalenderen</translation>
-    </message>
-    <message>
-        <source>Print the plan</source>
-        <translation>Skriv ut planen</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Mellomrom</translation>
     </message>
@@ -3216,14 +3092,6 @@
     <message>
         <source>Full observation after a reaction</source>
         <translation>Full observasjonstid etter reaksjon</translation>
-    </message>
-    <message>
-        <source>Lift a hold</source>
-        <translation>Opphev stopp</translation>
-    </message>
-    <message>
-        <source>Lift</source>
-        <translation>Opphev</translation>
     </message>
 </context>
 <context>
@@ -3489,10 +3357,6 @@
         <translation>Startet (tomt: ikke ennå)</translation>
     </message>
     <message>
-        <source>Treatment that follows</source>
-        <translation>Behandlingen som følger</translation>
-    </message>
-    <message>
         <source>Choose the treatment that follows.</source>
         <translation>Velg behandlingen som følger.</translation>
     </message>
@@ -3740,124 +3604,200 @@
 <context>
     <name>PatientActs</name>
     <message>
-        <source>Dose …</source>
-        <translation>Dose …</translation>
+        <source>Treatment order</source>
+        <translation>Ordinasjon</translation>
     </message>
     <message>
-        <source>Correct dose …</source>
-        <translation>Rett dose …</translation>
+        <source>Save order</source>
+        <translation>Lagre ordinasjon</translation>
     </message>
     <message>
-        <source>Result of a test or control …</source>
-        <translation>Svar på prøve eller kontroll …</translation>
+        <source>Change brand</source>
+        <translation>Bytt preparat</translation>
     </message>
     <message>
-        <source>Reaction …</source>
-        <translation>Reaksjon …</translation>
+        <source>Restart treatment</source>
+        <translation>Gjenoppta behandlingen</translation>
     </message>
     <message>
-        <source>Checklist before the dose …</source>
-        <translation>Sjekkliste før dosen …</translation>
+        <source>Hold coming doses</source>
+        <translation>Stopp kommende doser</translation>
     </message>
     <message>
-        <source>Plasma exchange or immunoglobulins …</source>
-        <translation>Plasmautskifting eller IVIg …</translation>
+        <source>Hold doses</source>
+        <translation>Stopp dosene</translation>
     </message>
     <message>
-        <source>Book visit …</source>
-        <translation>Bestill time …</translation>
+        <source>Lift a hold</source>
+        <translation>Opphev stopp</translation>
     </message>
     <message>
-        <source>Move or cancel visit …</source>
-        <translation>Flytt eller avlys time …</translation>
+        <source>Lift the hold</source>
+        <translation>Opphev stoppen</translation>
     </message>
     <message>
-        <source>Towards home treatment …</source>
-        <translation>Overgang til hjemmebehandling …</translation>
+        <source>Register pregnancy</source>
+        <translation>Registrer svangerskap</translation>
     </message>
     <message>
-        <source>Training in self-injection …</source>
-        <translation>Opplæring i egeninjeksjon …</translation>
+        <source>Plan for the pregnancy</source>
+        <translation>Plan for svangerskapet</translation>
     </message>
     <message>
-        <source>H-prescription …</source>
-        <translation>H-resept …</translation>
+        <source>Save plan</source>
+        <translation>Lagre planen</translation>
     </message>
     <message>
-        <source>Withdraw prescription …</source>
-        <translation>Trekk tilbake resept …</translation>
+        <source>Record birth</source>
+        <translation>Registrer fødsel</translation>
     </message>
     <message>
-        <source>Renewal of the prescription …</source>
-        <translation>Fornyelse av resept …</translation>
+        <source>Before the first dose</source>
+        <translation>Før første dose</translation>
     </message>
     <message>
-        <source>Dispensing …</source>
-        <translation>Uttak …</translation>
+        <source>Bridging course</source>
+        <translation>Brobehandling</translation>
     </message>
     <message>
-        <source>Stock at home …</source>
-        <translation>Beholdning hjemme …</translation>
+        <source>Stop treatment</source>
+        <translation>Seponer behandlingen</translation>
     </message>
     <message>
-        <source>Discarded doses …</source>
-        <translation>Kasserte doser …</translation>
+        <source>Treatment that follows</source>
+        <translation>Behandlingen som følger</translation>
     </message>
     <message>
-        <source>Route, interval and place …</source>
-        <translation>Administrasjonsvei, intervall og sted …</translation>
+        <source>Person and background</source>
+        <translation>Person og bakgrunn</translation>
     </message>
     <message>
-        <source>Brand …</source>
-        <translation>Preparat …</translation>
+        <source>Steps towards home</source>
+        <translation>Veien hjem</translation>
     </message>
     <message>
-        <source>Hold coming doses …</source>
-        <translation>Stopp kommende doser …</translation>
+        <source>Note step</source>
+        <translation>Noter steget</translation>
     </message>
     <message>
-        <source>Lift a hold …</source>
-        <translation>Opphev stopp …</translation>
+        <source>Sign training</source>
+        <translation>Godkjenn opplæring</translation>
     </message>
     <message>
-        <source>Pregnancy …</source>
-        <translation>Svangerskap …</translation>
+        <source>H-prescription</source>
+        <translation>H-resept</translation>
     </message>
     <message>
-        <source>Doctor&apos;s plan for the pregnancy …</source>
-        <translation>Legens plan for svangerskapet …</translation>
+        <source>Record prescription</source>
+        <translation>Registrer resept</translation>
     </message>
     <message>
-        <source>Birth …</source>
-        <translation>Fødsel …</translation>
+        <source>Renew prescription</source>
+        <translation>Forny resept</translation>
     </message>
     <message>
-        <source>Before the first dose …</source>
-        <translation>Før første dose …</translation>
+        <source>Record step</source>
+        <translation>Registrer steget</translation>
     </message>
     <message>
-        <source>Doses at another hospital …</source>
-        <translation>Doser ved et annet sykehus …</translation>
+        <source>Withdraw prescription</source>
+        <translation>Trekk tilbake resept</translation>
     </message>
     <message>
-        <source>Bridging course …</source>
-        <translation>Brobehandling …</translation>
+        <source>Record dispensing</source>
+        <translation>Registrer uttak</translation>
     </message>
     <message>
-        <source>Stop treatment …</source>
-        <translation>Seponer behandlingen …</translation>
+        <source>Count stock at home</source>
+        <translation>Tell beholdning</translation>
     </message>
     <message>
-        <source>Treatment that follows …</source>
-        <translation>Behandlingen som følger …</translation>
+        <source>Save count</source>
+        <translation>Lagre tellingen</translation>
     </message>
     <message>
-        <source>Restart treatment …</source>
-        <translation>Gjenoppta behandlingen …</translation>
+        <source>Discarded doses</source>
+        <translation>Kasserte doser</translation>
     </message>
     <message>
-        <source>Name, telephone and notes …</source>
-        <translation>Navn, telefon og notater …</translation>
+        <source>Record discarded doses</source>
+        <translation>Registrer kassering</translation>
+    </message>
+    <message>
+        <source>Hand out calendar</source>
+        <translation>Lever ut kalender</translation>
+    </message>
+    <message>
+        <source>Print plan</source>
+        <translation>Skriv ut plan</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Skriv ut …</translation>
+    </message>
+    <message>
+        <source>Record dose</source>
+        <translation>Registrer dose</translation>
+    </message>
+    <message>
+        <source>Correct dose</source>
+        <translation>Rett dose</translation>
+    </message>
+    <message>
+        <source>Save correction</source>
+        <translation>Lagre rettelsen</translation>
+    </message>
+    <message>
+        <source>Register result</source>
+        <translation>Registrer svar</translation>
+    </message>
+    <message>
+        <source>Correct result</source>
+        <translation>Rett svar</translation>
+    </message>
+    <message>
+        <source>Record reaction</source>
+        <translation>Registrer reaksjon</translation>
+    </message>
+    <message>
+        <source>Checklist before the dose</source>
+        <translation>Sjekkliste før dosen</translation>
+    </message>
+    <message>
+        <source>Save answers</source>
+        <translation>Lagre svarene</translation>
+    </message>
+    <message>
+        <source>Plasma exchange or immunoglobulins</source>
+        <translation>Plasmautskifting eller IVIg</translation>
+    </message>
+    <message>
+        <source>Doses from elsewhere</source>
+        <translation>Doser gitt andre steder</translation>
+    </message>
+    <message>
+        <source>Record earlier doses</source>
+        <translation>Registrer tidligere doser</translation>
+    </message>
+    <message>
+        <source>Book visit</source>
+        <translation>Bestill time</translation>
+    </message>
+    <message>
+        <source>Move or cancel visit</source>
+        <translation>Flytt eller avlys time</translation>
+    </message>
+    <message>
+        <source>Move visit</source>
+        <translation>Flytt timen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Open patient</source>
+        <translation>Åpne pasient</translation>
     </message>
 </context>
 <context>
@@ -4039,10 +3979,6 @@
         <translation>Tilbake (Alt+Venstre)</translation>
     </message>
     <message>
-        <source>Print plan</source>
-        <translation>Skriv ut plan</translation>
-    </message>
-    <message>
         <source>Earlier</source>
         <translation>Tidligere</translation>
     </message>
@@ -4069,10 +4005,6 @@
     <message>
         <source>All patients</source>
         <translation>Alle pasienter</translation>
-    </message>
-    <message>
-        <source>Hand out calendar</source>
-        <translation>Lever ut kalender</translation>
     </message>
     <message>
         <source>Calendar …</source>
@@ -4717,14 +4649,6 @@
         <source>From</source>
         <translation>Fra</translation>
     </message>
-    <message>
-        <source>Hold coming doses</source>
-        <translation>Stopp kommende doser</translation>
-    </message>
-    <message>
-        <source>Hold doses</source>
-        <translation>Stopp dosene</translation>
-    </message>
 </context>
 <context>
     <name>People</name>
@@ -4774,13 +4698,6 @@
     <message>
         <source>To remember</source>
         <translation>Husk</translation>
-    </message>
-</context>
-<context>
-    <name>PersonPanel</name>
-    <message>
-        <source>Edit person</source>
-        <translation>Endre person</translation>
     </message>
 </context>
 <context>
@@ -4873,14 +4790,6 @@
         <translation>Opplæring</translation>
     </message>
     <message>
-        <source>Print plan</source>
-        <translation>Skriv ut plan</translation>
-    </message>
-    <message>
-        <source>Print …</source>
-        <translation>Skriv ut …</translation>
-    </message>
-    <message>
         <source>Save as PDF …</source>
         <translation>Lagre som PDF …</translation>
     </message>
@@ -4926,14 +4835,6 @@
         <source>Length of the pregnancy on</source>
         <translation>Svangerskapslengden gjelder</translation>
     </message>
-    <message>
-        <source>Pregnancy</source>
-        <translation>Svangerskap</translation>
-    </message>
-    <message>
-        <source>Register pregnancy</source>
-        <translation>Registrer svangerskap</translation>
-    </message>
 </context>
 <context>
     <name>PregnancyPlanPanel</name>
@@ -4949,14 +4850,6 @@
         <source>Planned on</source>
         <translation>Planlagt</translation>
     </message>
-    <message>
-        <source>Plan for the pregnancy</source>
-        <translation>Plan for svangerskapet</translation>
-    </message>
-    <message>
-        <source>Save plan</source>
-        <translation>Lagre plan</translation>
-    </message>
 </context>
 <context>
     <name>PrescriptionPanel</name>
@@ -4967,14 +4860,6 @@
     <message>
         <source>Doses authorised</source>
         <translation>Antall doser på resepten</translation>
-    </message>
-    <message>
-        <source>H-prescription</source>
-        <translation>H-resept</translation>
-    </message>
-    <message>
-        <source>Record prescription</source>
-        <translation>Registrer resept</translation>
     </message>
     <message>
         <source>Last safe day {day}</source>
@@ -5168,10 +5053,6 @@
         <translation>Preparat for kommende doser</translation>
     </message>
     <message>
-        <source>Change brand</source>
-        <translation>Bytt preparat</translation>
-    </message>
-    <message>
         <source>The patient already has this brand.</source>
         <translation>Pasienten har allerede dette preparatet.</translation>
     </message>
@@ -5191,10 +5072,6 @@
 <context>
     <name>ReactionPanel</name>
     <message>
-        <source>Reaction</source>
-        <translation>Reaksjon</translation>
-    </message>
-    <message>
         <source>Which dose</source>
         <translation>Hvilken dose</translation>
     </message>
@@ -5210,10 +5087,6 @@
         <source>What happened and what was done</source>
         <translation>Hva som skjedde, og hva som ble gjort</translation>
     </message>
-    <message>
-        <source>Record reaction</source>
-        <translation>Registrer reaksjon</translation>
-    </message>
 </context>
 <context>
     <name>RenewalPanel</name>
@@ -5224,14 +5097,6 @@
     <message>
         <source>On</source>
         <translation>Dato</translation>
-    </message>
-    <message>
-        <source>Renewal of the prescription</source>
-        <translation>Fornyelse av resepten</translation>
-    </message>
-    <message>
-        <source>Record step</source>
-        <translation>Registrer steget</translation>
     </message>
     <message>
         <source>Needed by {day}</source>
@@ -5298,22 +5163,6 @@
     <message>
         <source>Unit of the value</source>
         <translation>Enhet</translation>
-    </message>
-    <message>
-        <source>Register result</source>
-        <translation>Registrer svar</translation>
-    </message>
-    <message>
-        <source>Correct result</source>
-        <translation>Rett svar</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>Registrer</translation>
-    </message>
-    <message>
-        <source>Save correction</source>
-        <translation>Lagre rettelsen</translation>
     </message>
     <message>
         <source>Answer seen today</source>
@@ -5720,10 +5569,6 @@
         <source>Counted on</source>
         <translation>Talt</translation>
     </message>
-    <message>
-        <source>Stock at home</source>
-        <translation>Beholdning hjemme</translation>
-    </message>
 </context>
 <context>
     <name>StopPanel</name>
@@ -5734,10 +5579,6 @@
     <message>
         <source>Stopped on</source>
         <translation>Seponert</translation>
-    </message>
-    <message>
-        <source>Stop treatment</source>
-        <translation>Seponer behandlingen</translation>
     </message>
     <message>
         <source>High risk of PML: follow up for six months</source>
@@ -5913,10 +5754,6 @@
     <message>
         <source>Tests</source>
         <translation>Prøver</translation>
-    </message>
-    <message>
-        <source>Register result</source>
-        <translation>Registrer svar</translation>
     </message>
     <message>
         <source>at the visit {day}</source>
@@ -6432,14 +6269,6 @@
         <source>Signed by</source>
         <translation>Godkjent av</translation>
     </message>
-    <message>
-        <source>Training in self-injection</source>
-        <translation>Opplæring i egeninjeksjon</translation>
-    </message>
-    <message>
-        <source>Sign training</source>
-        <translation>Godkjenn opplæring</translation>
-    </message>
 </context>
 <context>
     <name>TransferPanel</name>
@@ -6478,14 +6307,6 @@
     <message>
         <source>Last of them</source>
         <translation>Den siste av dem</translation>
-    </message>
-    <message>
-        <source>Doses at another hospital</source>
-        <translation>Doser ved et annet sykehus</translation>
-    </message>
-    <message>
-        <source>Record earlier doses</source>
-        <translation>Registrer tidligere doser</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -6549,22 +6370,6 @@
     <message>
         <source>Other</source>
         <translation>Annet</translation>
-    </message>
-    <message>
-        <source>Restart treatment</source>
-        <translation>Gjenoppta behandlingen</translation>
-    </message>
-    <message>
-        <source>Change treatment</source>
-        <translation>Endre behandling</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Gjenoppta</translation>
-    </message>
-    <message>
-        <source>Save order</source>
-        <translation>Lagre ordinasjon</translation>
     </message>
     <message>
         <source>The first dose is unknown, and so is the limit.</source>
@@ -6759,14 +6564,6 @@
         <translation>Klokkeslett og plass</translation>
     </message>
     <message>
-        <source>Move or cancel visit</source>
-        <translation>Flytt eller avlys time</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Flytt</translation>
-    </message>
-    <message>
         <source>Cancel this visit</source>
         <translation>Avlys denne timen</translation>
     </message>
@@ -6881,18 +6678,6 @@
     <message>
         <source>What was shown or done</source>
         <translation>Hva som ble vist eller gjort</translation>
-    </message>
-    <message>
-        <source>Towards home treatment</source>
-        <translation>Overgang til hjemmebehandling</translation>
-    </message>
-    <message>
-        <source>Conditions and steps</source>
-        <translation>Krav og steg</translation>
-    </message>
-    <message>
-        <source>Note step</source>
-        <translation>Noter steget</translation>
     </message>
 </context>
 <context>
@@ -7177,14 +6962,6 @@
     <message>
         <source>Issued {day}</source>
         <translation>Utstedt {day}</translation>
-    </message>
-    <message>
-        <source>Withdraw prescription</source>
-        <translation>Trekk tilbake resept</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Trekk tilbake</translation>
     </message>
     <message>
         <source>Withdraw it in the prescription system too.</source>

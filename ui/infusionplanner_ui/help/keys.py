@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner_ui.look.theme import set_kind, space
+from infusionplanner_ui.panels.acts.table import ACTS
 from infusionplanner_ui.shell.overlay import Overlay
 from infusionplanner_ui.widgets.badge import KeyCap
 from infusionplanner_ui.widgets.buttons import IconButton, button
@@ -126,12 +127,7 @@ def _patient() -> Group:
     return Group(
         translate("Keys", "A patient"),
         (
-            ("Ctrl D", translate("Keys", "Record a dose")),
-            ("Ctrl R", translate("Keys", "Register a result")),
-            ("Ctrl B", translate("Keys", "Book a visit")),
-            ("Ctrl T", translate("Keys", "Change the treatment")),
-            ("Ctrl E", translate("Keys", "Hand out the calendar")),
-            ("Ctrl P", translate("Keys", "Print the plan")),
+            *((spec.key.replace("+", " "), spec.title) for spec in ACTS if spec.key),
             (translate("Keys", "Space"), translate("Keys", "Why? on a line of the plan")),
             ("Enter", translate("Keys", "Open the line")),
         ),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout
 
 from infusionplanner.application.calendar.hand_out import hand_out, preview_calendar, remembered_choice, up_to_date
@@ -15,6 +15,7 @@ from infusionplanner.domain.patient import Language
 from infusionplanner_ui.look.icons import set_icon
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import CheckField, ChoiceField, ClockField, ListField
@@ -38,13 +39,13 @@ _MOST_SENTENCES = 8
 
 
 class CalendarPanel(ActPanel):
-    """Hands out a calendar as chosen; ``saved`` says where the file is. Handing out cannot be undone.
+    """Hands out a calendar as chosen; ``said_done`` says where the file is. Handing out cannot be undone.
 
     When the patient held a calendar that is different now, the panel stays and says what has changed, for the nurse
     to tell the patient.
     """
 
-    saved = Signal(str)
+    act = Act.CALENDAR
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
@@ -101,13 +102,13 @@ class CalendarPanel(ActPanel):
 
     def heading(self) -> str:
         """Return the title."""
-        return self.tr("Hand out calendar") if self.handed is None else self.tr("Calendar handed out")
+        return super().heading() if self.handed is None else self.tr("Calendar handed out")
 
     def action(self) -> str:
         """Return the words of the button."""
         if self.handed is not None:
             return self.tr("Close")
-        return self.tr("Withdraw calendar") if self._scope is ExportScope.WITHDRAWAL else self.tr("Hand out calendar")
+        return self.tr("Withdraw calendar") if self._scope is ExportScope.WITHDRAWAL else super().action()
 
     def first(self) -> Field:
         """Begin with how much it tells."""
@@ -248,7 +249,7 @@ class CalendarPanel(ActPanel):
 
     def _done(self, done: Done) -> None:
         out = self._handing[0]
-        self.saved.emit(self.tr("%n file(s) in {folder}", "", len(out.files)).format(folder=self.folder.name))
+        self.said_done.emit(self.tr("%n file(s) in {folder}", "", len(out.files)).format(folder=self.folder.name))
         if not out.left_out and not (out.again and out.changes):
             super()._done(done)
             return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from infusionplanner.application.acts.checklists import answer_checklist
 from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import CheckField
 from infusionplanner_ui.panels.form.rule_line import Said
@@ -26,6 +27,8 @@ _TONES = {"stop": Tone.STOP, "warn": Tone.WARN, "reaction": Tone.WARN}
 class ChecklistPanel(ActPanel):
     """Asks every question; what is ticked is a yes, and a yes shows at once what it does."""
 
+    act = Act.CHECKLIST
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         coming = ward.plan(patient).next_dose
@@ -38,13 +41,9 @@ class ChecklistPanel(ActPanel):
             self.add(field, lambda: "")
         self.finish(self._record)
 
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Checklist before the dose of {day}").format(day=text.date_short(self._for))
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Save answers")
+    def subject(self) -> str:
+        """Return the day of the dose."""
+        return text.date_short(self._for)
 
     def retranslate(self) -> None:
         """Set every text."""

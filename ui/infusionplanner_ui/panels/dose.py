@@ -22,6 +22,7 @@ from infusionplanner.domain.patient import (
 )
 from infusionplanner.domain.reaction import SERIOUS
 from infusionplanner.text.reading import DateUse
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import (
@@ -53,6 +54,7 @@ _STATUSES = (DoseStatus.GIVEN, DoseStatus.INCOMPLETE, DoseStatus.MISSED)
 class DosePanel(ActPanel):
     """Records a dose. What the rules say of its day stands beside it, with room for a doctor to clear."""
 
+    act = Act.DOSE
     tells_early = True
 
     def __init__(self, ward: Ward, patient: PatientId, on: date | None = None) -> None:
@@ -122,14 +124,6 @@ class DosePanel(ActPanel):
 
     def fill_in(self) -> None:
         """Fill in what is known; a new dose has its day and the order."""
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Record dose")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Record dose")
 
     def retranslate(self) -> None:
         """Set every text."""

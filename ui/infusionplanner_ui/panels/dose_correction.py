@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from infusionplanner.application.acts.doses import correct_dose, open_findings, remove_dose
 from infusionplanner.application.records import DoseDetail
 from infusionplanner.domain.patient import DoseStatus
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.dose import DosePanel
 from infusionplanner_ui.panels.form.rule_line import Said
 from infusionplanner_ui.words import text
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 class DoseCorrectionPanel(DosePanel):
     """Corrects a recorded dose. The history keeps the old values; only what the correction brings is asked for."""
+
+    act = Act.DOSE_CORRECTION
 
     def __init__(self, ward: Ward, patient: PatientId, fact: FactId) -> None:
         self._fact = fact
@@ -96,13 +99,9 @@ class DoseCorrectionPanel(DosePanel):
         super().arrange()
         self.told.required = self.reaction.value() != self._recorded.reaction
 
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Correct dose of {day}").format(day=text.date_number(self._recorded.on))
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Save correction")
+    def subject(self) -> str:
+        """Return the day of the dose."""
+        return text.date_number(self._recorded.on)
 
     def retranslate(self) -> None:
         """Set every text."""

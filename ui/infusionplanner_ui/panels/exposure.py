@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from infusionplanner.application.acts.safety import record_exposure
 from infusionplanner.domain.patient import Exposure, ExposureKind
 from infusionplanner.text.reading import DateUse
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices, preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import DateField, ListField
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 class ExposurePanel(ActPanel):
     """Records a treatment after which a JCV answer cannot be trusted for a while."""
 
+    act = Act.EXPOSURE
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self.kind = ListField(choices.coded(ward.wording, "exposure", ExposureKind))
@@ -32,10 +35,6 @@ class ExposurePanel(ActPanel):
         self.add(self.kind, lambda: self.tr("Treatment"))
         self.add(self.on, lambda: self.tr("Given on"), required=True)
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Plasma exchange or immunoglobulins")
 
     def retranslate(self) -> None:
         """Set every text."""

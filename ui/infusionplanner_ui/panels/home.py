@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from infusionplanner.application.acts.supply import count_stock, discard_doses, sign_training
 from infusionplanner.domain.patient import Discard, StockCount, Training
 from infusionplanner.text.reading import DateUse
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import DateField, NumberField, TextField
@@ -28,6 +29,8 @@ MOST_DOSES = 30
 class TrainingPanel(ActPanel):
     """Signs that the patient has been trained in self-injection (R-HOME-1)."""
 
+    act = Act.TRAINING
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self.on = DateField(DateUse.PAST, self.today, self.today)
@@ -40,14 +43,6 @@ class TrainingPanel(ActPanel):
         with self.ward.desk.store.reading() as reading:
             names = {user.initials: user.name for user in reading.users()}
         return names.get(self.ward.desk.who, "")
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Training in self-injection")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Sign training")
 
     def consequences(self) -> Sequence[Said]:
         """Return whether the patient can be at home now."""
@@ -64,6 +59,8 @@ class TrainingPanel(ActPanel):
 class StockPanel(ActPanel):
     """Records the syringes that the patient has counted at home (R-RX-7)."""
 
+    act = Act.STOCK
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self.on = DateField(DateUse.PAST, self.today, self.today)
@@ -71,10 +68,6 @@ class StockPanel(ActPanel):
         self.add(self.syringes, lambda: self.tr("Syringes counted"), required=True)
         self.add(self.on, lambda: self.tr("Counted on"), required=True)
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Stock at home")
 
     def consequences(self) -> Sequence[Said]:
         """Return whether the count fits, and when the next dispensing is needed."""
@@ -91,6 +84,8 @@ class StockPanel(ActPanel):
 class DiscardPanel(ActPanel):
     """Records doses that had to be thrown away at home (R-HOME-8)."""
 
+    act = Act.DISCARD
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self.doses = NumberField(1, MOST_DOSES, whole=True)
@@ -101,10 +96,6 @@ class DiscardPanel(ActPanel):
         self.add(self.on, lambda: self.tr("Thrown away on"), required=True)
         self.add(self.reason, lambda: self.tr("Why"), required=True)
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Discarded doses")
 
     def consequences(self) -> Sequence[Said]:
         """Return what it means for the stock."""

@@ -11,6 +11,7 @@ from infusionplanner.domain.history import View
 from infusionplanner.domain.holds import is_open
 from infusionplanner.domain.patient import Hold, HoldKind, ReactionLift
 from infusionplanner.text.reading import DateUse
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices, preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import DateField, DoctorField, ListField
@@ -34,6 +35,8 @@ _REACTIONS = "reactions"
 class PausePanel(ActPanel):
     """Holds all coming doses, home doses too, until a doctor lifts it (R-PML-6)."""
 
+    act = Act.PAUSE
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self.kind = ListField(choices.coded(ward.wording, "hold", HoldKind))
@@ -41,14 +44,6 @@ class PausePanel(ActPanel):
         self.add(self.kind, lambda: self.tr("Why"))
         self.add(self.from_, lambda: self.tr("From"), required=True)
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Hold coming doses")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Hold doses")
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -67,6 +62,8 @@ class PausePanel(ActPanel):
 
 class LiftPanel(ActPanel):
     """Lifts a hold, or earlier reactions (R-OBS-3): the decision of a named doctor."""
+
+    act = Act.LIFT
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
@@ -94,14 +91,6 @@ class LiftPanel(ActPanel):
         if self._reacted:
             options.append((_REACTIONS, self.tr("Full observation after a reaction")))
         self.which.set_options(options)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Lift a hold")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Lift")
 
     def first(self) -> DoctorField:
         """Begin with the doctor."""

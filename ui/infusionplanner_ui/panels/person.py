@@ -12,6 +12,7 @@ from infusionplanner.application.acts.patients import edit_patient
 from infusionplanner.domain.patient import Language, Patient, PersonName
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.models.patient_counts import counts
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import ChoiceField, DateField, NoteField, TextField
@@ -92,6 +93,8 @@ class PersonFields:
 class PersonPanel(ActPanel):
     """Edits a person."""
 
+    act = Act.PERSON
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self._shown = self.patient
@@ -99,10 +102,6 @@ class PersonPanel(ActPanel):
         self.person.lay_out()
         self.person.lay_out_rest()
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Edit person")
 
     def retranslate(self) -> None:
         """Set every text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from infusionplanner.application.sheets.patient import patient_sheet
@@ -14,6 +14,7 @@ from infusionplanner.application.sheets.week import Footer, ListSheet, Names
 from infusionplanner.application.sheets.week import Ward as SheetWard
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui.look.icons import set_icon
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import ChoiceField
@@ -34,12 +35,12 @@ PLAN, TRAINING = "plan", "training"
 
 
 class PlanSheetPanel(ActPanel):
-    """Prints one of the patient's sheets; ``printed`` says what was done.
+    """Prints one of the patient's sheets; ``said_done`` says what was done.
 
     ``choose_file`` and ``choose_printer`` ask the person; both answer None when cancelled.
     """
 
-    printed = Signal(str)
+    act = Act.PLAN_SHEET
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
@@ -59,14 +60,6 @@ class PlanSheetPanel(ActPanel):
     def _set_options(self) -> None:
         self.sheet.set_options([(PLAN, self.tr("Plan")), (TRAINING, self.tr("Training"))])
         self.language.set_options(choices.coded(self.ward.wording, "language", Language))
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Print plan")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Print …")
 
     def first(self) -> Field:
         """Begin with the sheet."""
@@ -106,7 +99,7 @@ class PlanSheetPanel(ActPanel):
         except PrinterNotReadyError as error:
             self.show_error(sentence(error))
             return
-        self.printed.emit(self.tr("%n page(s) sent to the printer.", "", pages))
+        self.said_done.emit(self.tr("%n page(s) sent to the printer.", "", pages))
         self.closed.emit()
 
     def save_pdf(self) -> None:
@@ -125,7 +118,7 @@ class PlanSheetPanel(ActPanel):
         self.ward.operations.run(write, owner=self, done=self._saved, failed=self._not_saved)
 
     def _saved(self, path: Path) -> None:
-        self.printed.emit(self.tr("Saved as {file}.").format(file=path.name))
+        self.said_done.emit(self.tr("Saved as {file}.").format(file=path.name))
         self.closed.emit()
 
     def _not_saved(self, error: Exception) -> None:

@@ -10,6 +10,7 @@ from infusionplanner.application.acts.safety import plan_pregnancy, record_birth
 from infusionplanner.application.bounds import earliest_birth
 from infusionplanner.domain.patient import GestationalAge, Pregnancy, PregnancyPlan
 from infusionplanner.text.reading import DateUse
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices, preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import ChoiceField, DateField, DoctorField, NumberField
@@ -29,6 +30,8 @@ MOST_INTERVAL = 400
 class PregnancyPanel(ActPanel):
     """Registers a pregnancy. Doses stop until the doctor's plan is entered; booked times are kept (R-PREG-1)."""
 
+    act = Act.PREGNANCY
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self.on = DateField(DateUse.PAST, self.today, self.today)
@@ -37,14 +40,6 @@ class PregnancyPanel(ActPanel):
         self.add_pair((self.weeks, lambda: self.tr("Weeks")), (self.days, lambda: self.tr("Days")))
         self.add(self.on, lambda: self.tr("Length of the pregnancy on"), required=True)
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Pregnancy")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Register pregnancy")
 
     def consequences(self) -> Sequence[Said]:
         """Return what stops, and until when doses can be given."""
@@ -81,6 +76,7 @@ class _KnownPregnancy(ActPanel):
 class PregnancyPlanPanel(_KnownPregnancy):
     """The doctor's plan for the treatment during a pregnancy."""
 
+    act = Act.PREGNANCY_PLAN
     tells_early = True
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
@@ -94,14 +90,6 @@ class PregnancyPlanPanel(_KnownPregnancy):
         self.add_pair((self.by, lambda: self.tr("Planned by (doctor)")), (self.on, lambda: self.tr("Planned on")))
         self.by.required = self.on.required = True
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Plan for the pregnancy")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Save plan")
 
     def consequences(self) -> Sequence[Said]:
         """Return the next dose and the last one before the limit."""
@@ -117,6 +105,8 @@ class PregnancyPlanPanel(_KnownPregnancy):
 class BirthPanel(_KnownPregnancy):
     """Records a birth: the treatment is to be resumed (R-PREG-3)."""
 
+    act = Act.BIRTH
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self.on = DateField(DateUse.PAST, self.today, self.today, first=earliest_birth(self.known))
@@ -124,14 +114,6 @@ class BirthPanel(_KnownPregnancy):
         self.add(self.on, lambda: self.tr("Born on"), required=True)
         self.add(self.breastfeeding, lambda: self.tr("Breastfeeding"))
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Birth")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Record birth")
 
     def retranslate(self) -> None:
         """Set every text."""

@@ -12,6 +12,7 @@ from infusionplanner.domain.supply import last_safe_day
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.tones import tone_of
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import DateField, ListField, NumberField
@@ -37,6 +38,8 @@ _SAID_HERE = frozenset({"prescription.too_few"})
 class PrescriptionPanel(ActPanel):
     """Issues an H-prescription, and shows whether its doses last the year (R-RX-3)."""
 
+    act = Act.PRESCRIPTION
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self._needs: dict[date, PrescriptionNeed | None] = {}
@@ -47,14 +50,6 @@ class PrescriptionPanel(ActPanel):
         self.add(self.on, lambda: self.tr("Issued on"), required=True)
         self.add(self.doses, lambda: self.tr("Doses authorised"), required=True)
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("H-prescription")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Record prescription")
 
     def consequences(self) -> Sequence[Said]:
         """Return how long it is valid, whether the doses last, and how they are dispensed."""
@@ -100,6 +95,8 @@ class PrescriptionPanel(ActPanel):
 class WithdrawPanel(ActPanel):
     """Withdraws a prescription (R-RX-8)."""
 
+    act = Act.WITHDRAW
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         record = ward.desk.record(patient)
@@ -119,14 +116,6 @@ class WithdrawPanel(ActPanel):
         newest = sorted(self._issued.items(), key=lambda pair: pair[1][1], reverse=True)
         self.which.set_options([(key, issued.format(day=text.date_number(on))) for key, (_, on) in newest])
 
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Withdraw prescription")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Withdraw")
-
     def retranslate(self) -> None:
         """Set every text."""
         self._set_options()
@@ -144,6 +133,8 @@ class WithdrawPanel(ActPanel):
 class DispensingPanel(ActPanel):
     """Records doses that the pharmacy has handed out (R-RX-4)."""
 
+    act = Act.DISPENSING
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         supply = ward.plan(patient).supply
@@ -153,14 +144,6 @@ class DispensingPanel(ActPanel):
         self.add(self.doses, lambda: self.tr("Doses handed out (two syringes each)"), required=True)
         self.add(self.on, lambda: self.tr("Handed out on"), required=True)
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Dispensing")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Record dispensing")
 
     def consequences(self) -> Sequence[Said]:
         """Return how long the doses last, and what the rules say."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from infusionplanner.application.acts.orders import change_product
 from infusionplanner.domain.patient import Product
 from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices, preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import ChoiceField
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 class ProductPanel(ActPanel):
     """Changes the brand, and shows what goes on and what begins anew."""
 
+    act = Act.PRODUCT
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self._now = self.patient.course.product
@@ -32,14 +35,6 @@ class ProductPanel(ActPanel):
         self.product.set_value(others[0])
         self.add(self.product, lambda: self.tr("Brand for the coming doses"))
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Change brand")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Change brand")
 
     def fault(self) -> str:
         """Say that this is the brand already."""

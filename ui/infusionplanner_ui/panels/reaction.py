@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from infusionplanner.application.acts.safety import report_reaction
 from infusionplanner.domain.patient import DoseStatus, Reaction
 from infusionplanner.domain.reaction import SERIOUS
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices, preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import DoctorField, ListField, NoteField
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 class ReactionPanel(ActPanel):
     """Records the kind of a reaction to a recorded dose, and what was done."""
+
+    act = Act.REACTION
 
     def __init__(self, ward: Ward, patient: PatientId, fact: FactId | None = None) -> None:
         super().__init__(ward, patient)
@@ -53,14 +56,6 @@ class ReactionPanel(ActPanel):
         newest = sorted(self._doses.items(), key=lambda pair: pair[1].on, reverse=True)
         self.dose.set_options([(str(number), text.sentence(text.long_day(dose.on))) for number, dose in newest])
         self.kind.set_options(choices.coded(self.ward.wording, "reaction", Reaction))
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Reaction")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Record reaction")
 
     def first(self) -> Field:
         """Begin with the kind: the newest dose is proposed."""

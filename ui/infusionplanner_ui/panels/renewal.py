@@ -11,6 +11,7 @@ from infusionplanner.application.records import RenewalState
 from infusionplanner.application.views.renewal import RenewalStage, advance_renewal, renewal_of
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import DateField, ListField
 from infusionplanner_ui.panels.form.rule_line import Said
@@ -30,6 +31,7 @@ _STEPS = tuple(RenewalState)
 class RenewalPanel(ActPanel):
     """Records the next step of a renewal; what was done before stands above it."""
 
+    act = Act.RENEWAL
     tells_early = True
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
@@ -49,14 +51,6 @@ class RenewalPanel(ActPanel):
         after = self.renewal.next
         coming = _STEPS if after is None else _STEPS[_STEPS.index(after) :]
         self.step.set_options([(state.value, words[RenewalStage(state)]) for state in coming])
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Renewal of the prescription")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Record step")
 
     def retranslate(self) -> None:
         """Set every text."""

@@ -18,6 +18,7 @@ from infusionplanner.domain.result import MonitoringStatus, Plan
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.models.patient_words import PatientWords
 from infusionplanner_ui.models.tones import tone_of
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import (
@@ -52,6 +53,7 @@ class ResultPanel(ActPanel):
     ) -> None:
         super().__init__(ward, patient)
         self._fact = fact
+        self.act = Act.RESULT if fact is None else Act.RESULT_CORRECTION
         self._before = self._registered(fact)
         first = self._before.kind if self._before else kind or most_wanted(ward.plan(patient)) or ResultKind.JCV
         self.kind = ListField([])
@@ -78,14 +80,6 @@ class ResultPanel(ActPanel):
         self._fill_in()
         self.answer.typed.connect(self._index_typed)
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Register result") if self._fact is None else self.tr("Correct result")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Register") if self._fact is None else self.tr("Save correction")
 
     def first(self) -> Field | None:
         """Begin where something is to be answered: the day and the kind are proposed."""

@@ -12,6 +12,7 @@ from infusionplanner.domain.patient import Bridging, Gate
 from infusionplanner.domain.plan import check
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import DateField, NumberField, TextField
@@ -32,6 +33,8 @@ MOST_PLANNED = 24
 class GatePanel(ActPanel):
     """Shows every item of the start list, open or closed, and records the two that are no test results."""
 
+    act = Act.GATE
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         gate = self.patient.course.gate
@@ -40,10 +43,6 @@ class GatePanel(ActPanel):
         self.add(self.reviewed, lambda: self.tr("Indication and contraindications reviewed on"))
         self.add(self.informed, lambda: self.tr("Patient informed of rebound, pregnancy and PML on"))
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Before the first dose")
 
     def consequences(self) -> Sequence[Said]:
         """Return each item as closed or open."""
@@ -76,6 +75,8 @@ def open_items(findings: Sequence[Finding]) -> frozenset[str]:
 class BridgingPanel(ActPanel):
     """A short course before another treatment: how many doses, and when the next treatment starts."""
 
+    act = Act.BRIDGING
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self._shown = self.patient
@@ -88,10 +89,6 @@ class BridgingPanel(ActPanel):
         self.add(self.next, lambda: self.tr("Treatment that follows"))
         self.add(self.on, lambda: self.tr("It starts on"))
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Bridging course")
 
     def fault(self) -> str:
         """Ask for the day of the next treatment, which is mandatory (R-INT-12)."""

@@ -12,6 +12,7 @@ from infusionplanner.application.acts.orders import preview_stop, record_next_tr
 from infusionplanner.domain.patient import NextTreatment, Stop, StopReason
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices, preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import CheckField, DateField, ListField, TextField
@@ -73,6 +74,7 @@ class NextFields:
 class StopPanel(ActPanel):
     """Stops the treatment in one step, after showing all that is withdrawn (R-STOP-1)."""
 
+    act = Act.STOP
     tells_early = True
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
@@ -87,14 +89,6 @@ class StopPanel(ActPanel):
         self.next.lay_out()
         self.add(self.high_risk, lambda: "")
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Stop treatment")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Stop treatment")
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -147,6 +141,8 @@ class StopPanel(ActPanel):
 class NextTreatmentPanel(ActPanel):
     """Records what follows a stopped treatment; once it has started, the rebound clock ends (R-INT-9)."""
 
+    act = Act.NEXT_TREATMENT
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         stop = self.patient.course.stop
@@ -156,10 +152,6 @@ class NextTreatmentPanel(ActPanel):
         self.next.lay_out()
         self.add(self.started, lambda: self.tr("Started on (empty: not yet)"))
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Treatment that follows")
 
     def retranslate(self) -> None:
         """Set every text."""

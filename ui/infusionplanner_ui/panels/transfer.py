@@ -12,6 +12,7 @@ from infusionplanner.application.acts.orders import transfer_in
 from infusionplanner.domain.patient import Dose, DoseStatus, EarlierDoses, Reaction, Reporter, Route, Setting
 from infusionplanner.text.reading import DateUse, read_date
 from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices, preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import ChoiceField, DateField, NoteField, NumberField, TextField
@@ -70,6 +71,8 @@ class DaysField(NoteField):
 class TransferPanel(ActPanel):
     """Records earlier doses with their source: dated ones one by one, others as a number that needs the source."""
 
+    act = Act.TRANSFER
+
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         known = self.patient.course.earlier_doses or EarlierDoses()
@@ -97,14 +100,6 @@ class TransferPanel(ActPanel):
             (self.first_on, lambda: self.tr("First of them")), (self.last_on, lambda: self.tr("Last of them"))
         )
         self.finish(self._record)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Doses at another hospital")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Record earlier doses")
 
     def retranslate(self) -> None:
         """Set every text."""

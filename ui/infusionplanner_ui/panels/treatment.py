@@ -16,6 +16,7 @@ from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.patient_words import every
 from infusionplanner_ui.models.tones import tone_of
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import ChoiceField, DateField, DoctorField, ListField, NumberField
@@ -35,13 +36,14 @@ _BINDING = ("R-INT-", "R-HOME-2")
 
 
 class TreatmentPanel(ActPanel):
-    """Orders route, interval and setting from a day on; with ``restart`` it takes up a stopped treatment again."""
+    """Orders route, interval and setting from a day on."""
 
+    act = Act.TREATMENT
     tells_early = True
 
-    def __init__(self, ward: Ward, patient: PatientId, *, restart: bool = False) -> None:
+    def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        self._restart = restart
+        self._restart = self.act is Act.RESTART
         self._asked: Regimen | None = None
         self._answered: tuple[Finding, ...] = ()
         known = self.patient
@@ -90,14 +92,6 @@ class TreatmentPanel(ActPanel):
             ]
         )
         self.reason.set_options(choices.reasons(words, self.protocol, "interval"))
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Restart treatment") if self._restart else self.tr("Change treatment")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Restart") if self._restart else self.tr("Save order")
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -201,3 +195,9 @@ class TreatmentPanel(ActPanel):
         return partial(
             order, patient=self.who, regimen=self._regimen(), clearances=clearances, acknowledged=acknowledged
         )
+
+
+class RestartPanel(TreatmentPanel):
+    """Takes up a stopped treatment again, with its order."""
+
+    act = Act.RESTART

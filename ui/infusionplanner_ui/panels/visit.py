@@ -17,6 +17,7 @@ from infusionplanner.application.views.slots import Slot, Wish, free_slots
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import DateField, ListField, TextField
@@ -70,6 +71,8 @@ def _key(slot: Slot) -> str:
 class BookPanel(ActPanel):
     """Books a visit. The next dose is proposed at its best day and time."""
 
+    act = Act.BOOK
+
     def __init__(self, ward: Ward, patient: PatientId, kind: AppointmentKind = _DOSE, on: date | None = None) -> None:
         super().__init__(ward, patient)
         proposed = self._proposed() if kind is _DOSE else None
@@ -93,14 +96,6 @@ class BookPanel(ActPanel):
         except InvalidActError:
             return None
         return found.on, found.time, found.place
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Book visit")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Book")
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -147,6 +142,8 @@ class BookPanel(ActPanel):
 class VisitPanel(ActPanel):
     """Moves or cancels one of the coming visits."""
 
+    act = Act.VISIT
+
     def __init__(self, ward: Ward, patient: PatientId, visit: VisitId | None = None) -> None:
         super().__init__(ward, patient)
         with ward.desk.store.reading() as reading:
@@ -184,14 +181,6 @@ class VisitPanel(ActPanel):
         chosen = self._chosen()
         if chosen is not None:
             self.on.set_day(chosen.on)
-
-    def heading(self) -> str:
-        """Return the title."""
-        return self.tr("Move or cancel visit")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Move")
 
     def first(self) -> DateField:
         """Begin with the new day."""

@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.records import HomeStep
 from infusionplanner.application.views.way_home import home_path_of, note_home_step
-from infusionplanner.domain.patient import Setting
 from infusionplanner.domain.result import ConditionState
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.tones import condition_tone
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import DateField, ListField, TextField
 from infusionplanner_ui.panels.form.rule_line import Said
@@ -34,6 +34,7 @@ translate = QCoreApplication.translate
 class WayHomePanel(ActPanel):
     """Shows how far a patient has come, and notes what no other panel records: what was shown, and what was agreed."""
 
+    act = Act.WAY_HOME
     tells_early = True
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
@@ -68,16 +69,6 @@ class WayHomePanel(ActPanel):
             if field is self.note:
                 label.setText(words())
                 field.set_name(words())
-
-    def heading(self) -> str:
-        """Return the title."""
-        coming = self.ward.plan(self.who).next_dose
-        at_home = coming is not None and coming.setting is Setting.HOME
-        return self.tr("Conditions and steps") if at_home else self.tr("Towards home treatment")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Note step")
 
     def retranslate(self) -> None:
         """Set every text."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from infusionplanner.application.acts.patients import edit_patient
 from infusionplanner.domain.patient import Language
-from infusionplanner_ui.panels.registry import Act, Wish
+from infusionplanner_ui.panels.acts.spec import Act, Wish
 from infusionplanner_ui.screenshots.scene import Scene, patient_named
 
 if TYPE_CHECKING:
@@ -88,11 +88,11 @@ def _history(desktop: Desktop) -> None:
 
 
 def _calendar(desktop: Desktop) -> None:
-    _patient_page(_WOMAN_AT_HOME, desktop).export_calendar()
+    _patient(_WOMAN_AT_HOME, desktop, wish=Wish(Act.CALENDAR))
 
 
 def _sheet(desktop: Desktop) -> None:
-    _patient_page(_WOMAN_AT_HOME, desktop).print_plan()
+    _patient(_WOMAN_AT_HOME, desktop, wish=Wish(Act.PLAN_SHEET))
 
 
 def _patients(desktop: Desktop, *, add: bool = False) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from infusionplanner_ui.look.theme import Scheme
+from infusionplanner_ui.panels.acts.spec import Wish
 from infusionplanner_ui.search.palette import Command, Kind
 from infusionplanner_ui.shell.main_window import SETTINGS
 
@@ -19,7 +20,14 @@ translate = QCoreApplication.translate
 
 def commands(desktop: Desktop) -> tuple[Command, ...]:
     """Return all commands, in the order in which they are offered."""
-    return (*_pages(desktop), *_acts(desktop), *_program(desktop), *_looks(desktop), *_settings(desktop))
+    return (
+        *_patient(desktop),
+        *_pages(desktop),
+        *_acts(desktop),
+        *_program(desktop),
+        *_looks(desktop),
+        *_settings(desktop),
+    )
 
 
 def _pages(desktop: Desktop) -> tuple[Command, ...]:
@@ -32,6 +40,15 @@ def _pages(desktop: Desktop) -> tuple[Command, ...]:
         Command(translate("Commands", "Go to the tasks"), partial(show, "tasks"), "Ctrl 5", kind=page),
         Command(translate("Commands", "Go to the capacity"), partial(show, "capacity"), "Ctrl 6", kind=page),
         Command(translate("Commands", "Go to the settings"), partial(show, SETTINGS), kind=page),
+    )
+
+
+def _patient(desktop: Desktop) -> tuple[Command, ...]:
+    """Return the acts that can be done for the patient who is shown."""
+    page = desktop.frame.page(desktop.frame.current_key)
+    wish = partial(_page_act, desktop, "patient", "wish")
+    return tuple(
+        Command(spec.entry, partial(wish, Wish(spec.act)), spec.key.replace("+", " ")) for spec in page.patient_acts()
     )
 
 

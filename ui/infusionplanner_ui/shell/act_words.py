@@ -12,6 +12,11 @@ def act_words(kind: str) -> str:
     return _words().get(kind) or translate("Acts", "Saved")
 
 
+def act_kinds() -> frozenset[str]:
+    """Return the kinds of acts that have words."""
+    return frozenset(_words())
+
+
 def _words() -> dict[str, str]:
     return _visits() | _treatment() | _controls() | _home() | _unit()
 

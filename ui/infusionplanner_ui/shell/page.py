@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from infusionplanner_ui.panels.acts.spec import ActSpec
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
 
@@ -46,6 +47,10 @@ class Page(QWidget):
 
     def tab_parts(self) -> Sequence[QWidget]:
         """Return the parts of the page in the order that Tab takes; empty when it is that of the layouts."""
+        return ()
+
+    def patient_acts(self) -> Sequence[ActSpec]:
+        """Return what can be done for the one patient whom the page is about, for the commands of Ctrl+K."""
         return ()
 
     def open(self, argument: object) -> None:

@@ -16,6 +16,8 @@ from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.models.patient_words import PatientWords
 from infusionplanner_ui.models.tones import condition_tone, tone_of
 from infusionplanner_ui.pages.home.counts import COUNTS
+from infusionplanner_ui.panels.acts.spec import Act
+from infusionplanner_ui.panels.acts.table import spec_of
 from infusionplanner_ui.panels.form.rule_line import RuleLine, Rules, Said
 from infusionplanner_ui.panels.way_home import path_lines
 from infusionplanner_ui.widgets.buttons import button
@@ -93,18 +95,13 @@ class HomeDetail(Card):
     def _acts_for(self, row: Row) -> list[tuple[str, str]]:
         patient = ("patient", self.tr("Open patient"))
         if isinstance(row, StaleCalendar):
-            return [("calendar", self.tr("Hand out anew")), patient]
+            return [_offer(Act.CALENDAR), patient]
         if isinstance(row, SoonRow):
-            first = {
-                "training": ("training", self.tr("Sign training")),
-                "prescription": ("prescription", self.tr("Record H-prescription")),
-            }
-            lacking = [first[key] for key in row.missing if key in first]
-            return [*lacking, ("way_home", self.tr("Towards home treatment")), patient]
+            lacking = [_offer(act) for act in (Act.TRAINING, Act.PRESCRIPTION) if act.value in row.missing]
+            return [*lacking, _offer(Act.WAY_HOME), patient]
         report = ("report", self.tr("Record home dose"))
-        supply = ("dispensing", self.tr("Record dispensing"))
-        if any(finding.rule == "R-RX-5" for finding in row.wanting):
-            supply = ("renewal", self.tr("Step of the renewal"))
+        runs_out = any(finding.rule == "R-RX-5" for finding in row.wanting)
+        supply = _offer(Act.RENEWAL if runs_out else Act.DISPENSING)
         return [supply, report, patient] if row.wanting and not row.waiting else [report, supply, patient]
 
     def _said(self, row: Row) -> Iterator[Said]:
@@ -168,3 +165,8 @@ class HomeDetail(Card):
         on = "" if condition.on is None else text.date_number(condition.on)
         state = self._ward.wording.code("condition_state", condition.state)
         return text.join(name, figure or on, "" if figure else state)
+
+
+def _offer(act: Act) -> tuple[str, str]:
+    """Return an act with the words of its button."""
+    return act.value, spec_of(act).entry

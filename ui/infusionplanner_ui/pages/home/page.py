@@ -18,8 +18,9 @@ from infusionplanner_ui.pages.home.detail import HomeDetail
 from infusionplanner_ui.pages.home.print import ListPrint
 from infusionplanner_ui.pages.home.report import WIDTH, HomeReportPanel
 from infusionplanner_ui.pages.home.words import HomeWords, View
+from infusionplanner_ui.panels.acts.spec import Act, Wish
 from infusionplanner_ui.panels.form.host import PanelHost
-from infusionplanner_ui.panels.registry import Act, Wish, panel
+from infusionplanner_ui.panels.opening import panel
 from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.card import Card, separator
@@ -54,7 +55,6 @@ _GIVES = {
     View.SOON: {},
     View.STALE: {0: 150},
 }
-_ACTS = {act.value: act for act in (Act.DISPENSING, Act.RENEWAL, Act.TRAINING, Act.PRESCRIPTION, Act.WAY_HOME)}
 
 
 class HomePage(Page):
@@ -119,6 +119,7 @@ class HomePage(Page):
             self._shortcut(key, partial(self.act, act))
         for number, view in enumerate(View, start=1):
             self._shortcut(str(number), partial(self.show_view, view))
+        self.host.said_done.connect(self.frame.toast)
         for host in (self.host, self.report_host):
             host.opened.connect(self.detail.hide)
             host.closed.connect(self.detail.show)
@@ -278,17 +279,8 @@ class HomePage(Page):
             self.frame.show_page("patient", row.patient)
         elif key == "report" and isinstance(row, HomeRow):
             self.report_host.open(HomeReportPanel(self._ward, row.patient, self.frame.shown_name))
-        elif key == "calendar":
-            self._hand_out_one(row.patient)
-        elif key in _ACTS:
-            self.host.open(panel(self._ward, row.patient, Wish(_ACTS[key])))
-
-    def _hand_out_one(self, patient: PatientId) -> None:
-        from infusionplanner_ui.panels.calendar_out import CalendarPanel  # noqa: PLC0415 - loaded when it is asked for
-
-        opened = CalendarPanel(self._ward, patient)
-        opened.saved.connect(self.frame.toast)
-        self.host.open(opened)
+        elif key in set(Act):
+            self.host.open(panel(self._ward, row.patient, Wish(Act(key))))
 
     def _show_handed(self, out: BulkExport) -> None:
         """Say what changed for each, when anything did or somebody got no calendar."""

@@ -9,13 +9,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner.domain.finding import Level
-from infusionplanner.domain.patient import Setting
 from infusionplanner.domain.result import Condition, ConditionState
 from infusionplanner_ui.look.palette import Tone, tokens
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.models.tones import condition_tone, tone_of
+from infusionplanner_ui.panels.acts.spec import Act, Wish
+from infusionplanner_ui.panels.acts.table import next_step, spec_of, wish_of
 from infusionplanner_ui.panels.form.rule_line import RuleLine, Rules, Said, Sign, explain, why_button
-from infusionplanner_ui.panels.registry import Act, Wish, wish_of
 from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.buttons import IconButton, link_button
 from infusionplanner_ui.widgets.card import Card, separator
@@ -84,7 +84,7 @@ class FindingsCard(SideCard):
             )
             wish = wish_of(finding)
             if wish is not None:
-                line.add_to_foot(self.link(facts.wording.action(finding.key), wish))
+                line.add_to_foot(self.link(next_step(finding), wish))
             self.body.addWidget(line)
         if len(shown) < len(findings):
             more = link_button(self.tr("Show all %n", "", len(findings)))
@@ -122,14 +122,9 @@ class HomeCard(SideCard):
             words = self.tr("Meets the conditions from {day}, if the plan is followed").format(day=day)
             self.body.addWidget(text_label(words, "small", wrap=True))
         untrained = any(row.key == "training" and row.state is not ConditionState.MET for row in home.conditions)
-        coming = facts.plan.next_dose
-        at_home = coming is not None and coming.setting is Setting.HOME
-        steps = self.tr("Conditions and steps") if at_home else self.tr("Towards home treatment")
-        links = [self.link(steps, Wish(Act.WAY_HOME))]
-        if untrained and facts.plan.doses_completed:
-            links.append(self.link(self.tr("Sign training"), Wish(Act.TRAINING)))
-        for link in links:  # one below the other: side by side they are wider than the column
-            self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        acts = [Act.WAY_HOME, Act.TRAINING] if untrained and facts.plan.doses_completed else [Act.WAY_HOME]
+        for act in acts:  # one below the other: side by side they are wider than the column
+            self.body.addWidget(self.link(spec_of(act).entry, Wish(act)), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _line(self, facts: PatientFacts, condition: Condition, rules: Rules) -> QHBoxLayout:
         row = QHBoxLayout()

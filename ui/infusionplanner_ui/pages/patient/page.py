@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QSta
 
 from infusionplanner.application.names import shown_name
 from infusionplanner.application.records import PatientId
-from infusionplanner_ui.look.icons import set_icon
+from infusionplanner_ui.look.icons import icon, set_icon
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.models.patient_counts import counts
@@ -21,11 +21,12 @@ from infusionplanner_ui.pages.patient import timeline as patient_timeline
 from infusionplanner_ui.pages.patient.cards import FindingsCard, HomeCard, NotesCard, SideCard, SupplyCard
 from infusionplanner_ui.pages.patient.facts import PatientFacts
 from infusionplanner_ui.pages.patient.tabs import PatientTabs
-from infusionplanner_ui.panels import registry
+from infusionplanner_ui.panels.acts.spec import Act, Menu, Wish
+from infusionplanner_ui.panels.acts.table import ACTS, acts_for, offered, spec_of
 from infusionplanner_ui.panels.form.host import PanelHost
 from infusionplanner_ui.panels.form.menu import ButtonLetter, with_mnemonics
 from infusionplanner_ui.panels.form.rule_line import Rules, explain
-from infusionplanner_ui.panels.registry import Act, Wish
+from infusionplanner_ui.panels.opening import panel
 from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.buttons import IconButton, button
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
     from infusionplanner.application.records import Act as JournalAct
     from infusionplanner_ui.pages.patient.plan import PlanLine
+    from infusionplanner_ui.panels.acts.spec import ActSpec
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
@@ -191,10 +193,10 @@ class PatientPage(Page):
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.frame.back)
-        self._record.clicked.connect(partial(self._show_menu, self._record, registry.RECORD))
-        self._change.clicked.connect(partial(self._show_menu, self._change, registry.CHANGE))
-        self._print.clicked.connect(self.print_plan)
-        self._export.clicked.connect(self.export_calendar)
+        self._record.clicked.connect(partial(self._show_menu, self._record, Menu.RECORD))
+        self._change.clicked.connect(partial(self._show_menu, self._change, Menu.CHANGE))
+        self._print.clicked.connect(partial(self.wish, Wish(Act.PLAN_SHEET)))
+        self._export.clicked.connect(partial(self.wish, Wish(Act.CALENDAR)))
         self._earlier.clicked.connect(partial(self._move_timeline, -patient_timeline.STEP_MONTHS))
         self._later.clicked.connect(partial(self._move_timeline, patient_timeline.STEP_MONTHS))
         self.tabs.wished.connect(self.wish)
@@ -202,15 +204,15 @@ class PatientPage(Page):
         self.tabs.act_chosen.connect(self._show_act)
         for card in self.cards:
             card.wished.connect(self.wish)
+        self.host.said_done.connect(self.frame.toast)
         self.host.opened.connect(self._side.hide)
         self.host.closed.connect(self._side.show)
         self.empty.chosen.connect(lambda _: self.frame.show_page("patients"))
 
     def _add_shortcuts(self) -> None:
-        for act, keys in registry.KEYS.items():
-            self._shortcut(keys, partial(self.wish, Wish(act)))
-        self._shortcut("Ctrl+E", self.export_calendar)
-        self._shortcut("Ctrl+P", self.print_plan)
+        for spec in ACTS:
+            if spec.key:
+                self._shortcut(spec.key, partial(self.wish, Wish(spec.act)))
         self._letters = [ButtonLetter(pressed, self) for pressed in (self._record, self._change)]
 
     def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
@@ -243,12 +245,13 @@ class PatientPage(Page):
     def _name_outputs(self) -> None:
         """Name printing and calendar by what there is room for beside a birth date."""
         wide = self.width() >= _WIDE
-        self._print.setText(self.tr("Print plan") if wide else "")
-        self._print.setToolTip("" if wide else self.tr("Print plan"))
-        self._print.setAccessibleName(self.tr("Print plan"))
+        print_plan, hand_out = spec_of(Act.PLAN_SHEET).title, spec_of(Act.CALENDAR).title
+        self._print.setText(print_plan if wide else "")
+        self._print.setToolTip("" if wide else print_plan)
+        self._print.setAccessibleName(print_plan)
         set_icon(self._print, "printer")
-        self._export.setText(self.tr("Hand out calendar") if wide else self.tr("Calendar …"))
-        self._export.setAccessibleName(self.tr("Hand out calendar"))
+        self._export.setText(hand_out if wide else self.tr("Calendar …"))
+        self._export.setAccessibleName(hand_out)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the names of buttons where there is little room."""
@@ -305,31 +308,24 @@ class PatientPage(Page):
 
     def wish(self, wish: Wish) -> None:
         """Open the panel of an act for this patient."""
-        if self.facts is None or not registry.offered(wish.act, self.facts.patient, self.facts.plan):
-            return
-        self.host.open(registry.panel(self._ward, self.facts.id, wish))
+        if self.facts is not None and offered(wish.act, self.facts.patient, self.facts.plan):
+            self.host.open(panel(self._ward, self.facts.id, wish))
 
-    def commands(self) -> tuple[tuple[str, Wish], ...]:
-        """Return the acts that are offered now, by name, for the frame's palette of commands."""
-        if self.facts is None:
-            return ()
-        acts = (*registry.RECORD, *registry.CHANGE)
-        offered = (act for act in acts if registry.offered(act, self.facts.patient, self.facts.plan))
-        return tuple((registry.label(act), Wish(act)) for act in offered)
+    def patient_acts(self) -> tuple[ActSpec, ...]:
+        """Return the acts that are offered now, for the menus and for the commands of Ctrl+K."""
+        return () if self.facts is None else acts_for(self.facts.patient, self.facts.plan)
 
-    def _show_menu(self, anchor: QPushButton, acts: Sequence[Act]) -> None:
-        if self.facts is None:
-            return
+    def _show_menu(self, anchor: QPushButton, which: Menu) -> None:
+        specs = [spec for spec in self.patient_acts() if spec.menu is which]
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        offered = [act for act in acts if registry.offered(act, self.facts.patient, self.facts.plan)]
-        names = with_mnemonics([registry.label(act) for act in offered])
-        for act, name in zip(offered, names, strict=True):
-            if act in registry.AFTER_SEPARATOR:
+        names = with_mnemonics([spec.entry for spec in specs])
+        for before, spec, name in zip([*specs[:1], *specs], specs, names, strict=False):
+            if spec.group != before.group:
                 menu.addSeparator()
-            entry = menu.addAction(name)
-            entry.setShortcut(QKeySequence(registry.KEYS.get(act, "")))
-            entry.triggered.connect(partial(self.wish, Wish(act)))
+            entry = menu.addAction(icon(spec.icon), name)
+            entry.setShortcut(QKeySequence(spec.key))
+            entry.triggered.connect(partial(self.wish, Wish(spec.act)))
         menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
 
     def _show_act(self, act: JournalAct) -> None:
@@ -337,26 +333,6 @@ class PatientPage(Page):
 
         if self.facts is not None:
             self.host.open(ChangePanel(self._ward, self.facts.id, act))
-
-    # what leaves the program
-
-    def print_plan(self) -> None:
-        """Open the panel that prints the patient's plan."""
-        from infusionplanner_ui.panels.plan_sheet import PlanSheetPanel  # noqa: PLC0415 - loaded when it is asked for
-
-        if self.facts is not None:
-            panel = PlanSheetPanel(self._ward, self.facts.id)
-            panel.printed.connect(self.frame.toast)
-            self.host.open(panel)
-
-    def export_calendar(self) -> None:
-        """Open the panel that hands out the patient's calendar."""
-        from infusionplanner_ui.panels.calendar_out import CalendarPanel  # noqa: PLC0415 - loaded when it is asked for
-
-        if self.facts is not None:
-            panel = CalendarPanel(self._ward, self.facts.id)
-            panel.saved.connect(self.frame.toast)
-            self.host.open(panel)
 
 
 def stage_badge(facts: PatientFacts) -> tuple[str, Tone]:

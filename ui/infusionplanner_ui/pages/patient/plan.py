@@ -15,7 +15,7 @@ from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.patient_words import NextDose, dose_state, next_dose
 from infusionplanner_ui.models.rows import Row
 from infusionplanner_ui.models.tones import control_tone, tone_among
-from infusionplanner_ui.panels.registry import Act, Wish
+from infusionplanner_ui.panels.acts.spec import Act, Wish
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.models.rows import Row
 from infusionplanner_ui.pages.patient.timeline import answer_words
-from infusionplanner_ui.panels.registry import Act, Wish
+from infusionplanner_ui.panels.acts.spec import Act, Wish
 from infusionplanner_ui.panels.renewal import stage_words
 from infusionplanner_ui.words import text
 from infusionplanner_ui.words.sites import site_words
@@ -122,7 +122,7 @@ def test_rows(facts: PatientFacts) -> tuple[Row, ...]:
             Cell(facts.wording.code("assay", result.assay) if result.assay else "", "muted"),
             Cell(age_words(facts, result.on), "muted"),
         )
-        rows.append((result.on, Row(Wish(Act.RESULT, fact=fact), cells)))
+        rows.append((result.on, Row(Wish(Act.RESULT_CORRECTION, fact=fact), cells)))
     for exposure in facts.patient.exposures:
         name = facts.wording.label("exposure", exposure.kind)
         cells = (Cell(text.date_number(exposure.on)), Cell(name, "strong"), Cell(), Cell(), Cell())

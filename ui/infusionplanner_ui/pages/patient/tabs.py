@@ -17,7 +17,7 @@ from infusionplanner_ui.models.rows import Row, RowsModel
 from infusionplanner_ui.pages.patient import plan as patient_plan
 from infusionplanner_ui.pages.patient import tables as patient_tables
 from infusionplanner_ui.pages.patient.plan import WHY_COLUMN, PlanLine
-from infusionplanner_ui.panels.registry import Wish
+from infusionplanner_ui.panels.acts.spec import Wish
 from infusionplanner_ui.widgets.card import Card, separator
 from infusionplanner_ui.widgets.empty_state import EmptyState
 from infusionplanner_ui.widgets.table import prepare_table

@@ -20,8 +20,9 @@ from infusionplanner_ui.pages.tasks.audit import AuditCard
 from infusionplanner_ui.pages.tasks.calendars import CalendarTask
 from infusionplanner_ui.pages.tasks.detail import TaskDetail
 from infusionplanner_ui.pages.tasks.words import TaskWords
+from infusionplanner_ui.panels.acts.table import wish_of
 from infusionplanner_ui.panels.form.host import PanelHost
-from infusionplanner_ui.panels.registry import panel, wish_of
+from infusionplanner_ui.panels.opening import panel
 from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.widgets.card import Card, separator
 from infusionplanner_ui.widgets.empty_state import EmptyState

@@ -12,6 +12,7 @@ from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.patient_words import PatientWords
 from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.pages.week.data import name_of
+from infusionplanner_ui.panels.acts.table import next_step
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
     from infusionplanner.application.views.tasks import Task
     from infusionplanner_ui.shell.ward import Ward
-
-CONTROLS = frozenset({"bloods", "jcv", "nab", "mri", "edss", "serum"})
-"""Topics of tasks that are done with a result."""
 
 
 class TaskWords(QObject):
@@ -75,10 +73,8 @@ class TaskWords(QObject):
         return self._ward.wording.label("topic", task.topics[0])
 
     def act(self, task: Task) -> str:
-        """Return the name of the one next act: for a control, that its result is registered."""
-        if task.topics[0] in CONTROLS:
-            return self.tr("Register result")
-        return self._ward.wording.action(task.first.finding.key)
+        """Return the name of the one next act."""
+        return next_step(task.first.finding)
 
     def tests(self, task: Task) -> str:
         """Return the tests of a task: ``Blodprøver og JCV-antistoff``."""

@@ -17,6 +17,7 @@ from infusionplanner_ui.models.cells import CELL_ROLE, Cell, CellDelegate, Index
 from infusionplanner_ui.models.rows import Row, RowsModel
 from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.pages.today.data import name_of
+from infusionplanner_ui.panels.acts.table import next_step
 from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.card import Card
 from infusionplanner_ui.widgets.empty_state import EmptyState
@@ -208,7 +209,7 @@ class AttentionCard(Card):
             ),
             Cell(name, "strong"),
             Cell(sentence, "secondary"),
-            Cell(words.action(finding.key), tip=text.join(words.action(finding.key), name)),
+            Cell(next_step(finding), tip=text.join(next_step(finding), name)),
         )
 
     def _name(self, item: WorkItem) -> str:
@@ -224,7 +225,7 @@ class AttentionCard(Card):
     def _fit_columns(self) -> None:
         """Make badge, name and action as wide as the widest of the first rows; the sentence takes the rest."""
         columns = self.table.horizontalHeader()
-        for column, least, most in ((BADGE, 96, 136), (NAME, 96, 168), (ACTION, 96, 150)):
+        for column, least, most in ((BADGE, 96, 136), (NAME, 96, 168), (ACTION, 96, 186)):
             columns.resizeSection(column, min(max(self.table.sizeHintForColumn(column), least), most))
 
     def _pressed(self, row: int) -> None:

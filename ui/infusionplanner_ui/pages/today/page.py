@@ -19,7 +19,8 @@ from infusionplanner_ui.pages.today.data import OVER, UNDER_WAY, Day, name_of, r
 from infusionplanner_ui.pages.today.panel import TodayPanel
 from infusionplanner_ui.pages.today.print import save_day
 from infusionplanner_ui.pages.today.side import NARROW, WIDE, Side
-from infusionplanner_ui.panels.registry import panel, wish_of
+from infusionplanner_ui.panels.acts.table import wish_of
+from infusionplanner_ui.panels.opening import panel
 from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.widgets.boards.board_data import Look
 from infusionplanner_ui.widgets.boards.day_board import DayBoard

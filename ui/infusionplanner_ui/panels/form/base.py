@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 from infusionplanner.application.errors import RefusedError
 from infusionplanner_ui.look.icons import set_icon
 from infusionplanner_ui.look.theme import space
+from infusionplanner_ui.panels.acts.table import spec_of
 from infusionplanner_ui.panels.form.findings import FindingsBox
 from infusionplanner_ui.panels.form.rule_line import RuleLine, Rules, Said
 from infusionplanner_ui.panels.form.wrapped import WrappedLabel
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.inline_panel import InlinePanel
+from infusionplanner_ui.words import text
 from infusionplanner_ui.words.sentences import sentence
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from infusionplanner.domain.finding import Finding
     from infusionplanner.domain.patient import Patient
     from infusionplanner.domain.protocol import Protocol
+    from infusionplanner_ui.panels.acts.spec import Act
     from infusionplanner_ui.panels.form.fields import Field
     from infusionplanner_ui.shell.ward import Ward
 
@@ -50,6 +53,10 @@ class ActPanel(InlinePanel):
 
     closed = Signal()
     acted = Signal(object)
+    said_done = Signal(str)
+    """What was done that no act of the journal tells, as a file that was saved."""
+    act: Act | None = None
+    """Which act it is; None for what has no name in the menus."""
     tells_early = False
     """Whether the consequences are shown before everything that is required is filled in."""
 
@@ -75,12 +82,16 @@ class ActPanel(InlinePanel):
     # what a subclass says
 
     def heading(self) -> str:
-        """Return the title."""
+        """Return the title: the name of the act, and what it is about."""
+        return "" if self.act is None else text.join(spec_of(self.act).title, self.subject())
+
+    def subject(self) -> str:
+        """Return what the act is about, as the day of a dose, for the title."""
         return ""
 
     def action(self) -> str:
         """Return the words of the button that does it."""
-        return self.tr("Save")
+        return self.tr("Save") if self.act is None else spec_of(self.act).action
 
     def first(self) -> Field | None:
         """Return the field that gets the focus, None for the first one."""

@@ -19,6 +19,7 @@ class PanelHost(QWidget):
 
     opened = Signal()
     closed = Signal()
+    said_done = Signal(str)
 
     def __init__(self, width: int = WIDTH, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class PanelHost(QWidget):
         self._drop()
         self._panel = panel
         panel.closed.connect(self.close_panel)
+        panel.said_done.connect(self.said_done)
         self._column.addWidget(panel)
         self.show()
         panel.show()

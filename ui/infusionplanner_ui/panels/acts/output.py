@@ -1,0 +1,32 @@
+"""What leaves the program: the calendar and the plan on paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from infusionplanner_ui.panels.acts.spec import Act, ActSpec, Menu
+
+translate = QCoreApplication.translate
+
+OUTPUT: tuple[ActSpec, ...] = (
+    ActSpec(
+        Act.CALENDAR,
+        lambda: translate("PatientActs", "Hand out calendar"),
+        "calendar_out:CalendarPanel",
+        ("hand_out_calendar",),
+        lambda: translate("PatientActs", "Hand out calendar"),
+        Menu.OUTPUT,
+        icon="calendar-days",
+        key="Ctrl+E",
+    ),
+    ActSpec(
+        Act.PLAN_SHEET,
+        lambda: translate("PatientActs", "Print plan"),
+        "plan_sheet:PlanSheetPanel",
+        (),
+        lambda: translate("PatientActs", "Print …"),
+        Menu.OUTPUT,
+        icon="printer",
+        key="Ctrl+P",
+    ),
+)
