@@ -332,11 +332,15 @@ class OrderIncompleteError(InvalidActError):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why one patient of an import cannot be stored. ``index`` counts from 0."""
+    """Why one patient of an import cannot be stored. ``index`` counts from 0.
+
+    ``is_question`` tells that it can be stored once somebody has confirmed that it is right.
+    """
 
     index: int
     patient: str
     sentence: str
+    is_question: bool = False
 
     def __str__(self) -> str:
         """Return the sentence with the patient that it is about."""

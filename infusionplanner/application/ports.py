@@ -23,6 +23,7 @@ from infusionplanner.application.records import (
     Fact,
     FactId,
     HomeNote,
+    Identity,
     Override,
     PatientId,
     PatientRecord,
@@ -59,6 +60,9 @@ class Reading(Protocol):
 
     def patients(self) -> Mapping[PatientId, Patient]:
         """Return all patients, read in bulk."""
+
+    def identities(self) -> tuple[Identity, ...]:
+        """Return who all patients are."""
 
     def visit(self, visit: VisitId) -> Visit:
         """Return one visit. Raises ``UnknownVisitError``."""

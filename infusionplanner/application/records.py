@@ -17,6 +17,7 @@ from infusionplanner.domain.patient import (
     Exposure,
     Hold,
     Patient,
+    PersonName,
     Pregnancy,
     Prescription,
     Product,
@@ -123,6 +124,16 @@ class Acknowledgement:
     for_date: date
     at: datetime
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a patient is, as far as it tells two patients apart."""
+
+    patient: PatientId
+    name: PersonName | None = None
+    birth_date: date | None = None
+    national_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

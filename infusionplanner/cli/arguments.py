@@ -165,6 +165,7 @@ def _import(commands: _Commands) -> None:
     command.add_argument("files", nargs="+", metavar="FILE.json", help="patient files; - reads standard input")
     _shared(command, database=True)
     command.add_argument("--dry-run", action="store_true", help="read and check everything, store nothing")
+    command.add_argument("--confirmed", action="store_true", help="what is asked about the patients is right as it is")
     command.add_argument(
         "--who", type=initials, default="import", metavar="INITIALS", help="who imports, for the journal"
     )

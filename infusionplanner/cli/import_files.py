@@ -38,10 +38,10 @@ def _judge(request: Request, database: Path, patients: Sequence[Patient]) -> Non
     """Ask whether all patients can be stored. Raises ``ImportRefusedError``."""
     desk = open_desk(database, who=request.arguments.who, clock=request.clock)
     try:
-        problems = preview_import(desk, patients)
+        told = preview_import(desk, patients)
     finally:
         desk.close()
-    if problems:
+    if problems := [row for row in told if not (request.arguments.confirmed and row.is_question)]:
         raise ImportRefusedError(problems)
 
 
@@ -49,6 +49,6 @@ def _store(request: Request, patients: Sequence[Patient]) -> None:
     """Store all patients, or none. Raises ``ImportRefusedError``."""
     desk = open_desk(request.database, who=request.arguments.who, clock=request.clock)
     try:
-        import_patients(desk, patients)
+        import_patients(desk, patients, confirmed=request.arguments.confirmed)
     finally:
         desk.close()

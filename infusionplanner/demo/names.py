@@ -5,17 +5,14 @@ two check digits are right, so that it passes where a real one would.
 """
 
 import tomllib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from random import Random
 
+from infusionplanner.application.identity import FIRST_WEIGHTS, SECOND_WEIGHTS, control_figure
 from infusionplanner_resources import resource
 
-_FIRST = (3, 7, 6, 1, 8, 9, 4, 5, 2)
-_SECOND = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
-_MODULUS = 11
 _NO_DIGIT = 10
 _SYNTHETIC_MONTHS = 80
 _WOMEN_PERCENT = 70
@@ -111,14 +108,9 @@ def synthetic_id(born: date, serial: int, *, woman: bool) -> str | None:
         int(digit)
         for digit in f"{born.day:02d}{born.month + _SYNTHETIC_MONTHS:02d}{born.year % 100:02d}{individual:03d}"
     ]
-    for weights in (_FIRST, _SECOND):
-        digit = check_digit(digits, weights)
+    for weights in (FIRST_WEIGHTS, SECOND_WEIGHTS):
+        digit = control_figure(digits, weights)
         if digit == _NO_DIGIT:
             return None
         digits.append(digit)
     return "".join(map(str, digits))
-
-
-def check_digit(digits: Sequence[int], weights: Sequence[int]) -> int:
-    """Return the check digit modulo 11; 10 says that the number cannot be used."""
-    return -sum(digit * weight for digit, weight in zip(digits, weights, strict=True)) % _MODULUS

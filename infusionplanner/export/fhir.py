@@ -8,6 +8,7 @@ for routes and answers and UCUM for units; everything else is text, since a wron
 import json
 from collections.abc import Iterator
 
+from infusionplanner.application.identity import NationalIdError, NumberKind, national_id, standard_number
 from infusionplanner.domain.patient import Language, Patient, PersonName, Prescription, Regimen
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.result import Monitoring, Plan, PlannedDose
@@ -27,8 +28,12 @@ from infusionplanner.export.fhir_values import (
     route,
 )
 
-NATIONAL_ID = "urn:oid:2.16.578.1.12.4.1.4.1"
-"""The Norwegian national identity number (fødselsnummer)."""
+_NATIONAL_IDS = {
+    NumberKind.NATIONAL: "urn:oid:2.16.578.1.12.4.1.4.1",
+    NumberKind.D_NUMBER: "urn:oid:2.16.578.1.12.4.1.4.2",
+    NumberKind.HELP: "urn:oid:2.16.578.1.12.4.1.4.3",
+}
+"""The systems of Norwegian identity numbers: fødselsnummer, D-nummer and felles hjelpenummer."""
 
 LOCAL_ID = "urn:infusionplanner:patient"
 """The patient's id in this program's files."""
@@ -60,7 +65,7 @@ def dump_bundle(patient: Patient, plan: Plan, protocol: Protocol) -> str:
 def _patient(patient: Patient) -> Resource:
     identifiers: list[Json] = [{"use": "usual", "system": LOCAL_ID, "value": patient.id}]
     if patient.national_id:
-        identifiers.append({"use": "official", "system": NATIONAL_ID, "value": patient.national_id})
+        identifiers.append(_official(standard_number(patient.national_id)))
     name = _name(patient.name)
     return known(
         {
@@ -73,6 +78,14 @@ def _patient(patient: Patient) -> Resource:
             "communication": [_spoken(patient.language)] if patient.language else None,
         }
     )
+
+
+def _official(number: str) -> Resource:
+    """Return a national id under the system of its kind; what can be none is handed on without a system."""
+    try:
+        return {"use": "official", "system": _NATIONAL_IDS[national_id(number).kind], "value": number}
+    except NationalIdError:
+        return {"use": "official", "value": number}
 
 
 def _name(name: PersonName | None) -> Resource:

@@ -18,6 +18,7 @@ from infusionplanner.application.records import (
     DoseDetail,
     FactId,
     HomeNote,
+    Identity,
     Override,
     PatientId,
     PatientRecord,
@@ -68,6 +69,12 @@ class SqliteReading(JournalReading):
                 "appointments": self._by_patient("visits", shapes.APPOINTMENT),
             }
             return {PatientId(patient.id): patient for patient in self._built(lists, "ORDER BY rowid")}
+
+    def identities(self) -> tuple[Identity, ...]:
+        """Return who all patients are."""
+        of, *stored = self._columns("patients", ("id", *shapes.IDENTITY.columns))
+        rows = zip(of, _named(shapes.IDENTITY, stored), strict=True)
+        return tuple(Identity(PatientId(who), **known) for who, known in rows)
 
     def visit(self, visit: VisitId) -> Visit:
         """Return one visit."""

@@ -61,6 +61,21 @@ def test_import_into_a_database_that_is_there_is_all_or_nothing_too(
     assert run("export", "b", "--db", database).status == 0
 
 
+def test_import_asks_about_two_of_one_name_and_birth_date(run: Run, patient_file: Path, tmp_path: Path) -> None:
+    database, twin = tmp_path / "unit.db", tmp_path / "twin.json"
+    known = json.loads(patient_file.read_text(encoding="utf-8"))
+    known["birth_date"] = "1991-05-02"
+    patient_file.write_text(json.dumps(known), encoding="utf-8")
+    twin.write_text(json.dumps(known | {"id": "twin"}), encoding="utf-8")
+    for dry in ([], ["--dry-run"]):
+        refused = run("import", patient_file, twin, "--db", database, *dry, *ON)
+        assert (refused.status, refused.out) == (2, "")
+        assert "Patient 2 (twin)" in refused.err
+        assert not database.exists()
+    assert run("import", patient_file, twin, "--db", database, "--confirmed", "--dry-run", *ON).status == 0
+    assert run("import", patient_file, twin, "--db", database, "--confirmed", *ON).out == "ex-01\ntwin\n"
+
+
 def test_import_names_the_kinds_of_file_it_reads(run: Run, tmp_path: Path) -> None:
     found = run("import", tmp_path / "list.xlsx", "--db", tmp_path / "unit.db")
     sentence = (

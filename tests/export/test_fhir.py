@@ -103,18 +103,31 @@ def test_the_patient() -> None:
         "ex-01",
         name=PersonName("Ingrid", "Eksempel"),
         birth_date=d("1991-05-02"),
-        national_id="02859112345",
+        national_id="028591 22267",
         phone="900 00 000",
         language=Language.NB,
     )
     found = only(known, "Patient")
     assert found["identifier"] == [
         {"use": "usual", "system": "urn:infusionplanner:patient", "value": "ex-01"},
-        {"use": "official", "system": "urn:oid:2.16.578.1.12.4.1.4.1", "value": "02859112345"},
+        {"use": "official", "system": "urn:oid:2.16.578.1.12.4.1.4.1", "value": "02859122267"},
     ]
     assert found["name"] == [{"family": "Eksempel", "given": ["Ingrid"]}]
     assert (found["birthDate"], found["telecom"]) == ("1991-05-02", [{"system": "phone", "value": "900 00 000"}])
     assert found["communication"][0]["language"]["coding"][0]["code"] == "nb"
+
+
+@pytest.mark.parametrize(
+    ("number", "system"),
+    [
+        ("41859100013", {"system": "urn:oid:2.16.578.1.12.4.1.4.2"}),
+        ("81234500090", {"system": "urn:oid:2.16.578.1.12.4.1.4.3"}),
+        ("12345", {}),
+    ],
+)
+def test_a_national_id_leaves_under_the_system_of_its_kind(number: str, system: dict[str, str]) -> None:
+    found = only(Patient("ex-01", national_id=number), "Patient")
+    assert found["identifier"][1] == {"use": "official", **system, "value": number}
 
 
 def test_an_unknown_patient_says_nothing_more_than_the_id() -> None:

@@ -7,6 +7,7 @@ from nurses import Nurse
 from infusionplanner.domain.patient import Product, ResultKind, Route
 from infusionplanner_ui.pages.patient.page import PatientPage
 from infusionplanner_ui.pages.patients.page import PatientsPage
+from infusionplanner_ui.panels.new_patient import NewPatientPanel
 from infusionplanner_ui.panels.result import ResultPanel
 
 
@@ -26,7 +27,7 @@ def _add(nurse: Nurse) -> None:
     page = nurse.page
     assert isinstance(page, PatientsPage)
     nurse.press("Alt+N")
-    for value in ("Nilsen-Prøve", "Åse Marie", "090390", "09839012345", "400 00 123"):
+    for value in ("Nilsen-Prøve", "Åse Marie", "090390", "09839022481", "400 00 123"):
         nurse.write(value)
         nurse.press("Tab")
     # Language and brand stay as they are; s.c.; the first dose on 1 December.
@@ -40,7 +41,7 @@ def _add(nurse: Nurse) -> None:
 def test_a_new_patient_is_added_and_the_gate_is_closed(nurse: Nurse) -> None:
     _add(nurse)
     known = nurse.patient("Nilsen-Prøve")
-    assert (known.birth_date, known.national_id, known.phone) == (date(1990, 3, 9), "09839012345", "400 00 123")
+    assert (known.birth_date, known.national_id, known.phone) == (date(1990, 3, 9), "09839022481", "400 00 123")
     order = known.course.regimens[-1]
     assert (known.course.product, order.route, order.from_) == (Product.TYSABRI, Route.SC, date(2026, 12, 1))
     assert _page(nurse).title() == "Nilsen-Prøve, Åse Marie"
@@ -83,3 +84,27 @@ def test_a_number_that_the_unit_knows_is_refused_as_it_is_typed(nurse: Nurse) ->
     assert len(nurse.desktop.ward.overview.patients) == 120
     nurse.press("Escape")
     assert page.host.panel is None
+
+
+def test_somebody_of_the_same_name_and_birth_date_is_asked_about_before_a_second_one_is_added(nurse: Nurse) -> None:
+    known = nurse.patient("Berg")
+    assert known.name is not None
+    assert known.birth_date is not None
+    nurse.press("Ctrl+3")
+    page = nurse.page
+    assert isinstance(page, PatientsPage)
+    nurse.press("Alt+N")
+    for value in (known.name.family, known.name.given, f"{known.birth_date:%d%m%Y}", "41859100013"):
+        nurse.write(value)
+        nurse.press("Tab")
+    panel = page.host.panel
+    assert isinstance(panel, NewPatientPanel)
+    asked = [row.key for row in panel.findings._warnings]
+    assert asked == ["identity.birth_date", "identity.same_person"]
+    assert panel.said[0] == "D-nummer · syntetisk"
+    nurse.press("Ctrl+Return")
+    assert len(nurse.desktop.ward.overview.patients) == 120
+    for box in panel.findings._seen.values():
+        box.setChecked(True)
+    nurse.press("Ctrl+Return")
+    assert len(nurse.desktop.ward.overview.patients) == 121

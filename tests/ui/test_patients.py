@@ -232,6 +232,23 @@ def test_a_list_is_imported_from_here(page: PatientsPage, demo_ward: Ward, tmp_p
     assert page.loading.isHidden()
 
 
+def test_a_list_with_somebody_who_may_be_there_already_is_looked_at_first(
+    page: PatientsPage, demo_ward: Ward, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "new.json"
+    person = '"id": "p-new", "name": {"given": "Anne", "family": "Berg"}, "birth_date": "1987-12-13", "course": {}'
+    file.write_text(f'{{"format": "infusionplanner.patient/1", {person}}}', encoding="utf-8")
+    page.loading.choose_files = lambda: [file]
+    page._load.click()
+    qtbot.waitUntil(lambda: bool(page.loading.words))
+    first, asked = page.loading.words.splitlines()
+    assert first == "Se på dette først. Er det riktig slik det er, kan 1 pasient leses inn."
+    assert "p-new" in asked
+    assert page.loading.take.text() == "Det er riktig: Les inn 1 pasient"
+    page.loading.take.click()
+    qtbot.waitUntil(lambda: "p-new" in demo_ward.overview.patients)
+
+
 def test_before_the_unit_is_open_the_list_says_so(make_frame: MakeFrame, qtbot: QtBot) -> None:
     del qtbot
     holder = make_frame(PageSpec("none", lambda: "", lambda frame: PatientsPage(frame, Ward(frame.operations))))

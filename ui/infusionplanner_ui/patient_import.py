@@ -82,23 +82,33 @@ class ImportCard(Card):
 
     def _show_read(self, result: tuple[tuple[Patient, ...], tuple[Problem, ...]]) -> None:
         patients, problems = result
-        if problems or not patients:
-            self._refuse([str(problem) for problem in problems] or [self.tr("The files hold no patients.")])
+        wrong = [str(problem) for problem in problems if not problem.is_question]
+        if wrong or not patients:
+            self._refuse(wrong or [self.tr("The files hold no patients.")])
             return
         self._read = patients
         said = self.tr("%n patient(s) can be taken in.", "", len(patients))
-        self._show(said, "", self.tr("Take in %n patient(s)", "", len(patients)), self.tr("Cancel"))
+        take = self.tr("Take in %n patient(s)", "", len(patients))
+        if problems:
+            said = self.tr(
+                "Look at this first. If it is right as it is, %n patient(s) can be taken in.", "", len(patients)
+            )
+            take = self.tr("It is right: take in %n patient(s)", "", len(patients))
+        self._show(said, self._listed([str(problem) for problem in problems]), take, self.tr("Cancel"))
+
+    def _listed(self, problems: Sequence[str]) -> str:
+        shown = list(problems[:_MOST_PROBLEMS])
+        if len(problems) > len(shown):
+            shown.append(self.tr("… and %n more", "", len(problems) - len(shown)))
+        return "\n".join(shown)
 
     def _failed(self, error: Exception) -> None:
         self._refuse(sentence(error).splitlines())
 
     def _refuse(self, problems: Sequence[str]) -> None:
         self._read = ()
-        shown = list(problems[:_MOST_PROBLEMS])
-        if len(problems) > len(shown):
-            shown.append(self.tr("… and %n more", "", len(problems) - len(shown)))
         said = self.tr("Nothing was taken in. Correct this in the files, then choose them again.")
-        self._show(said, "\n".join(shown), "", self.tr("Close"))
+        self._show(said, self._listed(problems), "", self.tr("Close"))
 
     def _show(self, said: str, problems: str, take: str, cancel: str) -> None:
         """Show what was read; without words to take them in, only the way back is offered."""
@@ -119,7 +129,10 @@ class ImportCard(Card):
         if patients:
             self.take.setEnabled(False)
             self._ward.act(
-                lambda desk: import_patients(desk, patients), owner=self, done=self._imported, failed=self._failed
+                lambda desk: import_patients(desk, patients, confirmed=True),
+                owner=self,
+                done=self._imported,
+                failed=self._failed,
             )
 
     def _imported(self, done: Done) -> None:

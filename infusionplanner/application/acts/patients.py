@@ -1,9 +1,10 @@
 """Patients as persons: entering, editing, importing and handing out their record."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from infusionplanner.application.acts.judgement import Answers, keep_answers
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import patient_can_be
 from infusionplanner.application.errors import (
@@ -11,11 +12,24 @@ from infusionplanner.application.errors import (
     ImportRefusedError,
     InvalidActError,
     Problem,
+    RefusedError,
     UnknownProtocolError,
 )
-from infusionplanner.application.ports import Reading
+from infusionplanner.application.identity import (
+    composed,
+    identity_of,
+    namesakes,
+    national_id,
+    questions,
+    standard_number,
+)
+from infusionplanner.application.ports import Reading, Writing
 from infusionplanner.application.records import Done, PatientId
+from infusionplanner.domain.finding import Finding
 from infusionplanner.domain.patient import Patient
+
+Acknowledged = Collection[tuple[str, str]]
+"""Findings that somebody has seen, by rule and key."""
 
 
 class ChangedMeanwhileError(InvalidActError):
@@ -26,16 +40,23 @@ class ChangedMeanwhileError(InvalidActError):
         super().__init__(f"{field} has been changed by somebody else meanwhile. Look at the patient again, then edit.")
 
 
-def add_patient(desk: Desk, patient: Patient) -> Done:
-    """Enter a new patient with all that is known."""
+def add_patient(desk: Desk, patient: Patient, *, acknowledged: Acknowledged = ()) -> Done:
+    """Enter a new patient with all that is known.
+
+    Raises:
+        NationalIdError: The national id cannot be one.
+        RefusedError: Something about the person is asked that is not among the ``acknowledged`` findings.
+    """
     added = _tidy(patient)
     _possible(desk, added)
     with desk.act("add_patient", PatientId(added.id)) as work:
+        asked = _questions(work, added)
         work.add_patient(added)
+        _answer(desk, work, added, asked, acknowledged)
         return work.done()
 
 
-def edit_patient(desk: Desk, known: Patient, edited: Patient) -> Done:
+def edit_patient(desk: Desk, known: Patient, edited: Patient, *, acknowledged: Acknowledged = ()) -> Done:
     """Store the single values in which ``edited`` differs from ``known``, the patient as it was shown.
 
     They are name, birth date, numbers, language, notes, earlier immunosuppression and the bridging course; all else has
@@ -43,14 +64,18 @@ def edit_patient(desk: Desk, known: Patient, edited: Patient) -> Done:
 
     Raises:
         ChangedMeanwhileError: Somebody else has stored another value in one of these fields.
+        NationalIdError: The national id is another than it was, and cannot be one.
+        RefusedError: Something about the person is asked that was not so before, and is not ``acknowledged``.
     """
     before, after = _tidy(known), _tidy(edited)
     with desk.act("edit_patient", PatientId(after.id)) as work:
         stored = work.record(PatientId(after.id)).patient
         course = replace(stored.course, **_changes(stored.course, before.course, after.course, _OF_THE_COURSE))
         whole = replace(stored, course=course, **_changes(stored, before, after, _OF_THE_PERSON))
-        _possible(desk, whole)
+        _possible(desk, whole, stored)
+        before_it = _questions(work, stored)
         work.update_patient(whole)
+        _answer(desk, work, whole, [row for row in _questions(work, whole) if row not in before_it], acknowledged)
         return work.done()
 
 
@@ -64,15 +89,25 @@ def _changes(stored: object, before: object, after: object, names: Sequence[str]
 
 
 def preview_import(desk: Desk, patients: Sequence[Patient]) -> tuple[Problem, ...]:
-    """Return what is wrong with the patients of an import; nothing when all can be stored."""
+    """Return what is wrong with the patients of an import, and what is asked; nothing when all can be stored."""
     with desk.store.reading() as reading:
         return tuple(_problems(desk, reading, patients))
 
 
-def import_patients(desk: Desk, patients: Sequence[Patient]) -> Done:
-    """Store all patients in one act, or none. Raises ``ImportRefusedError`` with every problem."""
+def import_patients(desk: Desk, patients: Sequence[Patient], *, confirmed: bool = False) -> Done:
+    """Store all patients in one act, or none.
+
+    Args:
+        desk: The desk.
+        patients: Whom to store.
+        confirmed: Whether somebody has looked at what is asked about them (``Problem.is_question``).
+
+    Raises:
+        ImportRefusedError: With every problem.
+    """
     with desk.act("import_patients") as work:
-        if problems := tuple(_problems(desk, work, patients)):
+        problems = [row for row in _problems(desk, work, patients) if not (confirmed and row.is_question)]
+        if problems:
             raise ImportRefusedError(problems)
         for patient in patients:
             work.add_patient(_tidy(patient))
@@ -90,9 +125,12 @@ _OF_THE_COURSE = ("prior_immunosuppression", "bridging")
 
 
 def _problems(desk: Desk, reading: Reading, patients: Sequence[Patient]) -> Iterator[Problem]:
-    ids: set[str] = set(reading.patient_ids())
-    numbers = {known.national_id for known in reading.patients().values()}
+    known = reading.identities()
+    ids: set[str] = {person.patient for person in known}
+    numbers = {person.national_id for person in known}
+    people = namesakes(known)
     for index, patient in enumerate(map(_tidy, patients)):
+        person = identity_of(patient)
         try:
             _possible(desk, patient)
             if patient.id in ids:
@@ -101,17 +139,36 @@ def _problems(desk: Desk, reading: Reading, patients: Sequence[Patient]) -> Iter
                 raise DuplicatePatientError(patient.id, field="national_id")
         except InvalidActError as error:
             yield Problem(index, patient.id, str(error))
+        else:
+            if asked := questions(person, people):
+                yield Problem(index, patient.id, str(RefusedError(desk.today(), (), asked)), is_question=True)
         ids.add(patient.id)
         numbers.add(patient.national_id)
+        people |= namesakes([person])
 
 
-def _possible(desk: Desk, patient: Patient) -> None:
+def _questions(reading: Reading, patient: Patient) -> tuple[Finding, ...]:
+    others = (person for person in reading.identities() if person.patient != patient.id)
+    return questions(identity_of(patient), namesakes(others))
+
+
+def _answer(desk: Desk, work: Writing, patient: Patient, asked: Sequence[Finding], answers: Acknowledged) -> None:
+    """Keep the answers to what is asked about a person. Raises ``RefusedError`` while one is missing."""
+    about = PatientId(patient.id), desk.today()
+    _, left = keep_answers(desk, work, about, ((), asked), Answers(acknowledged=answers))
+    if left:
+        raise RefusedError(desk.today(), (), left)
+
+
+def _possible(desk: Desk, patient: Patient, before: Patient | None = None) -> None:
     if patient.course.protocol not in desk.protocols:
         raise UnknownProtocolError(patient.course.protocol)
+    if patient.national_id is not None and (before is None or before.national_id != patient.national_id):
+        national_id(patient.national_id)
     patient_can_be(patient, desk.today())
 
 
 def _tidy(patient: Patient) -> Patient:
-    """Return the patient with a blank number or telephone as unknown, so that two blanks are not the same number."""
-    number = (patient.national_id or "").replace(" ", "") or None
-    return replace(patient, national_id=number, phone=(patient.phone or "").strip() or None)
+    """Return the patient with composed letters, and a blank number or telephone as unknown."""
+    number = standard_number(patient.national_id or "") or None
+    return replace(composed(patient), national_id=number, phone=composed(patient.phone or "").strip() or None)

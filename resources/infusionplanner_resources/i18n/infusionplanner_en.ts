@@ -311,6 +311,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Look at this first. If it is right as it is, %n patient(s) can be taken in.</source>
+        <translation>
+            <numerusform>Look at this first. If it is right as it is, %n patient can be taken in.</numerusform>
+            <numerusform>Look at this first. If it is right as it is, %n patients can be taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is right: take in %n patient(s)</source>
+        <translation>
+            <numerusform>It is right: take in %n patient</numerusform>
+            <numerusform>It is right: take in %n patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %n more</source>
         <translation>
             <numerusform>… and %n more</numerusform>

@@ -2787,6 +2787,20 @@
             <numerusform>Les inn %n pasienter</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Look at this first. If it is right as it is, %n patient(s) can be taken in.</source>
+        <translation>
+            <numerusform>Se på dette først. Er det riktig slik det er, kan %n pasient leses inn.</numerusform>
+            <numerusform>Se på dette først. Er det riktig slik det er, kan %n pasienter leses inn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is right: take in %n patient(s)</source>
+        <translation>
+            <numerusform>Det er riktig: Les inn %n pasient</numerusform>
+            <numerusform>Det er riktig: Les inn %n pasienter</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
@@ -3266,10 +3280,6 @@
     <message>
         <source>Add patient</source>
         <translation>Legg til pasient</translation>
-    </message>
-    <message>
-        <source>The unit already has a patient with this national id.</source>
-        <translation>Enheten har allerede en pasient med dette fødselsnummeret.</translation>
     </message>
     <message>
         <source>This brand has no form for this route.</source>
@@ -4668,6 +4678,10 @@
 <context>
     <name>PersonFields</name>
     <message>
+        <source>The unit already has a patient with this national id.</source>
+        <translation>Enheten har allerede en pasient med dette fødselsnummeret.</translation>
+    </message>
+    <message>
         <source>Family name</source>
         <translation>Etternavn</translation>
     </message>
@@ -5248,6 +5262,18 @@
     <message>
         <source>{time} is later than now ({now}). Correct the time.</source>
         <translation>{time} er senere enn nå ({now}). Rett klokkeslettet.</translation>
+    </message>
+    <message>
+        <source>A national id has eleven figures. Look at what was typed.</source>
+        <translation>Et fødselsnummer har elleve sifre. Se på det som er skrevet.</translation>
+    </message>
+    <message>
+        <source>The first six figures of this national id are no date. Look at what was typed.</source>
+        <translation>De første seks sifrene i fødselsnummeret er ingen dato. Se på det som er skrevet.</translation>
+    </message>
+    <message>
+        <source>This is no national id: its control figures do not fit. Look at it again.</source>
+        <translation>Dette er ikke noe fødselsnummer: Kontrollsifrene stemmer ikke. Se på det en gang til.</translation>
     </message>
     <message>
         <source>The observation runs until {time}. Write why the patient leaves earlier.</source>

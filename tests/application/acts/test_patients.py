@@ -1,5 +1,6 @@
 """Patients are entered, edited, imported all or none, and handed out as they are."""
 
+import unicodedata
 from dataclasses import replace
 
 import pytest
@@ -33,10 +34,12 @@ from infusionplanner.application.errors import (
     ImportRefusedError,
     InvalidActError,
     Problem,
+    RefusedError,
     TextTooLongError,
     UnknownPatientError,
     UnknownProtocolError,
 )
+from infusionplanner.application.identity import NationalIdError
 from infusionplanner.application.records import PatientId
 from infusionplanner.domain.patient import (
     Course,
@@ -51,8 +54,8 @@ from infusionplanner.domain.patient import (
     StopReason,
 )
 
-KARI = Patient("kari", name=PersonName("Kari", "Prøve"), national_id="018591 12345", phone=" 900 00 000 ")
-TIDY = replace(KARI, national_id="01859112345", phone="900 00 000")
+KARI = Patient("kari", name=PersonName("Kari", "Prøve"), national_id="018591 22228", phone=" 900 00 000 ")
+TIDY = replace(KARI, national_id="01859122228", phone="900 00 000")
 
 
 def with_course(**fields: object) -> Patient:
@@ -162,6 +165,48 @@ def test_what_cannot_be_is_not_entered(bench: Bench, wrong: Patient, error: type
         assert reading.patient_ids() == (INGRID,)
 
 
+def test_a_national_id_that_can_be_none_is_refused_and_one_that_is_stored_stays(bench: Bench) -> None:
+    with pytest.raises(NationalIdError, match=r"^'01859122229' is no national id\. Its control figures do not fit"):
+        add_patient(bench.desk, replace(KARI, national_id="01859122229"))
+    stored = Patient("old", national_id="12345")
+    with bench.desk.act("add_patient", PatientId("old")) as work:
+        work.add_patient(stored)
+    edit_patient(bench.desk, stored, replace(stored, phone="911 11 111"))
+    with pytest.raises(NationalIdError, match="It has eleven figures"):
+        edit_patient(bench.desk, stored, replace(stored, national_id="123456"))
+    assert bench.patient(PatientId("old")) == replace(stored, phone="911 11 111")
+
+
+def test_a_second_patient_of_one_name_and_birth_date_is_asked_about_and_the_answer_is_kept(bench: Bench) -> None:
+    born = d("1991-05-01")
+    add_patient(bench.desk, replace(KARI, birth_date=born))
+    twin = replace(KARI, id="twin", national_id=None, birth_date=born)
+    with pytest.raises(RefusedError) as refused:
+        add_patient(bench.desk, twin)
+    assert [row.key for row in refused.value.warnings] == ["identity.same_person"]
+    with bench.desk.store.reading() as reading:
+        assert PatientId("twin") not in reading.patient_ids()
+    add_patient(bench.desk, twin, acknowledged=[("", "identity.same_person")])
+    with bench.desk.store.reading() as reading:
+        (seen,) = reading.acknowledgements(PatientId("twin"))
+    assert (seen.key, seen.for_date) == ("identity.same_person", TODAY)
+
+
+def test_an_edit_asks_about_what_is_new_only(bench: Bench) -> None:
+    odd = replace(KARI, birth_date=d("1991-01-05"))
+    add_patient(bench.desk, odd, acknowledged=[("", "identity.birth_date")])
+    edit_patient(bench.desk, odd, replace(odd, phone="911 11 111"))
+    before = bench.patient(PatientId("kari"))
+    with pytest.raises(RefusedError):
+        edit_patient(bench.desk, before, replace(before, birth_date=d("1991-01-06")))
+    edit_patient(bench.desk, before, replace(before, birth_date=d("1991-05-01")))
+
+
+def test_names_are_kept_in_composed_letters(bench: Bench) -> None:
+    add_patient(bench.desk, Patient("a", name=PersonName(unicodedata.normalize("NFD", "Åse"), "Moen")))
+    assert bench.patient(PatientId("a")).name == PersonName("Åse", "Moen")
+
+
 def test_notes_may_have_lines(bench: Bench) -> None:
     add_patient(bench.desk, replace(KARI, notes="Ringer.\n\tKommer."))
     assert bench.patient(PatientId("kari")).notes == "Ringer.\n\tKommer."
@@ -170,7 +215,7 @@ def test_notes_may_have_lines(bench: Bench) -> None:
 def test_nobody_is_entered_twice(bench: Bench) -> None:
     add_patient(bench.desk, KARI)
     with pytest.raises(DuplicatePatientError, match="already has this national_id"):
-        add_patient(bench.desk, replace(KARI, id="kari-2"))
+        add_patient(bench.desk, replace(KARI, id="kari-2", national_id="018591-22228"))
 
 
 class TestImport:
@@ -207,6 +252,17 @@ class TestImport:
         ]
         with bench.desk.store.reading() as reading:
             assert reading.patient_ids() == (INGRID,)
+
+    def test_what_is_asked_about_is_told_and_can_be_confirmed(self, bench: Bench) -> None:
+        born = d("1991-05-01")
+        twins = (replace(KARI, birth_date=born), replace(KARI, id="twin", national_id=None, birth_date=born))
+        (asked,) = preview_import(bench.desk, twins)
+        assert (asked.index, asked.is_question) == (1, True)
+        with pytest.raises(ImportRefusedError):
+            import_patients(bench.desk, twins)
+        assert len(import_patients(bench.desk, twins, confirmed=True).patients) == 2
+        with pytest.raises(ImportRefusedError):
+            import_patients(bench.desk, twins, confirmed=True)
 
     def test_a_patient_twice_in_one_import_is_told(self, bench: Bench) -> None:
         (problem,) = preview_import(bench.desk, (KARI, replace(KARI, national_id=None)))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done
+    from infusionplanner.domain.finding import Finding
     from infusionplanner_ui.shell.ward import Ward
 
 _ID_BYTES = 6
@@ -64,18 +65,23 @@ class NewPatientPanel(ActPanel):
         super().retranslate()
 
     def fault(self) -> str:
-        """Refuse a national id that the unit knows already, and a form that the brand has not."""
-        number = self.person.national_id.value().replace(" ", "")
-        if number and any(known.national_id == number for known in self.ward.overview.patients.values()):
-            return self.tr("The unit already has a patient with this national id.")
+        """Refuse a national id that cannot be this person's, and a form that the brand has not."""
+        if fault := self.person.fault():
+            return fault
         product = self.protocol.product(Product(self.product.value()))
         if product is not None and Route(self.route.value()) not in product.routes:
             return self.tr("This brand has no form for this route.")
         return ""
 
+    def judge(self) -> tuple[Sequence[Finding], Sequence[Finding]]:
+        """Return what is asked about the person."""
+        return (), self.person.asked()
+
     def consequences(self) -> Sequence[Said]:
         """Say what comes next."""
-        return [Said(self.tr("Before the first dose the start list must be closed."), rule="R-START-1")]
+        marks = self.person.marks()
+        gate = Said(self.tr("Before the first dose the start list must be closed."), rule="R-START-1")
+        return [Said(marks), gate] if marks else [gate]
 
     def _record(self) -> Callable[[Desk], Done]:
         course = Course(product=Product(self.product.value()))
@@ -84,4 +90,5 @@ class NewPatientPanel(ActPanel):
             order = Regimen(start, Route(self.route.value()), setting=Setting.UNIT, ordered_by=self.by.value() or None)
             course = replace(course, regimens=(replace(order, ordered_on=self.today if order.ordered_by else None),))
         identity = f"p-{secrets.token_hex(_ID_BYTES)}"
-        return partial(add_patient, patient=self.person.filled(Patient(id=identity, course=course)))
+        patient = self.person.filled(Patient(id=identity, course=course))
+        return partial(add_patient, patient=patient, acknowledged=self.findings.acknowledged())

@@ -9,6 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.acts.patients import edit_patient
+from infusionplanner.application.identity import (
+    NationalIdError,
+    identity_of,
+    namesakes,
+    national_id,
+    number_marks,
+    questions,
+    standard_number,
+)
 from infusionplanner.domain.patient import Language, Patient, PersonName
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.models.patient_counts import counts
@@ -17,13 +26,15 @@ from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import ChoiceField, DateField, NoteField, TextField
 from infusionplanner_ui.words import text
+from infusionplanner_ui.words.sentences import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
+    from infusionplanner.domain.finding import Finding
     from infusionplanner_ui.shell.ward import Ward
 
 
@@ -32,7 +43,7 @@ class PersonFields:
 
     def __init__(self, panel: ActPanel, known: Patient | None = None) -> None:
         name = (known.name if known else None) or PersonName("", "")
-        self._panel = panel
+        self._panel, self._known = panel, known
         self.family = TextField(name.family)
         self.given = TextField(name.given)
         born = known.birth_date if known else None
@@ -54,6 +65,35 @@ class PersonFields:
         """Name the choices anew."""
         self.language.set_options(choices.coded(self._panel.ward.wording, "language", Language))
         self.prior.set_options(choices.unknown_yes_no())
+
+    def fault(self) -> str:
+        """Return why the national id cannot be this person's, empty when it can."""
+        number = standard_number(self.national_id.value())
+        if not number or (self._known is not None and number == self._known.national_id):
+            return ""
+        if any(known.national_id == number for known in self._panel.ward.overview.patients.values()):
+            return QCoreApplication.translate("PersonFields", "The unit already has a patient with this national id.")
+        try:
+            national_id(number)
+        except NationalIdError as error:
+            return sentence(error)
+        return ""
+
+    def marks(self) -> str:
+        """Return what the national id is when it is no ordinary one: "D-nummer · syntetisk"."""
+        wording = self._panel.ward.wording
+        found = number_marks(standard_number(self.national_id.value()))
+        return text.sentence(text.join(*(wording.code("number", mark) for mark in found)))
+
+    def asked(self) -> tuple[Finding, ...]:
+        """Return what is asked about the person, and was not so before."""
+        before = self._known or Patient("")
+        others = namesakes(
+            identity_of(other) for other in self._panel.ward.overview.patients.values() if other.id != before.id
+        )
+        already = questions(identity_of(before), others)
+        now = identity_of(replace(self.filled(before), national_id=standard_number(self.national_id.value()) or None))
+        return tuple(row for row in questions(now, others) if row not in already)
 
     def lay_out(self) -> None:
         """Put the fields into the panel."""
@@ -108,5 +148,14 @@ class PersonPanel(ActPanel):
         self.person.set_options()
         super().retranslate()
 
+    def fault(self) -> str:
+        """Refuse a national id that cannot be this person's."""
+        return self.person.fault()
+
+    def judge(self) -> tuple[Sequence[Finding], Sequence[Finding]]:
+        """Return what is asked about the person."""
+        return (), self.person.asked()
+
     def _record(self) -> Callable[[Desk], Done]:
-        return partial(edit_patient, known=self._shown, edited=self.person.filled(self._shown))
+        edited, seen = self.person.filled(self._shown), self.findings.acknowledged()
+        return partial(edit_patient, known=self._shown, edited=edited, acknowledged=seen)

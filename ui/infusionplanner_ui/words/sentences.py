@@ -72,6 +72,15 @@ def _later(error: Any) -> str:  # noqa: ANN401 - see _closed
     return said.format(time=text.clock(error.at), now=text.clock(error.now))
 
 
+def _no_number(error: Any) -> str:  # noqa: ANN401 - see _closed
+    said = {
+        "length": translate("Sentences", "A national id has eleven figures. Look at what was typed."),
+        "day": translate("Sentences", "The first six figures of this national id are no date. Look at what was typed."),
+        "control": translate("Sentences", "This is no national id: its control figures do not fit. Look at it again."),
+    }
+    return said[error.why]
+
+
 def _running(error: Any) -> str:  # noqa: ANN401 - see _closed
     said = translate("Sentences", "The observation runs until {time}. Write why the patient leaves earlier.")
     return said.format(time=text.clock(error.until))
@@ -137,6 +146,7 @@ def _leftover(error: Any) -> str:  # noqa: ANN401 - see _closed
 
 
 _WORDS: dict[str, Callable[[Any], str]] = {
+    "NationalIdError": _no_number,
     "UnitClosedError": _closed,
     "OutsideHoursError": _outside_hours,
     "VisitInPastError": _past,

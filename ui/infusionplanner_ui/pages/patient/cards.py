@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from infusionplanner.application.identity import number_marks
 from infusionplanner.domain.finding import Level
 from infusionplanner.domain.result import Condition, ConditionState
 from infusionplanner_ui.look.palette import Tone, tokens
@@ -294,10 +295,12 @@ class NotesCard(SideCard):
         )
         notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(notes)
+        marks = (facts.wording.code("number", mark) for mark in number_marks(patient.national_id))
+        number = text.join(patient.national_id or "–", *marks)
         spoken = facts.wording.label("language", patient.language) if patient.language else ""
         for name, value in (
             (self.tr("Telephone"), patient.phone or "–"),
-            (self.tr("National id"), patient.national_id or "–"),
+            (self.tr("National id"), number),
             (self.tr("Language"), spoken or "–"),
         ):
             row = QHBoxLayout()
