@@ -3240,6 +3240,14 @@
         <translation>Søk</translation>
     </message>
     <message>
+        <source>Find patient or command (Ctrl+K)</source>
+        <translation>Finn pasient eller kommando (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
         <source>Show names (Ctrl+Shift+H)</source>
         <translation>Vis navn (Ctrl+Shift+H)</translation>
     </message>

@@ -9,9 +9,10 @@ from infusionplanner_ui.look.palette import Tone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import SignalInstance
-    from PySide6.QtWidgets import QStackedWidget
+    from PySide6.QtCore import QPoint, SignalInstance
+    from PySide6.QtWidgets import QStackedWidget, QWidget
 
+    from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.operations import Operations
 
 
@@ -20,6 +21,8 @@ class Frame(Protocol):
 
     operations: Operations
     page_stack: QStackedWidget
+    fold: Fold
+    """How the window folds at the size it has."""
 
     @property
     def shield_changed(self) -> SignalInstance:
@@ -34,6 +37,9 @@ class Frame(Protocol):
 
     def show_page(self, key: str, argument: object = None) -> Any:  # noqa: ANN401 - pages differ in what they can do
         """Show a page and open ``argument`` in it."""
+
+    def menu_corner(self, act: QWidget) -> QPoint:
+        """Return where the menu of an act of the page's header opens."""
 
     def back(self) -> None:
         """Go back to the page before."""

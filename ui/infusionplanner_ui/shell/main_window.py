@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.shell.focus_order import next_stop, stops
+from infusionplanner_ui.shell.folding import LEAST, Fold
 from infusionplanner_ui.shell.header import Header
 from infusionplanner_ui.shell.operations import Changes, Operations
 from infusionplanner_ui.shell.rail import Rail
@@ -77,7 +78,8 @@ class MainWindow(QMainWindow):
         self._current: tuple[str, object] = ("", None)
         self._ahead: list[Callable[[], object]] = []
         self._shielded = False
-        self.setMinimumSize(QSize(1024, 640))
+        self.setMinimumSize(QSize(*LEAST))
+        self.fold = Fold()
         self._build()
         self.set_user(user)
         self._add_shortcuts()
@@ -97,7 +99,6 @@ class MainWindow(QMainWindow):
                 self._rail.add(spec.key, spec.icon, low=spec.key == SETTINGS)
         self._rail.add(USER, "", low=True, checkable=False, keys="Ctrl L")
         self._header_stack = QStackedWidget(self)
-        self._header_stack.setFixedHeight(56)
         self.page_stack = QStackedWidget(self)  # pages begin in it: moving them there would style them twice
         self._status = _StatusLine(self)
         right = QVBoxLayout()
@@ -150,6 +151,9 @@ class MainWindow(QMainWindow):
             header.search.accepted.connect(self.search_accepted)
             header.search.left.connect(self._leave_search)
             header.shield.toggled.connect(self.set_shielded)
+            header.grown.connect(self._fit_header)
+            header.fold(self.fold)
+            page.fold(self.fold)
             self._pages[key], self._headers[key] = page, header
             self._missed[key] = Changes.all()
             self.page_stack.addWidget(page)
@@ -196,7 +200,8 @@ class MainWindow(QMainWindow):
         self._rail.mark(self._specs[key].under or key)
         self._catch_up(key)
         self._headers[key].update_titles()
-        self.setWindowTitle(text.join(page.title(), "InfusionPlanner"))
+        self._fit_header()
+        self._name_window()
         self.page_changed.emit(key)
         return page
 
@@ -216,6 +221,30 @@ class MainWindow(QMainWindow):
         missed = self._missed.pop(key, Changes())
         if missed:
             self._pages[key].refresh(missed)
+
+    # folding
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold everything in one way, where the new size asks for another one."""
+        super().resizeEvent(event)
+        fold = Fold.of(self.width(), self.height())
+        if fold == self.fold:
+            return
+        self.fold = fold
+        self._rail.fold(to_icons=fold.rail_is_icons)
+        for header in self._headers.values():
+            header.fold(fold)
+        for page in self._pages.values():
+            page.fold(fold)
+
+    def menu_corner(self, act: QWidget) -> QPoint:
+        """Return where the menu of an act of the page's header opens."""
+        return self._headers[self.current_key].menu_corner(act)
+
+    def _fit_header(self) -> None:
+        """Give the header of the page that is shown the height it needs."""
+        if self.current_key:
+            self._header_stack.setFixedHeight(self._headers[self.current_key].needed_height)
 
     # what pages tell the frame
 
@@ -268,10 +297,9 @@ class MainWindow(QMainWindow):
     def focus_search(self) -> None:
         """Put the focus into the search field of the page."""
         if self.current_key:
-            field = self._headers[self.current_key].search
-            field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            field.edit.selectAll()
-            self.search_requested.emit(field.text())
+            header = self._headers[self.current_key]
+            header.open_search()
+            self.search_requested.emit(header.search.text())
 
     def _searched(self, wanted: str) -> None:
         self.search_requested.emit(wanted)
@@ -319,10 +347,17 @@ class MainWindow(QMainWindow):
         for header in self._headers.values():
             self._name_header(header)
         if self.current_key:
-            self.setWindowTitle(text.join(self._pages[self.current_key].title(), "InfusionPlanner"))
+            self._name_window()
+
+    def _name_window(self) -> None:
+        """Let the taskbar say which page is open, and never which patient."""
+        self.setWindowTitle(text.join(self._specs[self.current_key].label(), "InfusionPlanner"))
 
     def _name_header(self, header: Header) -> None:
         header.search.set_hint(self.tr("Find patient or command"), "Ctrl K", self.tr("Search"))
+        header.lens.set_name(self.tr("Find patient or command (Ctrl+K)"))
+        header.lens.setText(" Ctrl K")
+        header.more.set_name(self.tr("More"))
         header.shield.setChecked(self._shielded)
         header.shield.set_icon("eye-off" if self._shielded else "eye", "accent_text" if self._shielded else "secondary")
         header.shield.set_name(

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from infusionplanner_ui.shell.folding import Width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from infusionplanner_ui.panels.acts.spec import ActSpec
+    from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
 
@@ -24,6 +27,18 @@ class Page(QWidget):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame.page_stack)
         self.frame = frame
+        self._row: QHBoxLayout | None = None
+
+    def stand(
+        self, work: QWidget, *beside: QWidget, lead: QWidget | None = None, within: QWidget | None = None
+    ) -> None:
+        """Lay the page out: the work takes the width that is left by what stands before and beside it."""
+        self._row = QHBoxLayout(within or self)
+        if lead is not None:
+            self._row.addWidget(lead)
+        self._row.addWidget(work, 1)
+        for widget in beside:
+            self._row.addWidget(widget)
 
     def title(self) -> str:
         """Return what the header shows first and the screen reader calls the page."""
@@ -45,6 +60,14 @@ class Page(QWidget):
         """Return the buttons at the right end of the header; asked once."""
         return ()
 
+    def staying_acts(self, fold: Fold) -> Sequence[QWidget]:
+        """Return those of ``header_widgets`` that stay in the header; the others fold into a menu.
+
+        The last one is the main act, which stays at any width.
+        """
+        acts = self.header_widgets()
+        return acts if fold.width >= Width.FULL else acts[-1:]
+
     def tab_parts(self) -> Sequence[QWidget]:
         """Return the parts of the page in the order that Tab takes; empty when it is that of the layouts."""
         return ()
@@ -55,6 +78,12 @@ class Page(QWidget):
 
     def open(self, argument: object) -> None:
         """Show what ``Frame.show_page(key, argument)`` asks for, as a patient or a day."""
+
+    def fold(self, fold: Fold) -> None:
+        """Show what there is room for. Called when the page is built, and when the window folds in another way."""
+        if self._row is not None:
+            self._row.setContentsMargins(fold.edge, fold.gap, fold.edge, fold.gap)
+            self._row.setSpacing(fold.gap)
 
     def refresh(self, changes: Changes) -> None:
         """Show the facts anew. Called when the page is shown and something changed since, and while it is shown."""

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner_ui.look.fonts import BASE_PIXELS, Weight, font
@@ -12,9 +12,13 @@ from infusionplanner_ui.look.palette import Tone, tokens
 from infusionplanner_ui.look.theme import RADIUS, set_kind, space
 from infusionplanner_ui.widgets.badge import CountBadge, KeyCap
 from infusionplanner_ui.widgets.label import text_label
-from infusionplanner_ui.widgets.painting import draw_text, elided, focus_ring, plain_tip, rounded
+from infusionplanner_ui.widgets.painting import CENTRE, draw_text, elided, focus_ring, plain_tip, rounded
+from infusionplanner_ui.words import text
 
-WIDTH = 204
+WIDTH, ICONS_WIDTH = 204, 56
+_HIGH, _LARGE_ICON = 34, 18
+_LETTERS = 2
+_PILL, _PILL_AIR = 15.0, 10.0
 
 
 class RailButton(QPushButton):
@@ -35,6 +39,15 @@ class RailButton(QPushButton):
         if self._keys is not None:
             row.addWidget(self._keys)
         self._tip = ""
+        self._is_icon = False
+
+    def fold(self, *, to_icon: bool) -> None:
+        """Show the icon alone, with the count at its corner; the tooltip then says the word."""
+        self._is_icon = to_icon
+        for part in (self._count, self._keys):
+            if part is not None:
+                part.setHidden(to_icon)
+        self.update()
 
     def set_label(self, label: str) -> None:
         """Name the entry."""
@@ -60,6 +73,9 @@ class RailButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter)
         colour = tokens().accent_text if self.isChecked() else tokens().secondary
+        if self._is_icon:
+            self._draw_icon(painter, colour)
+            return
         left = float(space(3))
         if self._icon:
             draw_icon(painter, QRectF(left, (self.height() - SIZE) / 2, SIZE, SIZE), self._icon, colour)
@@ -70,6 +86,36 @@ class RailButton(QPushButton):
         word = elided(self.text(), QFontMetricsF(painter.font()), room.width())
         self.setToolTip(plain_tip(self.text()) if word != self.text() else self._tip)
         draw_text(painter, room, word, colour)
+
+    def _draw_icon(self, painter: QPainter, colour: str) -> None:
+        """Draw the icon in the middle; without one the initials of the word in a ring."""
+        self.setToolTip(plain_tip(text.join(self.accessibleName(), self._tip)))
+        middle = QRectF(self.rect()).center()
+        if self._icon:
+            half = _LARGE_ICON / 2
+            box = QRectF(middle.x() - half, middle.y() - half, _LARGE_ICON, _LARGE_ICON)
+            draw_icon(painter, box, self._icon, colour)
+            self._draw_count(painter)
+            return
+        half = self.height() / 2 - 1
+        ring = QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
+        painter.setPen(QColor(tokens().border_strong))
+        painter.drawEllipse(ring)
+        painter.setFont(font(11, Weight.SEMIBOLD))
+        draw_text(painter, ring, text.initials(self.text()).replace(".", "")[-_LETTERS:], colour, CENTRE)
+
+    def _draw_count(self, painter: QPainter) -> None:
+        """Draw the count over the corner of the icon."""
+        if not self._count.text:
+            return
+        letters, colours = font(10.5, Weight.SEMIBOLD), tokens().tone(self._count.tone)
+        width = QFontMetricsF(letters).horizontalAdvance(self._count.text) + _PILL_AIR
+        pill = QRectF(self.width() - width, 0, width, _PILL)
+        painter.setPen(QPen(QColor(tokens().surface), 2))
+        painter.setBrush(QColor(colours.ground))
+        painter.drawRoundedRect(pill.adjusted(-1, 0, 0, 0), _PILL / 2, _PILL / 2)
+        painter.setFont(letters)
+        draw_text(painter, pill, self._count.text, colours.text, CENTRE)
 
     def _draw_ground(self, painter: QPainter) -> None:
         box = QRectF(self.rect())
@@ -85,7 +131,7 @@ class RailButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Ask for one even height."""
-        return QSize(WIDTH - space(4), 34)
+        return QSize(ICONS_WIDTH - space(4) if self._is_icon else WIDTH - space(4), _HIGH)
 
 
 class _Mark(QWidget):
@@ -131,7 +177,17 @@ class Rail(QFrame):
         name = text_label("InfusionPlanner", "strong", parent=self)
         name.setStyleSheet("font-size: 15px;")
         row.addWidget(name, 1)
+        self._name = name
         return row
+
+    def fold(self, *, to_icons: bool) -> None:
+        """Show icons alone, or icons with their words."""
+        self.setFixedWidth(ICONS_WIDTH if to_icons else WIDTH)
+        self._name.setHidden(to_icons)
+        side = space(2) if to_icons else space(2.5)
+        self._column.setContentsMargins(side, space(4), side, space(3))
+        for made in self._buttons.values():
+            made.fold(to_icon=to_icons)
 
     def add(self, key: str, icon: str, *, low: bool = False, checkable: bool = True, keys: str = "") -> RailButton:
         """Add an entry, at the lower end when ``low``."""

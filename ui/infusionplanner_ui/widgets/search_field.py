@@ -8,6 +8,8 @@ from infusionplanner_ui.look.theme import repolish, set_kind, space
 from infusionplanner_ui.widgets.badge import KeyCap
 from infusionplanner_ui.widgets.label import IconView
 
+_LEAST, _WIDTH = 132, 292
+
 
 class SearchField(QFrame):
     """A line to type in, with a lens and the key that leads here.
@@ -25,7 +27,6 @@ class SearchField(QFrame):
         set_kind(self, "search")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(32)
-        self.setMinimumWidth(132)
         self._hints = ("", "")
         row = QHBoxLayout(self)
         row.setContentsMargins(space(2.5), 0, space(1.5), 0)
@@ -56,8 +57,12 @@ class SearchField(QFrame):
         self.edit.setPlaceholderText(fits[0] if fits else "")
 
     def sizeHint(self) -> QSize:
-        """Ask for little; what the header has left comes on top."""
-        return QSize(132, 32)
+        """Ask for room for the whole hint."""
+        return QSize(_WIDTH, 32)
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep room for a word."""
+        return QSize(_LEAST, 32)
 
     def text(self) -> str:
         """Return what is typed."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from infusionplanner.application.views.capacity import WEEKS, Book, DayLoad, load, to_look_at, weeks_of
 from infusionplanner_ui.look.theme import space
@@ -77,11 +77,7 @@ class CapacityPage(Page):
         column.setSpacing(space(4))
         column.addWidget(self._day)
         column.addWidget(self._list, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(space(5), space(4), space(5), space(4))
-        row.setSpacing(space(4))
-        row.addWidget(self._card, 1)
-        row.addWidget(side)
+        self.stand(self._card, side)
 
     # texts
 

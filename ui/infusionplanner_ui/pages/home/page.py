@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.calendar.hand_out_many import BulkExport
     from infusionplanner.application.records import PatientId
     from infusionplanner_ui.pages.home.words import Row
+    from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
@@ -99,12 +100,7 @@ class HomePage(Page):
         self._empty.hide()
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.detail.setFixedWidth(space(70))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(space(5), space(4), space(5), space(4))
-        row.setSpacing(space(4))
-        row.addWidget(card, 1)
-        for widget in (self.detail, self.host, self.report_host):
-            row.addWidget(widget)
+        self.stand(card, self.detail, self.host, self.report_host)
 
     def _connect(self) -> None:
         self.views.changed.connect(lambda key: self.show_view(View(key)))
@@ -146,6 +142,11 @@ class HomePage(Page):
     def header_widgets(self) -> Sequence[QWidget]:
         """Return what is printed, and the export of all calendars."""
         return self._print, self._calendars
+
+    def fold(self, fold: Fold) -> None:
+        """Give the panel its width."""
+        super().fold(fold)
+        self.host.setFixedWidth(fold.panel)
 
     def retranslate(self) -> None:
         """Set every text anew."""

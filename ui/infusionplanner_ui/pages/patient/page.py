@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from infusionplanner.application.names import shown_name
 from infusionplanner.application.records import PatientId
@@ -27,6 +27,7 @@ from infusionplanner_ui.panels.form.host import PanelHost
 from infusionplanner_ui.panels.form.menu import ButtonLetter, with_mnemonics
 from infusionplanner_ui.panels.form.rule_line import Rules, explain
 from infusionplanner_ui.panels.opening import panel
+from infusionplanner_ui.shell.folding import Width
 from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.buttons import IconButton, button
@@ -43,12 +44,11 @@ if TYPE_CHECKING:
     from infusionplanner.application.records import Act as JournalAct
     from infusionplanner_ui.pages.patient.plan import PlanLine
     from infusionplanner_ui.panels.acts.spec import ActSpec
+    from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
 
-SIDE_WIDTH = 340
-_WIDE = 1300
 _STRETCHES = (5, 4, 5, 4, 4)
 
 
@@ -75,7 +75,7 @@ class PatientPage(Page):
         self._course = Card()
         self.tabs = PatientTabs()
         self.cards: tuple[SideCard, ...] = (FindingsCard(), HomeCard(), SupplyCard(), NotesCard())
-        self.host = PanelHost(SIDE_WIDTH)
+        self.host = PanelHost()
         self._anchor: QWidget | None = None
         self._build()
         self._connect()
@@ -109,6 +109,11 @@ class PatientPage(Page):
     def header_widgets(self) -> Sequence[QWidget]:
         """Return the menus of acts, printing and the calendar."""
         return self._record, self._change, self._print, self._export
+
+    def staying_acts(self, fold: Fold) -> Sequence[QWidget]:
+        """Keep recording beside the main act one step longer; changing and printing fold first."""
+        first = (self._record,) if fold.width is Width.MEDIUM else ()
+        return (*first, *super().staying_acts(fold))
 
     def open(self, argument: object) -> None:
         """Show a patient, or open the panel of a wish for one: ``patient id`` or ``(patient id, wish)``."""
@@ -160,7 +165,9 @@ class PatientPage(Page):
         self._course.add_title_widget(self._later)
         self._course.body.addWidget(self.timeline)
         self._course.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        left = QVBoxLayout()
+        work = QWidget()
+        left = QVBoxLayout(work)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(space(3))
         left.addWidget(figures)
         left.addWidget(self._course)
@@ -174,14 +181,8 @@ class PatientPage(Page):
             cards.addWidget(card)
         cards.addStretch(1)
         self._side = scrolled(column)
-        self._side.setFixedWidth(SIDE_WIDTH)
         whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(space(5), space(4), space(5), space(4))
-        row.setSpacing(space(4))
-        row.addLayout(left, 1)
-        row.addWidget(self._side)
-        row.addWidget(self.host)
+        self.stand(work, self._side, self.host, within=whole)
         self.empty = EmptyState()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(whole)
@@ -244,7 +245,7 @@ class PatientPage(Page):
 
     def _name_outputs(self) -> None:
         """Name printing and calendar by what there is room for beside a birth date."""
-        wide = self.width() >= _WIDE
+        wide = self.frame.fold.width >= Width.WIDE
         print_plan, hand_out = spec_of(Act.PLAN_SHEET).title, spec_of(Act.CALENDAR).title
         self._print.setText(print_plan if wide else "")
         self._print.setToolTip("" if wide else print_plan)
@@ -253,9 +254,11 @@ class PatientPage(Page):
         self._export.setText(hand_out if wide else self.tr("Calendar …"))
         self._export.setAccessibleName(hand_out)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten the names of buttons where there is little room."""
-        super().resizeEvent(event)
+    def fold(self, fold: Fold) -> None:
+        """Give cards and panels their width, and shorten the names of buttons where there is little room."""
+        super().fold(fold)
+        self._side.setFixedWidth(fold.cards)
+        self.host.setFixedWidth(fold.panel)
         self._name_outputs()
 
     # showing
@@ -326,7 +329,7 @@ class PatientPage(Page):
             entry = menu.addAction(icon(spec.icon), name)
             entry.setShortcut(QKeySequence(spec.key))
             entry.triggered.connect(partial(self.wish, Wish(spec.act)))
-        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+        menu.popup(self.frame.menu_corner(anchor))
 
     def _show_act(self, act: JournalAct) -> None:
         from infusionplanner_ui.panels.change import ChangePanel  # noqa: PLC0415 - looked at seldom

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from infusionplanner.application.records import Done, PatientId
+    from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
@@ -115,6 +116,11 @@ class PatientsPage(Page):
         self._show_rows()
         self.header_changed.emit()
 
+    def fold(self, fold: Fold) -> None:
+        """Give the panel its width."""
+        super().fold(fold)
+        self.host.setFixedWidth(fold.panel)
+
     def retranslate(self) -> None:
         """Set every text."""
         self.search.set_hint(
@@ -177,16 +183,14 @@ class PatientsPage(Page):
         card = Card(flush=True, parent=self)
         card.round_top()
         card.body.addWidget(self._stack)
-        left = QVBoxLayout()
+        work = QWidget(self)
+        left = QVBoxLayout(work)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(space(3))
         left.addLayout(bar)
         left.addWidget(self.loading)
         left.addWidget(card, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(space(5), space(4), space(5), space(4))
-        row.setSpacing(space(4))
-        row.addLayout(left, 1)
-        row.addWidget(self.host)
+        self.stand(work, self.host)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what matters least where there is little room."""

@@ -68,11 +68,7 @@ class SettingsPage(Page):
         for key in self._kinds:
             self._list.add(key, _ICONS[key])
         self._list.chosen.connect(self.open)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(space(5), space(4), space(5), space(4))
-        row.setSpacing(space(4))
-        row.addWidget(self._list)
-        row.addWidget(self._stack, 1)
+        self.stand(self._stack, lead=self._list)
         self.setFocusProxy(self._list)
         self.retranslate()
         self.open("unit")

@@ -32,6 +32,7 @@ from infusionplanner_ui.widgets.table import FittedTable, prepare_table
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
+    from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
@@ -91,12 +92,7 @@ class TasksPage(Page):
         column.setSpacing(space(4))
         column.addWidget(self.detail, 1)
         column.addWidget(self.audit)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(space(5), space(4), space(5), space(4))
-        row.setSpacing(space(4))
-        row.addWidget(self._card, 1)
-        row.addWidget(self._side)
-        row.addWidget(self.host)
+        self.stand(self._card, self._side, self.host)
 
     def _connect(self) -> None:
         self.bands.changed.connect(lambda _: self._narrow())
@@ -124,6 +120,11 @@ class TasksPage(Page):
     def subtitle(self) -> str:
         """Return how much there is."""
         return self.tr("%n to do", "", len(self._tasks)) if self._ward.is_open else ""
+
+    def fold(self, fold: Fold) -> None:
+        """Give the panel its width."""
+        super().fold(fold)
+        self.host.setFixedWidth(fold.panel)
 
     def retranslate(self) -> None:
         """Set every text anew."""

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner.application.records import PatientId
 from infusionplanner.application.views.worklist import Band, WorkItem
-from infusionplanner_ui.look.theme import set_kind, space
+from infusionplanner_ui.look.theme import set_kind
 from infusionplanner_ui.pages.today.acts import VisitActs
 from infusionplanner_ui.pages.today.attention import AttentionCard
 from infusionplanner_ui.pages.today.booking import BookingPanel
@@ -18,7 +18,7 @@ from infusionplanner_ui.pages.today.case import read_case
 from infusionplanner_ui.pages.today.data import OVER, UNDER_WAY, Day, name_of, read_day
 from infusionplanner_ui.pages.today.panel import TodayPanel
 from infusionplanner_ui.pages.today.print import save_day
-from infusionplanner_ui.pages.today.side import NARROW, WIDE, Side
+from infusionplanner_ui.pages.today.side import Side
 from infusionplanner_ui.panels.acts.table import wish_of
 from infusionplanner_ui.panels.opening import panel
 from infusionplanner_ui.shell.page import Page
@@ -32,13 +32,13 @@ from infusionplanner_ui.words import text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
+    from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
 
-_WIDE_PAGE = 1396
 _TICK = 1000
 _BOOK = "bestill"
 _ANSWER = "checklist."
@@ -98,15 +98,12 @@ class TodayPage(Page):
         self.side.addWidget(self.booking)
         self.side.new_asked.connect(lambda: self.book(None))
         self.side.closed.connect(self.close_beside)
-        left = QVBoxLayout()
-        left.setSpacing(space(4))
-        left.addWidget(self._board_card, 0)
-        left.addWidget(self.attention, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(space(5), space(4), space(5), space(4))
-        row.setSpacing(space(4))
-        row.addLayout(left, 1)
-        row.addWidget(self.side)
+        work = QWidget(self)
+        self._left = QVBoxLayout(work)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._left.addWidget(self._board_card, 0)
+        self._left.addWidget(self.attention, 1)
+        self.stand(work, self.side)
         set_kind(self, "page")
 
     # what the frame asks
@@ -304,10 +301,13 @@ class TodayPage(Page):
         super().hideEvent(event)
         self._clock.stop()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the panel more room in a wide window."""
-        super().resizeEvent(event)
-        self.side.setFixedWidth(WIDE if self.width() >= _WIDE_PAGE else NARROW)
+    def fold(self, fold: Fold) -> None:
+        """Give the panel its width, and leave the legend out where there is no room for it."""
+        super().fold(fold)
+        self._left.setSpacing(fold.gap)
+        self.side.setFixedWidth(fold.panel)
+        for badge in self._legend:
+            badge.setVisible(fold.has_legend)
 
     def retranslate(self) -> None:
         """Set every text anew."""

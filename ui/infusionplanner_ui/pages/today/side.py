@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from infusionplanner_ui.pages.today.panel import TodayPanel
     from infusionplanner_ui.panels.form.base import ActPanel
 
-NARROW, WIDE = 364, 404
-
 
 class Side(QStackedWidget):
     """Shows nothing, the visit, or a panel. ``closed`` goes out when a panel of an act has gone."""
@@ -35,7 +33,6 @@ class Side(QStackedWidget):
         self._act: QWidget | None = None
         self.addWidget(self._empty)
         self.addWidget(visit)
-        self.setFixedWidth(NARROW)
 
     @property
     def is_busy(self) -> bool:

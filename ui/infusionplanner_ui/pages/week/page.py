@@ -6,12 +6,11 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from infusionplanner.application.acts.booking import book_visit, move_visit
 from infusionplanner.application.records import PatientId, VisitId, VisitState
 from infusionplanner_ui.look.palette import Tone
-from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.pages.week.book import BookPanel
 from infusionplanner_ui.pages.week.data import Week, WeekReader, least_width, monday_of, name_of, what_of
 from infusionplanner_ui.pages.week.header import Moving
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 
     from infusionplanner.application.acts.booking import Proposal
     from infusionplanner.application.records import Visit
+    from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
@@ -89,18 +89,12 @@ class WeekPage(Page):
         self.book_panel = BookPanel(self._ward, self.frame.shown_name, self)
         self.print_panel = PrintPanel(self._ward, self)
         for panel in (self.book_panel, self.print_panel):
-            panel.setFixedWidth(space(85))
             panel.hide()
             panel.rejected.connect(self._close_panels)
         self.book_panel.proposed.connect(self._carry_new)
         self.book_panel.refused.connect(self._failed_with)
         self.print_panel.printed.connect(self._printed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(space(5), space(4), space(5), space(4))
-        row.setSpacing(space(4))
-        row.addWidget(card, 1)
-        row.addWidget(self.book_panel)
-        row.addWidget(self.print_panel)
+        self.stand(card, self.book_panel, self.print_panel)
         self.board.selected.connect(self._chosen)
         self.board.activated.connect(self._open_patient)
         self.board.picked_up.connect(self._picked_up)
@@ -145,6 +139,12 @@ class WeekPage(Page):
         self._at_rest()
         self._reader.forget()
         self._show()
+
+    def fold(self, fold: Fold) -> None:
+        """Give the panels their width."""
+        super().fold(fold)
+        for panel in (self.book_panel, self.print_panel):
+            panel.setFixedWidth(fold.panel)
 
     # which week
 
