@@ -9,6 +9,7 @@ from typing import Any
 
 from builders import UNIT, d, dose, patient, regimen, series
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.records import Done, PatientId, PatientRecord, Visit, VisitId
 from infusionplanner.application.unit import change_unit
@@ -50,7 +51,7 @@ class Bench:
     def add(self, who: str, **fields: Any) -> PatientId:
         """Store another patient like Ingrid, with other fields of the builder."""
         made = patient(fields.pop("doses", SIX_DOSES), **fields)
-        with self.desk.act("add_patient", PatientId(who)) as work:
+        with self.desk.act(ActKind.ADD_PATIENT, PatientId(who)) as work:
             return work.add_patient(replace(made, id=who))
 
     def record(self, who: PatientId = INGRID) -> PatientRecord:
@@ -74,7 +75,7 @@ class Bench:
     def put_visit(self, on: date = TODAY, at: time | None = time(9), **fields: Any) -> VisitId:
         """Store a visit as it is, without asking whether it can be booked."""
         fields = {"place": "Stol 1", "minutes": 45, "patient": INGRID, **fields}
-        with self.desk.act("book_visit") as work:
+        with self.desk.act(ActKind.BOOK_VISIT) as work:
             return work.add_visit(Visit(VisitId(0), on=on, time=at, **fields))
 
 
@@ -85,7 +86,7 @@ def open_bench(path: Path) -> Iterator[Bench]:
     desk = open_desk(path, who="AD", clock=clock)
     change_unit(desk, WARD)
     ingrid = patient(SIX_DOSES, regimens=[regimen("2026-06-08", setting=UNIT)])
-    with desk.act("add_patient", INGRID) as work:
+    with desk.act(ActKind.ADD_PATIENT, INGRID) as work:
         work.add_patient(replace(ingrid, id=INGRID, name=PersonName("Ingrid", "Eksempel"), birth_date=d("1991-05-02")))
     yield Bench(desk, clock)
     desk.close()

@@ -6,6 +6,7 @@ from typing import Any
 from builders import HOME, UNIT, bloods, d, jcv, patient, regimen, result, series
 from desks import Bench
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.records import PatientId
 from infusionplanner.domain.patient import Dispensing, Patient, PersonName, Prescription, Reporter, Training
 
@@ -44,5 +45,5 @@ def put_at_home(bench: Bench, who: str = "ola", **fields: Any) -> PatientId:
     made = replace(at_home(**fields), id=who)
     if who != "ola":
         made = replace(made, name=PersonName(who.capitalize(), "Prøve"), national_id=None)
-    with bench.desk.act("add_patient", PatientId(who)) as work:
+    with bench.desk.act(ActKind.ADD_PATIENT, PatientId(who)) as work:
         return work.add_patient(made)

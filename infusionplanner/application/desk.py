@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.errors import UnknownProtocolError
 from infusionplanner.application.ports import Clock, Store, Writing
 from infusionplanner.application.records import ActId, PatientId, PatientRecord, Visit, VisitId
@@ -76,13 +77,13 @@ class Desk:
         return plan(known, self.protocol(known.course.protocol, unit), unit, on or self.today(), months=months)
 
     @contextmanager
-    def act(self, kind: str, patient: PatientId | None = None, undoes: ActId | None = None) -> Iterator[Writing]:
+    def act(self, kind: ActKind, patient: PatientId | None = None, undoes: ActId | None = None) -> Iterator[Writing]:
         """Open the unit of work of one act of this person, now."""
         with self.store.writing(kind, self.who, self.now(), patient=patient, undoes=undoes) as work:
             yield work
 
     @contextmanager
-    def act_on_visit(self, kind: str, visit: VisitId) -> Iterator[tuple[Writing, Visit]]:
+    def act_on_visit(self, kind: ActKind, visit: VisitId) -> Iterator[tuple[Writing, Visit]]:
         """Open the unit of work of one act on a visit, with the visit as it stands."""
         with self.act(kind, self.visit(visit).patient) as work:
             yield work, work.visit(visit)

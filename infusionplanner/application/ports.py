@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.calendar.values import CalendarExport, HandedCalendar
 from infusionplanner.application.records import (
     Acknowledgement,
@@ -206,7 +207,7 @@ class Store(Protocol):
         """Open one consistent view."""
 
     def writing(
-        self, kind: str, who: str, at: datetime, *, patient: PatientId | None = None, undoes: ActId | None = None
+        self, kind: ActKind, who: str, at: datetime, *, patient: PatientId | None = None, undoes: ActId | None = None
     ) -> AbstractContextManager[Writing]:
         """Open a unit of work for one act; commits at the end, rolls everything back on an error."""
 

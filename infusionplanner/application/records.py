@@ -7,6 +7,7 @@ from datetime import time as clock_time
 from enum import StrEnum
 from typing import NewType
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.domain.patient import (
     AppointmentKind,
     AppointmentStatus,
@@ -161,7 +162,7 @@ class Act:
     """One act of a person as the journal keeps it. ``undoes`` names the act that this one took back."""
 
     id: ActId
-    kind: str
+    kind: ActKind
     who: str
     at: datetime
     patient: PatientId | None

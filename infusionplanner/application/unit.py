@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.bounds import LAST_DAY
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered, filled
@@ -37,7 +38,7 @@ def change_unit(desk: Desk, unit: Unit) -> Done:
     _possible(unit)
     for protocol in desk.protocols.values():
         desk.overriding(protocol, unit.parameters)
-    with desk.act("change_unit") as work:
+    with desk.act(ActKind.CHANGE_UNIT) as work:
         _no_visits_at_dropped_places(desk, work, unit)
         work.put_unit(unit)
         return work.done()
@@ -45,7 +46,7 @@ def change_unit(desk: Desk, unit: Unit) -> Done:
 
 def override_parameter(desk: Desk, key: str, value: object | None) -> Done:
     """Change one parameter of the protocols for this unit; None goes back to the protocol's own value."""
-    with desk.act("override_parameter") as work:
+    with desk.act(ActKind.OVERRIDE_PARAMETER) as work:
         unit = work.unit()
         parameters = {name: own for name, own in unit.parameters.items() if name != key}
         if value is not None:
@@ -62,14 +63,14 @@ def put_user(desk: Desk, user: User) -> Done:
     filled(user.initials, "initials")
     if user.role not in ROLES:
         raise UnitSettingError(field="role", why=f"{user.role!r} is none of {', '.join(ROLES)}")
-    with desk.act("put_user") as work:
+    with desk.act(ActKind.PUT_USER) as work:
         work.put_user(user)
         return work.done()
 
 
 def change_setting(desk: Desk, key: str, value: object) -> Done:
     """Store a setting of the unit: any value that JSON can hold."""
-    with desk.act("change_setting") as work:
+    with desk.act(ActKind.CHANGE_SETTING) as work:
         work.put_setting(filled(key, "key"), json.dumps(value, ensure_ascii=False))
         return work.done()
 

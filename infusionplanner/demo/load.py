@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.ports import Store, Writing
 from infusionplanner.application.records import DoseDetail, VisitState
 from infusionplanner.demo.calendars import hand_out_earlier
@@ -11,9 +12,6 @@ from infusionplanner.demo.history import expiry
 from infusionplanner.demo.unit import DemoUnit
 from infusionplanner.domain.patient import Patient, Route
 from infusionplanner.domain.protocol import Protocol
-
-KIND = "demo.load"
-"""Name of the act in the journal."""
 
 _SITES = {Route.SC: "høyre og venstre lår", Route.IV: "venstre underarm"}
 _RECORDED = (VisitState.OBSERVING, VisitState.DONE, VisitState.NOT_GIVEN)
@@ -27,7 +25,7 @@ def load_demo(store: Store, demo: DemoUnit, at: datetime, protocols: Mapping[str
     Raises:
         DuplicatePatientError: The store already holds patients of a demo; nothing is stored then.
     """
-    with store.writing(KIND, demo.users[0].initials, at) as writing:
+    with store.writing(ActKind.LOAD_DEMO, demo.users[0].initials, at) as writing:
         writing.put_unit(demo.unit)
         for user in demo.users:
             writing.put_user(user)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.errors import UnknownActError
 from infusionplanner.application.records import Act, ActId, Change, PatientId
 from infusionplanner.storage import statements
@@ -59,7 +60,7 @@ class JournalReading:
         return tuple(
             Act(
                 ActId(act),
-                kind,
+                ActKind(kind),
                 who,
                 datetime.fromisoformat(at),
                 patient,

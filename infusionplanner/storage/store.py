@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.errors import CannotUndoError
 from infusionplanner.application.records import Act, ActId, PatientId
 from infusionplanner.storage.database import Connect, open_db, plain, prepare, read, write
@@ -36,7 +37,7 @@ class SqliteStore:
 
     @contextmanager
     def writing(
-        self, kind: str, who: str, at: datetime, *, patient: PatientId | None = None, undoes: ActId | None = None
+        self, kind: ActKind, who: str, at: datetime, *, patient: PatientId | None = None, undoes: ActId | None = None
     ) -> Iterator[SqliteWriting]:
         """Open a unit of work for one act; commits at the end, rolls everything back on an error."""
         with translated(self.path), self._connection() as db, write(db):

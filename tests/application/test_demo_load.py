@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.calendar.outdated import stale_calendars
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.errors import DuplicatePatientError
@@ -13,7 +14,7 @@ from infusionplanner.application.records import DoseDetail, Visit, VisitId, Visi
 from infusionplanner.application.views.overview import Overview
 from infusionplanner.catalogue.protocol_file import builtin_protocols
 from infusionplanner.clock import FixedClock
-from infusionplanner.demo.load import KIND, load_demo
+from infusionplanner.demo.load import load_demo
 from infusionplanner.demo.unit import DemoUnit, make_demo
 from infusionplanner.domain.patient import Product
 from infusionplanner.storage.store import SqliteStore, open_store
@@ -77,7 +78,7 @@ def test_calendars_were_handed_out_five_weeks_ago(store: SqliteStore, demo: Demo
     load_demo(store, demo, AT, builtin_protocols())
     with store.reading() as reading:
         handed = reading.handed_calendars()
-        assert [(act.kind, act.at) for act in reading.acts()] == [(KIND, AT)]
+        assert [(act.kind, act.at) for act in reading.acts()] == [(ActKind.LOAD_DEMO, AT)]
     desk = Desk(store, FixedClock(AT), "AD", builtin_protocols(), lambda protocol, _values: protocol)
     stale = stale_calendars(Overview.of(desk))
     assert {export.at for each in handed.values() for export in each.exports} == {datetime(2026, 10, 19, 9, 50)}
@@ -101,6 +102,6 @@ def test_it_is_one_act_and_comes_once(store: SqliteStore, demo: DemoUnit) -> Non
     with pytest.raises(DuplicatePatientError):
         load_demo(store, demo, AT)
     with store.reading() as reading:
-        assert [(act.kind, act.who, act.at) for act in reading.acts()] == [(KIND, "AD", AT)]
+        assert [(act.kind, act.who, act.at) for act in reading.acts()] == [(ActKind.LOAD_DEMO, "AD", AT)]
         assert len(reading.patient_ids()) == 60
     store.close()

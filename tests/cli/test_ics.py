@@ -14,6 +14,7 @@ from desks import WARD, Bench, open_bench
 from home_patients import put_at_home
 from icalendar import Calendar
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.calendar.hand_out import hand_out, remembered_choice
 from infusionplanner.application.calendar.values import (
     CalendarChoice,
@@ -110,7 +111,7 @@ def test_no_file_is_handed_out_when_a_patient_of_the_database_is_not_there(
 
 
 def test_what_is_handed_out_is_told_although_the_next_fails(run: Run, bench: Bench, tmp_path: Path) -> None:
-    with bench.desk.act("add_patient", PatientId("gone")) as work:
+    with bench.desk.act(ActKind.ADD_PATIENT, PatientId("gone")) as work:
         work.add_patient(Patient("gone", course=Course(stop=Stop(d("2020-01-06"), StopReason.PATIENT_WISH))))
     found = run("ics", "ola", "gone", "kari", "--db", tmp_path / "unit.db", "--out", tmp_path / "out", *ON)
     sentence = "The calendar has no event from today on. Book a time or order a treatment first."

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.records import PatientId
 from infusionplanner.domain import patient as p
 from infusionplanner.storage import SqliteStore, open_store
@@ -31,7 +32,7 @@ def store(path: Path) -> Iterator[SqliteStore]:
 
 @pytest.fixture
 def writing(store: SqliteStore) -> Writing:
-    return lambda: store.writing("test", "AD", NOW)
+    return lambda: store.writing(ActKind.EDIT_PATIENT, "AD", NOW)
 
 
 @pytest.fixture

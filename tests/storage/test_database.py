@@ -14,6 +14,7 @@ import pytest
 from sqlite_files import pragma
 from sqlite_utils import Database, Migrations
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.store_errors import (
     ForeignStoreError,
     NewerStoreError,
@@ -211,7 +212,7 @@ def test_a_newer_database_is_refused_by_its_number(path: Path) -> None:
 
 def test_an_older_database_is_copied_and_then_migrated(path: Path) -> None:
     store = open_store(path)
-    with store.writing("test", "AD", NOW) as work:
+    with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
         work.add_patient(Patient("kept"))
     store.close()
     with closing(database.prepare(path, migrations=next_version())) as db:
@@ -349,7 +350,7 @@ def test_a_database_that_may_only_be_read_is_said(path: Path) -> None:
     store = open_store(path, connect=read_only)
     with store.reading() as reading:
         assert reading.patient_ids() == ()
-    with pytest.raises(StoreReadOnlyError, match="may not be written"), store.writing("test", "AD", NOW):
+    with pytest.raises(StoreReadOnlyError, match="may not be written"), store.writing(ActKind.EDIT_PATIENT, "AD", NOW):
         pass
     store.close()
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlite_files import pragma
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.store_errors import (
     StoreEmptyError,
     StoreFullError,
@@ -107,7 +108,7 @@ def test_whoever_is_second_to_make_a_store_uses_the_first(path: Path, monkeypatc
     def overtaken(new: Path, target: Path) -> None:
         monkeypatch.setattr(os, "link", link)
         first = open_store(path)
-        with first.writing("test", "AD", NOW) as work:
+        with first.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
             work.add_patient(Patient("kept"))
         first.close()
         link(new, target)

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 
 import pytest
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.errors import CannotUndoError, UnknownActError
 from infusionplanner.application.records import (
     Act,
@@ -36,13 +37,13 @@ def facts(store: SqliteStore) -> Patient:
 
 
 def undo(store: SqliteStore, act: int) -> Done:
-    with store.writing("undo", "AD", NOW, undoes=ActId(act)) as work:
+    with store.writing(ActKind.UNDO, "AD", NOW, undoes=ActId(act)) as work:
         work.revert(ActId(act))
         return work.done()
 
 
 def test_an_act_is_kept_with_who_when_what_before_and_after(store: SqliteStore, stored: PatientId) -> None:
-    with store.writing("count_stock", "MS", datetime(2026, 11, 23, 9, 30), patient=stored) as work:
+    with store.writing(ActKind.COUNT_STOCK, "MS", datetime(2026, 11, 23, 9, 30), patient=stored) as work:
         fact = work.add(stored, StockCount(date(2026, 11, 23), 4))
         work.replace(fact, StockCount(date(2026, 11, 23), 6))
     before = {"id": fact, "patient": "ex-01", "on": "2026-11-23", "syringes": 4}
@@ -63,7 +64,7 @@ def test_an_act_is_kept_with_who_when_what_before_and_after(store: SqliteStore, 
 
 @pytest.mark.usefixtures("stored")
 def test_what_is_already_so_is_not_journaled(store: SqliteStore, ingrid: Patient) -> None:
-    with store.writing("edit_patient", "AD", NOW) as work:
+    with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
         work.update_patient(ingrid)
         assert work.done() == Done(ActId(2))
 
@@ -80,7 +81,7 @@ def test_done_names_what_was_changed(writing: Writing, stored: PatientId) -> Non
 @pytest.mark.usefixtures("stored")
 def test_acts_are_listed_newest_first_and_by_person(store: SqliteStore) -> None:
     for who in ("MS", "AD", "MS"):
-        with store.writing("put_user", who, NOW) as work:
+        with store.writing(ActKind.PUT_USER, who, NOW) as work:
             work.put_user(User(who, "Somebody"))
     with store.reading() as reading:
         assert [act.id for act in reading.acts()] == [4, 3, 2, 1]
@@ -89,7 +90,7 @@ def test_acts_are_listed_newest_first_and_by_person(store: SqliteStore) -> None:
 
 
 def test_a_patients_history_holds_only_that_patients_changes(store: SqliteStore, stored: PatientId) -> None:
-    with store.writing("import_patients", "AD", NOW) as work:
+    with store.writing(ActKind.IMPORT_PATIENTS, "AD", NOW) as work:
         work.add_patient(Patient("other"))
         work.add(stored, StockCount(date(2026, 11, 23), 4))
     with store.reading() as reading:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.errors import UnknownPatientError
 from infusionplanner.application.records import PatientId
 from infusionplanner.application.store_errors import (
@@ -30,6 +31,7 @@ WORKER = """
 import sys
 from datetime import date, datetime, time
 from pathlib import Path
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.errors import PlannerError
 from infusionplanner.application.records import PatientId, Visit, VisitId
 from infusionplanner.domain.patient import Patient, StockCount
@@ -44,15 +46,15 @@ sys.stdin.readline()
 try:
     if what == "open":
         store = open_store(path)
-        with store.writing("test", number, NOW) as work:
+        with store.writing(ActKind.EDIT_PATIENT, number, NOW) as work:
             work.add_patient(Patient(number))
     if what == "count":
         for _ in range(10):
-            with store.writing("test", number, NOW) as work:
+            with store.writing(ActKind.EDIT_PATIENT, number, NOW) as work:
                 counts = work.record(EX).patient.course.stock_counts
                 work.add(EX, StockCount(date(2026, 11, 23), counts[-1].syringes + 1))
     if what == "book":
-        with store.writing("test", number, NOW) as work:
+        with store.writing(ActKind.EDIT_PATIENT, number, NOW) as work:
             at = Visit(VisitId(0), EX, date(2026, 12, 21), time(10, int(number)), place="Stol 1", minutes=60)
             work.add_visit(at)
     store.close()
@@ -92,7 +94,7 @@ def test_programs_that_open_a_new_file_together_make_it_once(path: Path) -> None
 
 def test_programs_that_write_together_lose_nothing(path: Path) -> None:
     store = open_store(path)
-    with store.writing("test", "AD", NOW) as work:
+    with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
         work.add(work.add_patient(Patient("ex-01")), StockCount(date(2026, 11, 23), 0))
     assert race(path, "count", 3) == ["done"] * 3
     with store.reading() as reading:
@@ -103,7 +105,7 @@ def test_programs_that_write_together_lose_nothing(path: Path) -> None:
 
 def test_programs_that_book_one_place_together_do_not_both_get_it(path: Path) -> None:
     store = open_store(path)
-    with store.writing("test", "AD", NOW) as work:
+    with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
         work.add_patient(Patient("ex-01"))
     assert race(path, "book", 2) == ["PlaceTakenError", "done"]
     with store.reading() as reading:
@@ -113,26 +115,26 @@ def test_programs_that_book_one_place_together_do_not_both_get_it(path: Path) ->
 
 def test_what_another_program_kept_is_told_once(path: Path, store: SqliteStore) -> None:
     assert not store.changed_elsewhere()
-    with store.writing("test", "AD", NOW) as work:
+    with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
         work.add_patient(Patient("mine"))
     assert not store.changed_elsewhere()
-    with closing(open_store(path)) as other, other.writing("test", "MS", NOW) as work:
+    with closing(open_store(path)) as other, other.writing(ActKind.EDIT_PATIENT, "MS", NOW) as work:
         work.add_patient(Patient("theirs"))
-    with store.writing("test", "AD", NOW) as work:
+    with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
         work.add_patient(Patient("mine-too"))
     assert [store.changed_elsewhere(), store.changed_elsewhere()] == [True, False]
-    with pytest.raises(ZeroDivisionError), store.writing("test", "AD", NOW) as work:
+    with pytest.raises(ZeroDivisionError), store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
         work.add_patient(Patient(str(1 // 0)))
     assert not store.changed_elsewhere()
 
 
 def test_threads_take_turns(store: SqliteStore) -> None:
-    with store.writing("test", "AD", NOW) as work:
+    with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
         work.add(work.add_patient(Patient("ex-01")), StockCount(date(2026, 11, 23), 0))
 
     def count() -> None:
         for _ in range(20):
-            with store.writing("test", "AD", NOW) as work:
+            with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
                 counts = work.record(EX).patient.course.stock_counts
                 work.add(EX, StockCount(date(2026, 11, 23), counts[-1].syringes + 1))
 
@@ -148,7 +150,7 @@ def test_threads_take_turns(store: SqliteStore) -> None:
 def test_a_view_does_not_see_what_is_written_meanwhile(store: SqliteStore) -> None:
     with store.reading() as before:
         assert before.patient_ids() == ()
-        with store.writing("test", "AD", NOW) as work:
+        with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
             work.add_patient(Patient("ex-01"))
         assert before.patient_ids() == ()
     with store.reading() as after:
@@ -157,7 +159,7 @@ def test_a_view_does_not_see_what_is_written_meanwhile(store: SqliteStore) -> No
 
 def test_an_error_rolls_everything_back(store: SqliteStore) -> None:
     def add_and_fail() -> None:
-        with store.writing("test", "AD", NOW) as work:
+        with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
             work.add_patient(Patient("ex-01"))
             work.record(PatientId("nobody"))
 
@@ -185,7 +187,7 @@ def test_a_store_that_another_program_holds_says_so(
         other.execute("BEGIN IMMEDIATE")
         store.close()
         waiting = SqliteStore(path, database.plain, database.open_db(path))
-        with pytest.raises(StoreBusyError), waiting.writing("test", "AD", NOW):
+        with pytest.raises(StoreBusyError), waiting.writing(ActKind.EDIT_PATIENT, "AD", NOW):
             pass
         waiting.close()
 
@@ -202,7 +204,7 @@ def test_a_full_disk_says_so_and_nothing_is_stored(path: Path) -> None:
     store = open_store(path, connect=full)
 
     def fill() -> None:
-        with store.writing("test", "AD", NOW) as work:
+        with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
             for number in range(1000):
                 work.add_patient(Patient(f"p{number}", notes="x" * 1000))
 

@@ -23,7 +23,6 @@ from infusionplanner.clock import FixedClock, ShiftedClock
 from infusionplanner.storage import open_store
 from infusionplanner_ui.launch import Windows, main, window_options
 from infusionplanner_ui.shell import desktop as program
-from infusionplanner_ui.shell.act_words import act_words
 from infusionplanner_ui.shell.demo import clock_of, make_demo_unit, next_open_day
 from infusionplanner_ui.shell.desktop import Desktop, open_window
 from infusionplanner_ui.shell.faults import Faults
@@ -294,12 +293,6 @@ def test_the_demo_is_made_anew_on_an_open_day(tmp_path: Path) -> None:
     for _ in range(2):
         made = make_demo_unit(tmp_path, date(2026, 11, 22))
         assert made.clock.today() == date(2026, 11, 23)
-
-
-def test_acts_have_words(qapp: QApplication) -> None:
-    assert qapp is QApplication.instance()
-    assert act_words("record_dose") == "Dose registrert"
-    assert act_words("something new") == "Lagret"
 
 
 @pytest.mark.parametrize(

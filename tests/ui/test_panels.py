@@ -15,7 +15,6 @@ from infusionplanner_ui.panels.acts.table import ACTS, next_step, offered, wish_
 from infusionplanner_ui.panels.dose import DosePanel
 from infusionplanner_ui.panels.form.host import PanelHost
 from infusionplanner_ui.panels.opening import panel as panel_of
-from infusionplanner_ui.shell.act_words import act_kinds
 from infusionplanner_ui.shell.ward import Ward
 
 
@@ -52,7 +51,6 @@ def test_no_two_acts_have_one_name_one_key_or_answer_one_finding() -> None:
     ):
         assert len(set(values)) == len(values)
     assert {key for spec in ACTS for key in spec.answers} <= set(wording("nb").findings)
-    assert {kind for spec in ACTS for kind in spec.kinds} <= set(act_kinds())
     assert [spec.act for spec in ACTS] == list(Act)
 
 

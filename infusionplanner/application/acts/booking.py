@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from datetime import time as clock_time
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered
 from infusionplanner.application.errors import (
@@ -63,7 +64,7 @@ def book_visit(  # noqa: PLR0913 - what a booking is
             or the patient already has such a visit that day.
     """
     entered(note, "note")
-    with desk.act("book_visit", patient) as work:
+    with desk.act(ActKind.BOOK_VISIT, patient) as work:
         case = _case(desk, work, patient)
         needed, observation = visit_minutes(case.patient, case.protocol, case.unit, on, kind)
         length = needed if minutes is None else minutes
@@ -80,7 +81,7 @@ def proposal(desk: Desk, patient: PatientId) -> Proposal:
 
 def book_proposed(desk: Desk, patient: PatientId) -> Done:
     """Book the next dose as proposed: on the plan's day, at the time and place of the last visit if they are free."""
-    with desk.act("book_proposed", patient) as work:
+    with desk.act(ActKind.BOOK_PROPOSED, patient) as work:
         found = _proposal(desk, work, patient)
         visit = Visit(VisitId(0), patient, found.on, found.time, place=found.place, minutes=found.minutes)
         work.add_visit(replace(visit, observation_minutes=found.observation_minutes))
@@ -97,7 +98,7 @@ def move_visit(  # noqa: PLR0913 - what a move is
     minutes: int | None = None,
 ) -> Done:
     """Move a visit that has not begun. Without a place it keeps its own, or takes a free one where that is taken."""
-    with desk.act_on_visit("move_visit", visit) as (work, before):
+    with desk.act_on_visit(ActKind.MOVE_VISIT, visit) as (work, before):
         if before.state is not VisitState.PLANNED or before.status is AppointmentStatus.CANCELLED:
             raise VisitStateError(visit, "move", how_far(before))
         case = _case(desk, work, before.patient)
@@ -110,7 +111,7 @@ def move_visit(  # noqa: PLR0913 - what a move is
 
 def cancel_visit(desk: Desk, visit: VisitId) -> Done:
     """Cancel a visit at which nothing has begun; it stays in the record as cancelled."""
-    with desk.act_on_visit("cancel_visit", visit) as (work, before):
+    with desk.act_on_visit(ActKind.CANCEL_VISIT, visit) as (work, before):
         begun = before.state not in {VisitState.PLANNED, VisitState.ARRIVED}
         if begun or before.status is AppointmentStatus.CANCELLED:
             raise VisitStateError(visit, "cancel", how_far(before))

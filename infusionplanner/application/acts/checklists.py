@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.facts import numbered
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered
@@ -18,7 +19,7 @@ def answer_checklist(desk: Desk, patient: PatientId, for_: date, yes: tuple[str,
     An answer that was given before for the same dose is corrected. Holds stay open until a doctor lifts them.
     """
     entered(for_, "for")
-    with desk.act("answer_checklist", patient) as work:
+    with desk.act(ActKind.ANSWER_CHECKLIST, patient) as work:
         put_checklist(desk, work, patient, Checklist(for_, desk.today(), yes))
         return work.done()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.records import Claim, Done, PatientId
 
@@ -13,7 +14,7 @@ def claim_task(desk: Desk, patient: PatientId, rule: str, key: str) -> Done:
 
 def claim_tasks(desk: Desk, patient: PatientId, tasks: Iterable[tuple[str, str]]) -> Done:
     """Take on several tasks of a patient in one act: rule and key of each."""
-    with desk.act("claim_task", patient) as work:
+    with desk.act(ActKind.CLAIM_TASK, patient) as work:
         for rule, key in tasks:
             work.put_claim(Claim(patient, rule, key, desk.who, desk.now()))
         return work.done()
@@ -26,7 +27,7 @@ def release_task(desk: Desk, patient: PatientId, rule: str, key: str) -> Done:
 
 def release_tasks(desk: Desk, patient: PatientId, tasks: Iterable[tuple[str, str]]) -> Done:
     """Give several tasks of a patient back in one act."""
-    with desk.act("release_task", patient) as work:
+    with desk.act(ActKind.RELEASE_TASK, patient) as work:
         for rule, key in tasks:
             work.remove_claim(patient, rule, key)
         return work.done()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.booking import how_far
 from infusionplanner.application.acts.checklists import put_checklist
 from infusionplanner.application.acts.facts import numbered, stored
@@ -81,7 +82,7 @@ def record_dose(  # noqa: PLR0913 - what is recorded of a dose
     """
     answers = Answers(clearances, acknowledged, late_reason)
     entered((dose, detail, late_reason), "dose")
-    with desk.act("record_dose", patient) as work:
+    with desk.act(ActKind.RECORD_DOSE, patient) as work:
         record = work.record(patient)
         known = _without_missed(record.patient, dose)
         dose_can_be(dose, known, desk.today(), known.course.doses)
@@ -113,7 +114,7 @@ def correct_dose(  # noqa: PLR0913 - what is recorded of a dose
         InvalidActError: The dose cannot be so.
     """
     entered((dose, detail, late_reason), "dose")
-    with desk.act("correct_dose", patient) as work:
+    with desk.act(ActKind.CORRECT_DOSE, patient) as work:
         alone, before = _without(work, patient, dose_id)
         dose_can_be(dose, alone, desk.today(), alone.course.doses)
         answers = Answers(clearances, acknowledged, late_reason)
@@ -126,7 +127,7 @@ def correct_dose(  # noqa: PLR0913 - what is recorded of a dose
 
 def remove_dose(desk: Desk, patient: PatientId, dose_id: FactId) -> Done:
     """Take out a dose that was recorded by mistake; its visit goes back to where it was before the dose ended."""
-    with desk.act("remove_dose", patient) as work:
+    with desk.act(ActKind.REMOVE_DOSE, patient) as work:
         stored(work.record(patient), dose_id, Dose)
         for visit in work.visits_of(patient):
             if visit.dose == dose_id:
@@ -155,7 +156,7 @@ def report_home_dose(  # noqa: PLR0913 - what is asked on the telephone
     answers = Answers(clearances, acknowledged, late_reason)
     entered((dose, detail, yes, syringes_left, late_reason), "report")
     reported = replace(dose, setting=Setting.HOME, route=Route.SC, reported_by=Reporter.PATIENT)
-    with desk.act("report_home_dose", patient) as work:
+    with desk.act(ActKind.REPORT_HOME_DOSE, patient) as work:
         record = work.record(patient)
         known = _without_missed(record.patient, reported)
         dose_can_be(reported, known, desk.today(), known.course.doses)

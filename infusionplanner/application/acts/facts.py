@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered, happened
 from infusionplanner.application.errors import UnknownFactError
@@ -22,7 +23,7 @@ _LISTS: Mapping[type[Fact], str] = {
 }
 
 
-def add_fact(desk: Desk, kind: str, patient: PatientId, fact: Fact, on: date) -> Done:
+def add_fact(desk: Desk, kind: ActKind, patient: PatientId, fact: Fact, on: date) -> Done:
     """Record one fact of a patient that happened on a day, as an act of its own."""
     entered(fact, kind)
     happened(kind, on, desk.today())

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered, filled, happened
 from infusionplanner.application.errors import RefusedError
@@ -167,7 +168,7 @@ def keep_answers(  # noqa: PLR0913 - findings, their answers, and where both bel
 
 def clear_stop(desk: Desk, patient: PatientId, on: date, clearing: Clearing) -> Done:
     """Store a doctor's clearance of one stop for the dose of ``on``, before the dose is given."""
-    with desk.act("clear_stop", patient) as work:
+    with desk.act(ActKind.CLEAR_STOP, patient) as work:
         work.add_clearance(_clearance(desk, patient, on, clearing))
         return work.done()
 
@@ -176,7 +177,7 @@ def acknowledge(desk: Desk, patient: PatientId, on: date, rule: str, key: str, r
     """Store a nurse's acknowledgement of one warning for the dose of ``on``; some need a reason (R-INT-3)."""
     entered(reason, "reason")
     why = filled(reason, "reason") if key in NEEDS_REASON else reason.strip()
-    with desk.act("acknowledge", patient) as work:
+    with desk.act(ActKind.ACKNOWLEDGE, patient) as work:
         work.add_acknowledgement(Acknowledgement(patient, rule, key, on, desk.now(), why))
         return work.done()
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.facts import numbered
 from infusionplanner.application.acts.judgement import Answers, Clearing, keep_answers
 from infusionplanner.application.desk import Desk
@@ -76,14 +77,14 @@ def order_regimen(
         RefusedError: The order brings a stop that is not cleared, or a warning that is not acknowledged.
     """
     entered(regimen, "order")
-    with desk.act("order_regimen", patient) as work:
+    with desk.act(ActKind.ORDER_REGIMEN, patient) as work:
         _order(desk, work, patient, regimen, Answers(clearances, acknowledged))
         return work.done()
 
 
 def change_product(desk: Desk, patient: PatientId, product: Product) -> Done:
     """R-BR-2 Change the brand for coming doses; what follows of JCV series and home treatment is computed."""
-    with desk.act("change_product", patient) as work:
+    with desk.act(ActKind.CHANGE_PRODUCT, patient) as work:
         known = work.record(patient).patient
         work.update_patient(replace(known, course=replace(known.course, product=product)))
         return work.done()
@@ -100,7 +101,7 @@ def stop_treatment(desk: Desk, patient: PatientId, stop: Stop) -> Done:
     """R-STOP-1 Stop the treatment: coming visits are cancelled and prescriptions withdrawn in the same act."""
     entered(stop, "stop")
     happened("stop", stop.on, desk.today())
-    with desk.act("stop_treatment", patient) as work:
+    with desk.act(ActKind.STOP_TREATMENT, patient) as work:
         known = work.record(patient).patient
         if known.course.stop is not None:
             raise AlreadyStoppedError(patient, known.course.stop.on)
@@ -118,7 +119,7 @@ def record_next_treatment(desk: Desk, patient: PatientId, next_: NextTreatment) 
     entered(next_, "next")
     filled(next_.treatment, "treatment")
     happened("started_on", next_.started_on, desk.today())
-    with desk.act("record_next_treatment", patient) as work:
+    with desk.act(ActKind.RECORD_NEXT_TREATMENT, patient) as work:
         known, stop = _stopped(work, patient)
         work.update_patient(replace(known, course=replace(known.course, stop=replace(stop, next=next_))))
         return work.done()
@@ -137,7 +138,7 @@ def restart_treatment(
     The same rules bind the order as in ``order_regimen``, with the same errors.
     """
     entered(regimen, "order")
-    with desk.act("restart_treatment", patient) as work:
+    with desk.act(ActKind.RESTART_TREATMENT, patient) as work:
         known, _ = _stopped(work, patient)
         work.update_patient(_taken_up(known))
         _order(desk, work, patient, regimen, Answers(clearances, acknowledged))
@@ -167,7 +168,7 @@ def transfer_in(
     if earlier is not None:
         for on in (earlier.first_on, earlier.last_on):
             happened("earlier_doses", on, desk.today())
-    with desk.act("transfer_in", patient) as work:
+    with desk.act(ActKind.TRANSFER_IN, patient) as work:
         known = work.record(patient).patient
         if earlier is not None:
             work.update_patient(replace(known, course=replace(known.course, earlier_doses=earlier)))

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.judgement import Answers, keep_answers
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import patient_can_be
@@ -49,7 +50,7 @@ def add_patient(desk: Desk, patient: Patient, *, acknowledged: Acknowledged = ()
     """
     added = _tidy(patient)
     _possible(desk, added)
-    with desk.act("add_patient", PatientId(added.id)) as work:
+    with desk.act(ActKind.ADD_PATIENT, PatientId(added.id)) as work:
         asked = _questions(work, added)
         work.add_patient(added)
         _answer(desk, work, added, asked, acknowledged)
@@ -68,7 +69,7 @@ def edit_patient(desk: Desk, known: Patient, edited: Patient, *, acknowledged: A
         RefusedError: Something about the person is asked that was not so before, and is not ``acknowledged``.
     """
     before, after = _tidy(known), _tidy(edited)
-    with desk.act("edit_patient", PatientId(after.id)) as work:
+    with desk.act(ActKind.EDIT_PATIENT, PatientId(after.id)) as work:
         stored = work.record(PatientId(after.id)).patient
         course = replace(stored.course, **_changes(stored.course, before.course, after.course, _OF_THE_COURSE))
         whole = replace(stored, course=course, **_changes(stored, before, after, _OF_THE_PERSON))
@@ -105,7 +106,7 @@ def import_patients(desk: Desk, patients: Sequence[Patient], *, confirmed: bool 
     Raises:
         ImportRefusedError: With every problem.
     """
-    with desk.act("import_patients") as work:
+    with desk.act(ActKind.IMPORT_PATIENTS) as work:
         problems = [row for row in _problems(desk, work, patients) if not (confirmed and row.is_question)]
         if problems:
             raise ImportRefusedError(problems)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.bounds import LAST_DAY
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import filled
@@ -19,7 +20,7 @@ def change_place(desk: Desk, name: str, place: Place) -> Done:
         UnitSettingError: Another place has that name.
     """
     changed = replace(place, name=filled(place.name, "places"))
-    with desk.act("change_place") as work:
+    with desk.act(ActKind.CHANGE_PLACE) as work:
         unit = work.unit()
         names = [known.name for known in unit.places]
         if name not in names:

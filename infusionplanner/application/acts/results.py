@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.facts import stored
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered, happened, result_can_be
@@ -13,7 +14,7 @@ from infusionplanner.domain.patient import Gate, Result
 def register_result(desk: Desk, patient: PatientId, result: Result) -> Done:
     """Register the result of a test or control."""
     _possible(desk, result)
-    with desk.act("register_result", patient) as work:
+    with desk.act(ActKind.REGISTER_RESULT, patient) as work:
         work.add(patient, result)
         return work.done()
 
@@ -21,7 +22,7 @@ def register_result(desk: Desk, patient: PatientId, result: Result) -> Done:
 def correct_result(desk: Desk, patient: PatientId, fact: FactId, result: Result) -> Done:
     """Correct a registered result; the journal keeps the old values."""
     _possible(desk, result)
-    with desk.act("correct_result", patient) as work:
+    with desk.act(ActKind.CORRECT_RESULT, patient) as work:
         stored(work.record(patient), fact, Result)
         work.replace(fact, result)
         return work.done()
@@ -29,7 +30,7 @@ def correct_result(desk: Desk, patient: PatientId, fact: FactId, result: Result)
 
 def remove_result(desk: Desk, patient: PatientId, fact: FactId) -> Done:
     """Take out a result that was registered by mistake; the journal keeps it."""
-    with desk.act("remove_result", patient) as work:
+    with desk.act(ActKind.REMOVE_RESULT, patient) as work:
         stored(work.record(patient), fact, Result)
         work.remove(fact, Result)
         return work.done()
@@ -39,7 +40,7 @@ def mark_seen(desk: Desk, patient: PatientId, fact: FactId, on: date | None = No
     """R-MON-1 Note that the answer of a blood sample has been seen, today unless ``on`` says otherwise."""
     seen = on or desk.today()
     happened("seen_on", seen, desk.today())
-    with desk.act("mark_seen", patient) as work:
+    with desk.act(ActKind.MARK_SEEN, patient) as work:
         result = stored(work.record(patient), fact, Result)
         work.replace(fact, replace(result, seen_on=seen))
         return work.done()
@@ -50,7 +51,7 @@ def record_gate(desk: Desk, patient: PatientId, gate: Gate) -> Done:
     entered(gate, "gate")
     for on in (gate.reviewed, gate.informed):
         happened("gate", on, desk.today())
-    with desk.act("record_gate", patient) as work:
+    with desk.act(ActKind.RECORD_GATE, patient) as work:
         known = work.record(patient).patient
         work.update_patient(replace(known, course=replace(known.course, gate=gate)))
         return work.done()

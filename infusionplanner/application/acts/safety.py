@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.facts import add_fact, stored
 from infusionplanner.application.bounds import earliest_birth
 from infusionplanner.application.desk import Desk
@@ -37,7 +38,7 @@ def open_hold(desk: Desk, patient: PatientId, kind: HoldKind, from_: date | None
     """R-PML-6 Hold all coming doses, home doses too, until a doctor lifts it."""
     hold = Hold(from_ or desk.today(), kind)
     entered(hold, "hold")
-    with desk.act("open_hold", patient) as work:
+    with desk.act(ActKind.OPEN_HOLD, patient) as work:
         work.add(patient, hold)
         return work.done()
 
@@ -46,7 +47,7 @@ def lift_hold(desk: Desk, patient: PatientId, fact: FactId, by: str, on: date | 
     """R-PML-6 Lift a hold: the named doctor's decision."""
     doctor, lifted = filled(by, "by"), on or desk.today()
     happened("lifted_on", lifted, desk.today())
-    with desk.act("lift_hold", patient) as work:
+    with desk.act(ActKind.LIFT_HOLD, patient) as work:
         hold = stored(work.record(patient), fact, Hold)
         if hold.lifted_on is not None:
             raise AlreadyLiftedError(hold.lifted_on, hold.lifted_by)
@@ -57,7 +58,7 @@ def lift_hold(desk: Desk, patient: PatientId, fact: FactId, by: str, on: date | 
 def lift_reactions(desk: Desk, patient: PatientId, by: str, on: date | None = None) -> Done:
     """R-OBS-3 Note the named doctor's decision that earlier reactions no longer keep the full observation."""
     lift = ReactionLift(on or desk.today(), filled(by, "by"))
-    return add_fact(desk, "lift_reactions", patient, lift, lift.on)
+    return add_fact(desk, ActKind.LIFT_REACTIONS, patient, lift, lift.on)
 
 
 def report_reaction(  # noqa: PLR0913 - what is recorded of a reaction
@@ -69,7 +70,7 @@ def report_reaction(  # noqa: PLR0913 - what is recorded of a reaction
     """
     entered((note, told), "note")
     doctor = filled(told, "told") if reaction in SERIOUS else told.strip()
-    with desk.act("report_reaction", patient) as work:
+    with desk.act(ActKind.REPORT_REACTION, patient) as work:
         record = work.record(patient)
         dose = stored(record, dose_id, Dose)
         work.replace(dose_id, replace(dose, reaction=reaction))
@@ -92,7 +93,7 @@ def record_pregnancy(desk: Desk, patient: PatientId, pregnancy: Pregnancy) -> Do
         raise AmountError(field="weeks", value=age.weeks, lowest=0, highest=_MOST_WEEKS)
     if age is not None and age.days > _MOST_DAYS:
         raise AmountError(field="days", value=age.days, lowest=0, highest=_MOST_DAYS)
-    return add_fact(desk, "record_pregnancy", patient, pregnancy, pregnancy.recorded_on)
+    return add_fact(desk, ActKind.RECORD_PREGNANCY, patient, pregnancy, pregnancy.recorded_on)
 
 
 def plan_pregnancy(desk: Desk, patient: PatientId, fact: FactId, plan: PregnancyPlan) -> Done:
@@ -100,7 +101,7 @@ def plan_pregnancy(desk: Desk, patient: PatientId, fact: FactId, plan: Pregnancy
     entered(plan, "plan")
     filled(plan.by, "by")
     happened("plan", plan.on, desk.today())
-    with desk.act("plan_pregnancy", patient) as work:
+    with desk.act(ActKind.PLAN_PREGNANCY, patient) as work:
         pregnancy = stored(work.record(patient), fact, Pregnancy)
         work.replace(fact, replace(pregnancy, plan=plan))
         return work.done()
@@ -110,7 +111,7 @@ def record_birth(desk: Desk, patient: PatientId, fact: FactId, on: date, *, brea
     """R-PREG-3 Record the birth: the treatment is to be resumed."""
     entered(on, "birth_on")
     happened("birth_on", on, desk.today())
-    with desk.act("record_birth", patient) as work:
+    with desk.act(ActKind.RECORD_BIRTH, patient) as work:
         pregnancy = stored(work.record(patient), fact, Pregnancy)
         if on < (first := earliest_birth(pregnancy)):
             raise DateOrderError(field="birth_on", on=on, first=first)
@@ -120,4 +121,4 @@ def record_birth(desk: Desk, patient: PatientId, fact: FactId, on: date, *, brea
 
 def record_exposure(desk: Desk, patient: PatientId, exposure: Exposure) -> Done:
     """R-MON-3 Record plasma exchange or immunoglobulins, which block a JCV test for a while."""
-    return add_fact(desk, "record_exposure", patient, exposure, exposure.on)
+    return add_fact(desk, ActKind.RECORD_EXPOSURE, patient, exposure, exposure.on)

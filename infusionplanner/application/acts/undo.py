@@ -1,18 +1,10 @@
 """Undo and redo through the journal: taking back is itself an act, and so is taking back the taking back."""
 
+from infusionplanner.application.act_kinds import BEGINNINGS, LASTING, ActKind
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.errors import CannotUndoError, NothingToRedoError, NothingToUndoError
 from infusionplanner.application.ports import Reading
 from infusionplanner.application.records import Act, ActId, Done, PatientId
-
-LASTING = frozenset({"hand_out_calendar", "hand_out_week"})
-"""Acts that left the ward: what was handed out cannot be taken back, only handed out anew."""
-
-BEGINNINGS = frozenset({"demo.load", "import_patients"})
-"""Acts that filled the unit: one key too many must not empty it. They can be undone by name, from the history."""
-
-UNDO, REDO = "undo", "redo"
-"""Kinds of the acts that take back an act, and that take back the taking back."""
 
 _RECENT = 400
 
@@ -48,17 +40,17 @@ def undo(desk: Desk, act: ActId | None = None) -> Done:
         raise NothingToUndoError
     if found.kind in LASTING:
         raise CannotUndoError(found.id, why="it has left the ward")
-    return _take_back(desk, UNDO, found)
+    return _take_back(desk, ActKind.UNDO, found)
 
 
 def redo(desk: Desk) -> Done:
     """Do again what this person took back last. Raises ``NothingToRedoError``."""
     if (found := redoable(desk)) is None:
         raise NothingToRedoError
-    return _take_back(desk, REDO, found)
+    return _take_back(desk, ActKind.REDO, found)
 
 
-def _take_back(desk: Desk, kind: str, act: Act) -> Done:
+def _take_back(desk: Desk, kind: ActKind, act: Act) -> Done:
     with desk.act(kind, act.patient, undoes=act.id) as work:
         work.revert(act.id)
         return work.done()
@@ -77,6 +69,6 @@ def _redoable(desk: Desk, reading: Reading) -> Act | None:
     for act in reading.acts(who=desk.who, limit=_RECENT):
         if act.undoes is None or act.at.date() != desk.today():
             return None
-        if act.undone_by is None and act.kind == UNDO:
+        if act.undone_by is None and act.kind is ActKind.UNDO:
             return act
     return None

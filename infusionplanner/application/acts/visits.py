@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.booking import MOST_MINUTES, how_far
 from infusionplanner.application.acts.facts import numbered
 from infusionplanner.application.acts.judgement import Answers, Asked, Clearing, Demand, demand
@@ -26,7 +27,7 @@ PLANNED, ARRIVED, STARTED = VisitState.PLANNED, VisitState.ARRIVED, VisitState.S
 
 def arrive(desk: Desk, visit: VisitId, *, at: datetime | None = None) -> Done:
     """Note that the patient has come."""
-    with desk.act_on_visit("arrive", visit) as (work, before):
+    with desk.act_on_visit(ActKind.ARRIVE, visit) as (work, before):
         moment = _moment(desk, before, at)
         _only_in(before, "arrive", PLANNED)
         work.update_visit(replace(before, arrived_at=moment))
@@ -45,7 +46,7 @@ def start(
     Raises:
         RefusedError: A stop of a rule is not cleared by a doctor. Warnings wait until the dose is recorded.
     """
-    with desk.act_on_visit("start", visit) as (work, before):
+    with desk.act_on_visit(ActKind.START, visit) as (work, before):
         moment = _moment(desk, before, at)
         _only_in(before, "start", PLANNED, ARRIVED)
         begun = replace(before, arrived_at=before.arrived_at or moment, started_at=moment)
@@ -63,7 +64,7 @@ def start(
 
 def end_dose(desk: Desk, visit: VisitId, *, at: datetime | None = None) -> Done:
     """Note that the dose has ended: the observation starts now (R-OBS-1). The dose itself may be recorded later."""
-    with desk.act_on_visit("end_dose", visit) as (work, before):
+    with desk.act_on_visit(ActKind.END_DOSE, visit) as (work, before):
         moment = _moment(desk, before, at)
         _only_in(before, "end_dose", STARTED)
         work.update_visit(replace(before, ended_at=moment))
@@ -72,7 +73,7 @@ def end_dose(desk: Desk, visit: VisitId, *, at: datetime | None = None) -> Done:
 
 def prolong_observation(desk: Desk, visit: VisitId, minutes: int) -> Done:
     """Observe for longer than the rules ask; shorter is for the unit's parameters to say, not for a visit."""
-    with desk.act_on_visit("prolong_observation", visit) as (work, before):
+    with desk.act_on_visit(ActKind.PROLONG_OBSERVATION, visit) as (work, before):
         least = before.observation_minutes
         if not least <= minutes <= MOST_MINUTES:
             raise AmountError(field="observation", value=minutes, lowest=least, highest=MOST_MINUTES)
@@ -89,7 +90,7 @@ def leave(desk: Desk, visit: VisitId, *, at: datetime | None = None, early_reaso
         VisitStateError: No dose is recorded yet.
     """
     entered(early_reason, "early_reason")
-    with desk.act_on_visit("leave", visit) as (work, before):
+    with desk.act_on_visit(ActKind.LEAVE, visit) as (work, before):
         moment = _moment(desk, before, at)
         is_dose = before.kind is AppointmentKind.DOSE
         _only_in(before, "leave", *((VisitState.OBSERVING,) if is_dose else (ARRIVED, STARTED, VisitState.OBSERVING)))
@@ -114,7 +115,7 @@ def waiting_for(visit: Visit) -> datetime | None:
 def not_given(desk: Desk, visit: VisitId, reason: str) -> Done:
     """Note that nothing was given, and why. A dose visit also leaves a missed dose in the patient's record."""
     why = filled(reason, "reason")
-    with desk.act_on_visit("not_given", visit) as (work, before):
+    with desk.act_on_visit(ActKind.NOT_GIVEN, visit) as (work, before):
         _only_in(before, "not_given", PLANNED, ARRIVED, STARTED)
         happened("visit", before.on, desk.today())
         after = replace(before, not_given=why)
@@ -130,7 +131,7 @@ def not_given(desk: Desk, visit: VisitId, reason: str) -> Done:
 def change_note(desk: Desk, visit: VisitId, note: str) -> Done:
     """Write another note on a visit."""
     entered(note, "note")
-    with desk.act_on_visit("change_note", visit) as (work, before):
+    with desk.act_on_visit(ActKind.CHANGE_NOTE, visit) as (work, before):
         work.update_visit(replace(before, note=note.strip()))
         return work.done()
 

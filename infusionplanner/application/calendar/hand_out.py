@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from infusionplanner.application import settings
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.calendar.content import CalendarBasis
 from infusionplanner.application.calendar.ledger import (
     Ledger,
@@ -179,7 +180,7 @@ def hand_out(  # noqa: PLR0913 - what, for whom, where, how
     """
     now = desk.clock.utc()
     with ExitStack() as files:
-        with desk.act("hand_out_calendar", patient) as work:
+        with desk.act(ActKind.HAND_OUT_CALENDAR, patient) as work:
             basis = _basis(desk, work, patient)
             choice = choice or _remembered(desk, work, basis.patient, basis.unit)
             before, content = work.calendar_events(patient), choice.content
@@ -214,7 +215,7 @@ def hand_out_week(
     now, choice = desk.clock.utc(), CalendarChoice(content=CalendarContent(language=language))
     sunday = monday + timedelta(days=DAYS_IN_WEEK - 1)
     with ExitStack() as files:
-        with desk.act("hand_out_week") as work:
+        with desk.act(ActKind.HAND_OUT_WEEK) as work:
             visits = work.visits(monday, sunday)
             people = [work.record(who).patient for who in {visit.patient for visit in visits}]
             wanted = week_events(visits, labels(people, Names.INITIALS), work.unit())

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered, happened
 from infusionplanner.application.errors import InvalidActError
@@ -143,7 +144,7 @@ def advance_renewal(desk: Desk, patient: PatientId, step: RenewalState, on: date
     """
     taken = on or desk.today()
     happened("renewal", taken, desk.today())
-    with desk.act("advance_renewal", patient) as work:
+    with desk.act(ActKind.ADVANCE_RENEWAL, patient) as work:
         before = _under_way(work.renewal_steps(patient), work.record(patient).patient.course)
         if before and before[-1].stage is not RenewalStage.COLLECTED and not _is_after(step, before):
             raise RenewalOrderError(step, before[-1].stage)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import happened
 from infusionplanner.application.entries import text as checked
@@ -123,7 +124,7 @@ def note_home_step(desk: Desk, patient: PatientId, step: HomeStep, *, on: date |
     taken = on or desk.today()
     happened("note_home_step", taken, desk.today())
     checked(text, "text")
-    with desk.act("note_home_step", patient) as work:
+    with desk.act(ActKind.NOTE_HOME_STEP, patient) as work:
         work.put_home_note(patient, HomeNote(step, taken, desk.who, text))
         return work.done()
 

@@ -19,10 +19,6 @@
 <context>
     <name>Acts</name>
     <message>
-        <source>Saved</source>
-        <translation>Lagret</translation>
-    </message>
-    <message>
         <source>Visit booked</source>
         <translation>Time bestilt</translation>
     </message>
@@ -249,6 +245,14 @@
     <message>
         <source>Demo unit made</source>
         <translation>Demoenhet laget</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Angret</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>Gjort på nytt</translation>
     </message>
 </context>
 <context>
@@ -1833,10 +1837,6 @@
 <context>
     <name>History</name>
     <message>
-        <source>Imported</source>
-        <translation>Lest inn</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>Ordinasjon</translation>
     </message>
@@ -1847,14 +1847,6 @@
     <message>
         <source>Warning seen</source>
         <translation>Advarsel sett</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Angret</translation>
-    </message>
-    <message>
-        <source>Done again</source>
-        <translation>Gjort om igjen</translation>
     </message>
     <message>
         <source>Person</source>

@@ -7,6 +7,7 @@ import pytest
 from builders import HOME, SC, UNIT, d, dose, regimen
 from desks import DUE_TODAY, INGRID, OLA, SIX_DOSES, TODAY, Bench
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.doses import (
     correct_dose,
     last_batch,
@@ -333,7 +334,7 @@ class TestHome:
         }
 
     def test_a_yes_that_was_given_before_the_dose_still_stops_it(self, home: Bench) -> None:
-        with home.desk.act("answer_checklist", OLA) as work:
+        with home.desk.act(ActKind.ANSWER_CHECKLIST, OLA) as work:
             work.add(OLA, Checklist(TODAY, TODAY, ("infection",)))
         with pytest.raises(RefusedError, match=r"home\.checklist_yes"):
             report_home_dose(home.desk, OLA, self.at_home, yes=(), clearances=[self.not_trained])

@@ -7,6 +7,7 @@ import pytest
 from builders import HOME, IV, SC, d, dose, regimen
 from desks import INGRID, OLA, SIX_DOSES, TODAY, Bench
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.judgement import Clearing
 from infusionplanner.application.acts.orders import (
     change_product,
@@ -125,7 +126,7 @@ class TestStop:
         bench.put_visit(d("2026-12-22"), kind=AppointmentKind.TRAINING)
         bench.put_visit(d("2026-12-23"), kind=AppointmentKind.MRI)
         bench.put_visit(d("2027-01-18"), status=AppointmentStatus.CANCELLED)
-        with bench.desk.act("issue_prescription", INGRID) as work:
+        with bench.desk.act(ActKind.ISSUE_PRESCRIPTION, INGRID) as work:
             work.add(INGRID, Prescription(d("2026-01-05"), 13, withdrawn_on=d("2026-06-01")))
             work.add(INGRID, Prescription(d("2026-06-01"), 13))
         return bench

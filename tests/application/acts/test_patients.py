@@ -10,6 +10,7 @@ from hypothesis import given
 from strategies import TODAY as STRATEGY_TODAY
 from strategies import patients
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.orders import stop_treatment
 from infusionplanner.application.acts.patients import (
     ChangedMeanwhileError,
@@ -169,7 +170,7 @@ def test_a_national_id_that_can_be_none_is_refused_and_one_that_is_stored_stays(
     with pytest.raises(NationalIdError, match=r"^'01859122229' is no national id\. Its control figures do not fit"):
         add_patient(bench.desk, replace(KARI, national_id="01859122229"))
     stored = Patient("old", national_id="12345")
-    with bench.desk.act("add_patient", PatientId("old")) as work:
+    with bench.desk.act(ActKind.ADD_PATIENT, PatientId("old")) as work:
         work.add_patient(stored)
     edit_patient(bench.desk, stored, replace(stored, phone="911 11 111"))
     with pytest.raises(NationalIdError, match="It has eleven figures"):

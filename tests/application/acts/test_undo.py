@@ -4,6 +4,7 @@ import pytest
 from builders import d
 from desks import DUE_TODAY, INGRID, SIX_DOSES, TODAY, Bench
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.doses import record_dose
 from infusionplanner.application.acts.patients import import_patients
 from infusionplanner.application.acts.supply import count_stock
@@ -104,7 +105,7 @@ def test_one_key_too_many_does_not_empty_the_unit(bench: Bench) -> None:
 
 def test_what_was_handed_out_is_not_taken_back(bench: Bench) -> None:
     mine = count(bench, 2)
-    with bench.desk.act("hand_out_calendar", INGRID) as work:
+    with bench.desk.act(ActKind.HAND_OUT_CALENDAR, INGRID) as work:
         work.put_calendar_events(INGRID, ())
         handed = work.done().act
     found = undoable(bench.desk)

@@ -6,6 +6,7 @@ import pytest
 from builders import d, dose
 from desks import DUE_TODAY, INGRID, SIX_DOSES, TODAY, Bench
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.doses import record_dose
 from infusionplanner.application.acts.judgement import Clearing
 from infusionplanner.application.acts.visits import (
@@ -114,7 +115,7 @@ def test_the_first_doses_are_observed_in_full(bench: Bench) -> None:
 
 def test_a_stop_is_not_passed_by(bench: Bench) -> None:
     visit = bench.put_visit()
-    with bench.desk.act("open_hold", INGRID) as work:
+    with bench.desk.act(ActKind.OPEN_HOLD, INGRID) as work:
         work.add(INGRID, Hold(TODAY, HoldKind.INFECTION))
     with pytest.raises(RefusedError, match=r"R-CHK-1 hold\.infection"):
         start(bench.desk, visit)

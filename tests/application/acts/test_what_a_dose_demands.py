@@ -9,6 +9,7 @@ import pytest
 from builders import HOME, SC, UNIT, d, dose, regimen
 from desks import INGRID, SIX_DOSES, Bench
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.doses import correct_dose, record_dose, report_home_dose
 from infusionplanner.application.acts.judgement import Clearing, acknowledge, clear_stop, may_give
 from infusionplanner.application.errors import AmountError, EmptyFieldError, RefusedError
@@ -188,7 +189,7 @@ def test_seeing_a_late_dose_beforehand_needs_the_reason_too(bench: Bench) -> Non
 
 def test_an_answer_from_before_reasons_were_asked_for_is_asked_again(bench: Bench) -> None:
     bench.on(LATE_ON)
-    with bench.desk.act("acknowledge", INGRID) as work:
+    with bench.desk.act(ActKind.ACKNOWLEDGE, INGRID) as work:
         work.add_acknowledgement(Acknowledgement(INGRID, *LATE, d(LATE_ON), bench.clock.now()))
     assert [row.key for row in may_give(bench.desk, INGRID, d(LATE_ON)).warnings] == ["interval.late"]
 
@@ -206,7 +207,7 @@ def test_the_pack_is_judged_before_the_dose_is_given(bench: Bench) -> None:
 def test_a_correction_of_the_site_is_not_asked_for_what_was_recorded_long_ago(bench: Bench) -> None:
     """A dose of years ago, early, without batch and with an unknown reaction, gets its site and nothing else."""
     old = Dose(d("2026-10-30"), route=SC, setting=UNIT, status=DoseStatus.GIVEN, mg=300)
-    with bench.desk.act("record_dose", INGRID) as work:
+    with bench.desk.act(ActKind.RECORD_DOSE, INGRID) as work:
         fact = work.add(INGRID, old)
     correct_dose(bench.desk, INGRID, fact, old, detail=DoseDetail(site="venstre lår"))
     with pytest.raises(RefusedError) as moved:

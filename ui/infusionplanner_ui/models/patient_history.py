@@ -14,9 +14,10 @@ from PySide6.QtCore import QCoreApplication
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.patient_counts import counts
-from infusionplanner_ui.models.patient_history_words import act_words, field_words, table_words
+from infusionplanner_ui.models.patient_history_words import field_words, table_words
 from infusionplanner_ui.models.rows import Row
 from infusionplanner_ui.panels.form.rule_line import Rules
+from infusionplanner_ui.shell.act_words import act_words
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def history_rows(facts: PatientFacts) -> tuple[Row, ...]:
     for act in facts.acts:
         changes = tuple(field_changes(act, rules))
         undone = QCoreApplication.translate("PatientHistory", "undone") if act.undone_by is not None else ""
-        about = act_words(kinds.get(act.undoes, "")) if act.undoes is not None else ""
+        about = act_words(kinds[act.undoes]) if act.undoes in kinds else ""
         cells = (
             Cell(text.moment(act.at)),
             Cell(facts.names.get(act.who, act.who), "secondary"),

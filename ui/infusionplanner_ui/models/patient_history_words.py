@@ -1,15 +1,8 @@
-"""What acts, tables and columns of the journal are called."""
+"""What tables and columns of the journal are called."""
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner_ui.shell import act_words as desktop_words
 from infusionplanner_ui.words import text
-
-
-def act_words(kind: str) -> str:
-    """Return what an act of the journal is called."""
-    named = _ACTS.get(kind)
-    return named() if named is not None else desktop_words.act_words(kind)
 
 
 def table_words(table: str) -> str:
@@ -23,12 +16,6 @@ def field_words(name: str) -> str:
     named = _FIELDS.get(name)
     return named() if named is not None else name.strip("_").replace("_", " ")
 
-
-_ACTS = {
-    "import_patients": lambda: QCoreApplication.translate("History", "Imported"),
-    "undo": lambda: QCoreApplication.translate("History", "Undone"),
-    "redo": lambda: QCoreApplication.translate("History", "Done again"),
-}
 
 _TABLES = {
     "patients": lambda: QCoreApplication.translate("History", "Person"),

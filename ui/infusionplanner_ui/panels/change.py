@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from infusionplanner.application.acts.undo import LASTING, REDO, UNDO, undo
+from infusionplanner.application.act_kinds import BEGINNINGS, LASTING, ActKind
+from infusionplanner.application.acts.undo import undo
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.models.patient_history import field_changes
-from infusionplanner_ui.models.patient_history_words import act_words
 from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.shell.act_words import act_words
 from infusionplanner_ui.widgets.card import separator
 from infusionplanner_ui.widgets.label import text_label
 from infusionplanner_ui.words import text
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from infusionplanner_ui.shell.ward import Ward
 
 _MOST = 60
-_BEGINNINGS = frozenset({"demo.load", "import_patients", "add_patient"})
+_NOT_FROM_HERE = LASTING | BEGINNINGS | {ActKind.ADD_PATIENT, ActKind.UNDO, ActKind.REDO}
 
 
 class ChangePanel(ActPanel):
@@ -61,7 +62,7 @@ class ChangePanel(ActPanel):
     @property
     def can_undo(self) -> bool:
         """Whether this act may be taken back at all."""
-        return self._act.undone_by is None and self._act.kind not in LASTING | _BEGINNINGS | {UNDO, REDO}
+        return self._act.undone_by is None and self._act.kind not in _NOT_FROM_HERE
 
     def heading(self) -> str:
         """Return the title."""

@@ -4,101 +4,101 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from infusionplanner.application.act_kinds import ActKind
+
 translate = QCoreApplication.translate
 
 
-def act_words(kind: str) -> str:
+def act_words(kind: ActKind) -> str:
     """Return what an act was, by its kind in the journal: ``Time bestilt``."""
-    return _words().get(kind) or translate("Acts", "Saved")
+    return act_names()[kind]
 
 
-def act_kinds() -> frozenset[str]:
-    """Return the kinds of acts that have words."""
-    return frozenset(_words())
-
-
-def _words() -> dict[str, str]:
+def act_names() -> dict[ActKind, str]:
+    """Return what every kind of act is called."""
     return _visits() | _treatment() | _controls() | _home() | _unit()
 
 
-def _visits() -> dict[str, str]:
+def _visits() -> dict[ActKind, str]:
     return {
-        "book_visit": translate("Acts", "Visit booked"),
-        "book_proposed": translate("Acts", "Visit booked"),
-        "move_visit": translate("Acts", "Visit moved"),
-        "cancel_visit": translate("Acts", "Visit cancelled"),
-        "arrive": translate("Acts", "Arrived"),
-        "start": translate("Acts", "Started"),
-        "end_dose": translate("Acts", "Dose ended"),
-        "leave": translate("Acts", "Visit done"),
-        "not_given": translate("Acts", "Recorded as not given"),
-        "prolong_observation": translate("Acts", "Observation prolonged"),
-        "change_note": translate("Acts", "Note changed"),
-        "record_dose": translate("Acts", "Dose recorded"),
-        "correct_dose": translate("Acts", "Dose corrected"),
-        "remove_dose": translate("Acts", "Dose removed"),
-        "answer_checklist": translate("Acts", "Checklist stored"),
-        "clear_stop": translate("Acts", "Cleared by the doctor"),
-        "acknowledge": translate("Acts", "Warning seen"),
-        "report_reaction": translate("Acts", "Reaction recorded"),
+        ActKind.BOOK_VISIT: translate("Acts", "Visit booked"),
+        ActKind.BOOK_PROPOSED: translate("Acts", "Visit booked"),
+        ActKind.MOVE_VISIT: translate("Acts", "Visit moved"),
+        ActKind.CANCEL_VISIT: translate("Acts", "Visit cancelled"),
+        ActKind.ARRIVE: translate("Acts", "Arrived"),
+        ActKind.START: translate("Acts", "Started"),
+        ActKind.END_DOSE: translate("Acts", "Dose ended"),
+        ActKind.LEAVE: translate("Acts", "Visit done"),
+        ActKind.NOT_GIVEN: translate("Acts", "Recorded as not given"),
+        ActKind.PROLONG_OBSERVATION: translate("Acts", "Observation prolonged"),
+        ActKind.CHANGE_NOTE: translate("Acts", "Note changed"),
+        ActKind.RECORD_DOSE: translate("Acts", "Dose recorded"),
+        ActKind.CORRECT_DOSE: translate("Acts", "Dose corrected"),
+        ActKind.REMOVE_DOSE: translate("Acts", "Dose removed"),
+        ActKind.ANSWER_CHECKLIST: translate("Acts", "Checklist stored"),
+        ActKind.CLEAR_STOP: translate("Acts", "Cleared by the doctor"),
+        ActKind.ACKNOWLEDGE: translate("Acts", "Warning seen"),
+        ActKind.REPORT_REACTION: translate("Acts", "Reaction recorded"),
     }
 
 
-def _treatment() -> dict[str, str]:
+def _treatment() -> dict[ActKind, str]:
     return {
-        "order_regimen": translate("Acts", "Treatment ordered"),
-        "change_product": translate("Acts", "Product changed"),
-        "stop_treatment": translate("Acts", "Treatment stopped"),
-        "record_next_treatment": translate("Acts", "Next treatment recorded"),
-        "restart_treatment": translate("Acts", "Treatment restarted"),
-        "transfer_in": translate("Acts", "Earlier doses recorded"),
-        "open_hold": translate("Acts", "Doses held"),
-        "lift_hold": translate("Acts", "Hold lifted"),
-        "lift_reactions": translate("Acts", "Reactions lifted"),
-        "record_pregnancy": translate("Acts", "Pregnancy recorded"),
-        "plan_pregnancy": translate("Acts", "Pregnancy plan recorded"),
-        "record_birth": translate("Acts", "Birth recorded"),
-        "record_exposure": translate("Acts", "Treatment recorded"),
-        "add_patient": translate("Acts", "Patient added"),
-        "edit_patient": translate("Acts", "Patient changed"),
-        "import_patients": translate("Acts", "Patients imported"),
+        ActKind.ORDER_REGIMEN: translate("Acts", "Treatment ordered"),
+        ActKind.CHANGE_PRODUCT: translate("Acts", "Product changed"),
+        ActKind.STOP_TREATMENT: translate("Acts", "Treatment stopped"),
+        ActKind.RECORD_NEXT_TREATMENT: translate("Acts", "Next treatment recorded"),
+        ActKind.RESTART_TREATMENT: translate("Acts", "Treatment restarted"),
+        ActKind.TRANSFER_IN: translate("Acts", "Earlier doses recorded"),
+        ActKind.OPEN_HOLD: translate("Acts", "Doses held"),
+        ActKind.LIFT_HOLD: translate("Acts", "Hold lifted"),
+        ActKind.LIFT_REACTIONS: translate("Acts", "Reactions lifted"),
+        ActKind.RECORD_PREGNANCY: translate("Acts", "Pregnancy recorded"),
+        ActKind.PLAN_PREGNANCY: translate("Acts", "Pregnancy plan recorded"),
+        ActKind.RECORD_BIRTH: translate("Acts", "Birth recorded"),
+        ActKind.RECORD_EXPOSURE: translate("Acts", "Treatment recorded"),
+        ActKind.ADD_PATIENT: translate("Acts", "Patient added"),
+        ActKind.EDIT_PATIENT: translate("Acts", "Patient changed"),
+        ActKind.IMPORT_PATIENTS: translate("Acts", "Patients imported"),
     }
 
 
-def _controls() -> dict[str, str]:
+def _controls() -> dict[ActKind, str]:
     return {
-        "register_result": translate("Acts", "Result registered"),
-        "correct_result": translate("Acts", "Result corrected"),
-        "remove_result": translate("Acts", "Result removed"),
-        "mark_seen": translate("Acts", "Result seen"),
-        "record_gate": translate("Acts", "Start of treatment recorded"),
-        "claim_task": translate("Acts", "Task taken"),
-        "release_task": translate("Acts", "Task given back"),
+        ActKind.REGISTER_RESULT: translate("Acts", "Result registered"),
+        ActKind.CORRECT_RESULT: translate("Acts", "Result corrected"),
+        ActKind.REMOVE_RESULT: translate("Acts", "Result removed"),
+        ActKind.MARK_SEEN: translate("Acts", "Result seen"),
+        ActKind.RECORD_GATE: translate("Acts", "Start of treatment recorded"),
+        ActKind.CLAIM_TASK: translate("Acts", "Task taken"),
+        ActKind.RELEASE_TASK: translate("Acts", "Task given back"),
     }
 
 
-def _home() -> dict[str, str]:
+def _home() -> dict[ActKind, str]:
     return {
-        "report_home_dose": translate("Acts", "Home dose reported"),
-        "sign_training": translate("Acts", "Training signed"),
-        "issue_prescription": translate("Acts", "Prescription issued"),
-        "withdraw_prescription": translate("Acts", "Prescription withdrawn"),
-        "record_dispensing": translate("Acts", "Dispensing recorded"),
-        "discard_doses": translate("Acts", "Doses discarded"),
-        "count_stock": translate("Acts", "Stock counted"),
-        "advance_renewal": translate("Acts", "Renewal recorded"),
-        "note_home_step": translate("Acts", "Step towards home noted"),
-        "hand_out_calendar": translate("Acts", "Calendar handed out"),
-        "hand_out_week": translate("Acts", "Calendar of the week handed out"),
+        ActKind.REPORT_HOME_DOSE: translate("Acts", "Home dose reported"),
+        ActKind.SIGN_TRAINING: translate("Acts", "Training signed"),
+        ActKind.ISSUE_PRESCRIPTION: translate("Acts", "Prescription issued"),
+        ActKind.WITHDRAW_PRESCRIPTION: translate("Acts", "Prescription withdrawn"),
+        ActKind.RECORD_DISPENSING: translate("Acts", "Dispensing recorded"),
+        ActKind.DISCARD_DOSES: translate("Acts", "Doses discarded"),
+        ActKind.COUNT_STOCK: translate("Acts", "Stock counted"),
+        ActKind.ADVANCE_RENEWAL: translate("Acts", "Renewal recorded"),
+        ActKind.NOTE_HOME_STEP: translate("Acts", "Step towards home noted"),
+        ActKind.HAND_OUT_CALENDAR: translate("Acts", "Calendar handed out"),
+        ActKind.HAND_OUT_WEEK: translate("Acts", "Calendar of the week handed out"),
     }
 
 
-def _unit() -> dict[str, str]:
+def _unit() -> dict[ActKind, str]:
     return {
-        "change_unit": translate("Acts", "Unit changed"),
-        "change_place": translate("Acts", "Place changed"),
-        "override_parameter": translate("Acts", "Parameter changed"),
-        "put_user": translate("Acts", "User stored"),
-        "change_setting": translate("Acts", "Setting changed"),
-        "demo.load": translate("Acts", "Demo unit made"),
+        ActKind.CHANGE_UNIT: translate("Acts", "Unit changed"),
+        ActKind.CHANGE_PLACE: translate("Acts", "Place changed"),
+        ActKind.OVERRIDE_PARAMETER: translate("Acts", "Parameter changed"),
+        ActKind.PUT_USER: translate("Acts", "User stored"),
+        ActKind.CHANGE_SETTING: translate("Acts", "Setting changed"),
+        ActKind.LOAD_DEMO: translate("Acts", "Demo unit made"),
+        ActKind.UNDO: translate("Acts", "Undone"),
+        ActKind.REDO: translate("Acts", "Done again"),
     }

@@ -218,7 +218,8 @@ class Desktop(QObject):
 
     def _acted(self, done: Done) -> None:
         """Say what was done, with the way to undo it."""
-        from infusionplanner.application.acts.undo import LASTING, REDO, UNDO, acts  # noqa: PLC0415 - after the window
+        from infusionplanner.application.act_kinds import LASTING, ActKind  # noqa: PLC0415 - after the window
+        from infusionplanner.application.acts.undo import acts  # noqa: PLC0415 - after the window
         from infusionplanner_ui.shell.act_words import act_words  # noqa: PLC0415 - loaded when it is first needed
 
         if not done.patients:
@@ -227,12 +228,12 @@ class Desktop(QObject):
         known = {act.id: act for act in acts(self.ward.desk, limit=_RECENT)}
         if (newest := known.get(done.act)) is None:
             return
-        if newest.kind in {UNDO, REDO}:
+        if newest.undoes is not None:
             back: Act | None = newest
             while back is not None and back.undoes is not None:
                 back = known.get(back.undoes)
-            template = self.tr("Undone: {what}") if newest.kind == UNDO else self.tr("Done again: {what}")
-            self.frame.toast(template.format(what=act_words("" if back is None else back.kind)), seconds=5)
+            template = self.tr("Undone: {what}") if newest.kind is ActKind.UNDO else self.tr("Done again: {what}")
+            self.frame.toast(template.format(what=act_words(newest.kind if back is None else back.kind)), seconds=5)
             return
         said = text.join(act_words(newest.kind), self._name(done))
         undo = None if newest.kind in LASTING else self.undo

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner_ui.panels.acts import when
 from infusionplanner_ui.panels.acts.spec import Act, ActSpec, Menu
 
@@ -14,7 +15,7 @@ HOME: tuple[ActSpec, ...] = (
         Act.WAY_HOME,
         lambda: translate("PatientActs", "Steps towards home"),
         "way_home:WayHomePanel",
-        ("note_home_step",),
+        (ActKind.NOTE_HOME_STEP,),
         lambda: translate("PatientActs", "Note step"),
         Menu.RECORD,
         group=2,
@@ -26,7 +27,7 @@ HOME: tuple[ActSpec, ...] = (
         Act.TRAINING,
         lambda: translate("PatientActs", "Sign training"),
         "home:TrainingPanel",
-        ("sign_training",),
+        (ActKind.SIGN_TRAINING,),
         lambda: translate("PatientActs", "Sign training"),
         Menu.RECORD,
         group=2,
@@ -37,7 +38,7 @@ HOME: tuple[ActSpec, ...] = (
         Act.PRESCRIPTION,
         lambda: translate("PatientActs", "H-prescription"),
         "prescription:PrescriptionPanel",
-        ("issue_prescription",),
+        (ActKind.ISSUE_PRESCRIPTION,),
         lambda: translate("PatientActs", "Record prescription"),
         Menu.RECORD,
         group=2,
@@ -49,7 +50,7 @@ HOME: tuple[ActSpec, ...] = (
         Act.RENEWAL,
         lambda: translate("PatientActs", "Renew prescription"),
         "renewal:RenewalPanel",
-        ("advance_renewal",),
+        (ActKind.ADVANCE_RENEWAL,),
         lambda: translate("PatientActs", "Record step"),
         Menu.RECORD,
         group=2,
@@ -61,7 +62,7 @@ HOME: tuple[ActSpec, ...] = (
         Act.WITHDRAW,
         lambda: translate("PatientActs", "Withdraw prescription"),
         "prescription:WithdrawPanel",
-        ("withdraw_prescription",),
+        (ActKind.WITHDRAW_PRESCRIPTION,),
         lambda: translate("PatientActs", "Withdraw prescription"),
         Menu.RECORD,
         group=2,
@@ -73,7 +74,7 @@ HOME: tuple[ActSpec, ...] = (
         Act.DISPENSING,
         lambda: translate("PatientActs", "Record dispensing"),
         "prescription:DispensingPanel",
-        ("record_dispensing",),
+        (ActKind.RECORD_DISPENSING,),
         lambda: translate("PatientActs", "Record dispensing"),
         Menu.RECORD,
         group=2,
@@ -85,7 +86,7 @@ HOME: tuple[ActSpec, ...] = (
         Act.STOCK,
         lambda: translate("PatientActs", "Count stock at home"),
         "home:StockPanel",
-        ("count_stock",),
+        (ActKind.COUNT_STOCK,),
         lambda: translate("PatientActs", "Save count"),
         Menu.RECORD,
         group=2,
@@ -97,7 +98,7 @@ HOME: tuple[ActSpec, ...] = (
         Act.DISCARD,
         lambda: translate("PatientActs", "Discarded doses"),
         "home:DiscardPanel",
-        ("discard_doses",),
+        (ActKind.DISCARD_DOSES,),
         lambda: translate("PatientActs", "Record discarded doses"),
         Menu.RECORD,
         group=2,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner_ui.panels.acts.spec import Act, ActSpec, Menu
 
 translate = QCoreApplication.translate
@@ -13,7 +14,7 @@ OUTPUT: tuple[ActSpec, ...] = (
         Act.CALENDAR,
         lambda: translate("PatientActs", "Hand out calendar"),
         "calendar_out:CalendarPanel",
-        ("hand_out_calendar",),
+        (ActKind.HAND_OUT_CALENDAR,),
         lambda: translate("PatientActs", "Hand out calendar"),
         Menu.OUTPUT,
         icon="calendar-days",

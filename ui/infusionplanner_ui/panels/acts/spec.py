@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from infusionplanner.application.act_kinds import ActKind
     from infusionplanner.application.records import FactId, VisitId
     from infusionplanner.domain.patient import Patient, ResultKind
     from infusionplanner.domain.result import Plan
@@ -92,7 +93,7 @@ class ActSpec:
     act: Act
     label: Callable[[], str]
     panel: str
-    kinds: tuple[str, ...]
+    kinds: tuple[ActKind, ...]
     does: Callable[[], str] = lambda: QCoreApplication.translate("PatientActs", "Save")
     menu: Menu | None = None
     group: int = 0
