@@ -18,9 +18,8 @@ from infusionplanner.domain.finding import Finding
 from infusionplanner.domain.patient import Language
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.unit import HOLIDAY_NAMES
+from infusionplanner.text.formats import Formats, formats
 from infusionplanner_resources import resource
-
-_DECIMALS = 6
 
 
 @dataclass(frozen=True)
@@ -29,11 +28,14 @@ class Wording:
 
     language: str
     format: Mapping[str, str]
-    weekdays: tuple[str, ...]
-    months: tuple[str, ...]
     measures: Mapping[str, tuple[str, str]]
     findings: Mapping[str, str]
     codes: Mapping[str, Mapping[str, str]]
+
+    @property
+    def formats(self) -> Formats:
+        """How dates, times and figures are written."""
+        return formats(self.language)
 
     def finding(self, finding: Finding) -> str:
         """Return the sentence of a finding."""
@@ -76,7 +78,8 @@ class Wording:
         if value is None or unit not in self.measures:
             return self.shown(value)
         one, many = self.measures[unit]
-        return (one if value == 1 else many).replace("{n}", self.shown(value))
+        shown = self.formats.index(value) if unit == "index" and isinstance(value, float) else self.shown(value)
+        return (one if value == 1 else many).replace("{n}", shown)
 
     def shown(self, value: object) -> str:
         """Return a fact in words: a date, a time, a number, yes or no, a list; "ukjent" for None."""
@@ -85,32 +88,12 @@ class Wording:
         if isinstance(value, bool):
             return self.format["yes" if value else "no"]
         if isinstance(value, calendar_date):
-            return self.date(value)
+            return self.formats.date(value)
         if isinstance(value, clock_time):
-            return self.time(value)
+            return self.formats.clock(value)
         if isinstance(value, int | float):
-            return self.number(value)
+            return self.formats.number(value)
         return self.joined(tuple(map(self.shown, value))) if isinstance(value, tuple) else str(value)
-
-    def date(self, day: calendar_date) -> str:
-        """Return a date in figures: "21.12.2026"."""
-        return f"{day.day:02}.{day.month:02}.{day.year:04}"
-
-    def day(self, day: calendar_date) -> str:
-        """Return weekday, day and month: "ma. 21. desember", "Mon 21 December"."""
-        weekday, month = self.weekdays[day.weekday()], self.months[day.month - 1]
-        return self.format["day"].format(weekday=weekday, day=day.day, month=month)
-
-    def time(self, at: clock_time) -> str:
-        """Return a time of day: "09.15", in English "09:15"."""
-        return f"{at.hour:02}{self.format['time']}{at.minute:02}"
-
-    def number(self, number: float) -> str:
-        """Return a number with as few decimals as tell it, at most six: "28", "0,9"."""
-        if isinstance(number, int):
-            return str(number)
-        text = f"{round(number, _DECIMALS) + 0.0:.{_DECIMALS}f}"
-        return text.rstrip("0").rstrip(".").replace(".", self.format["decimal"])
 
     def joined(self, words: tuple[str, ...]) -> str:
         """Return a list in words: "1, 2 og 3"."""
@@ -141,13 +124,11 @@ def wording(language: str) -> Wording:
     if language not in tuple(Language):
         raise UnknownLanguageError(language, tuple(Language))
     source = tomllib.loads(resource("wording", f"findings.{language}.toml").read_text(encoding="utf-8"))
-    formats, codes = source["format"], source["codes"]
+    codes = source["codes"]
     holidays = {key: names[language] for key, names in HOLIDAY_NAMES.items()}
     return Wording(
         language=str(language),
-        weekdays=tuple(formats.pop("weekdays")),
-        months=tuple(formats.pop("months")),
-        format=formats,
+        format=source["format"],
         measures={unit: (one, many) for unit, (one, many) in source["measures"].items()},
         findings=_flat(source["findings"]),
         codes=codes | {"closure": holidays | codes["closure"]},

@@ -45,7 +45,7 @@ def due_lines(items: Iterable[WorkItem], overview: Overview, said: Wording) -> I
             yield said.code("band", band.value).upper()
         finding = item.finding
         by = deadline(finding)
-        due = said.date(by) if by is not None else ""
+        due = said.formats.date(by) if by is not None else ""
         level = said.code("level_short", finding.level.value)
         name = shown_name(overview.patients[item.patient])
-        yield f"  {due:10}  {level:8}  {name:28}  {said.finding(finding)} [{finding.rule}]"
+        yield f"  {due:11}  {level:8}  {name:28}  {said.finding(finding)} [{finding.rule}]"

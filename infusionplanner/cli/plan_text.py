@@ -1,7 +1,6 @@
 """A plan and an answer as text for a person, in the chosen language."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from infusionplanner.application.names import shown_name
 from infusionplanner.catalogue.wording import Wording
@@ -18,7 +17,7 @@ def plan_text(plan: Plan, patient: Patient, protocol: Protocol, said: Wording) -
             (
                 shown_name(patient),
                 protocol.name.in_language(said.language),
-                f"{said.code('plan', 'as_of')} {said.date(plan.as_of)}",
+                f"{said.code('plan', 'as_of')} {said.formats.date(plan.as_of)}",
                 f"{plan.doses_completed} {said.code('plan', 'doses_given')}",
             )
         ),
@@ -34,15 +33,14 @@ def plan_text(plan: Plan, patient: Patient, protocol: Protocol, said: Wording) -
 
 def check_text(answer: CheckAnswer, patient: Patient, said: Wording) -> str:
     """Return an answer as text: the verdict, then what it rests on."""
-    days = "" if answer.days_since_last is None else f" · {answer.days_since_last} {said.code('plan', 'days_since')}"
+    days = answer.days_since_last
     head = (
-        f"{shown_name(patient)} · {_whole_day(answer.date, said)} · {said.code('verdict', answer.verdict.value)}{days}"
+        shown_name(patient),
+        said.formats.day(answer.date, year=True),
+        said.code("verdict", answer.verdict.value),
+        "" if days is None else f"{days} {said.code('plan', 'days_since')}",
     )
-    return "\n".join([head, *(f"  {_finding(finding, said)}" for finding in answer.findings)])
-
-
-def _whole_day(day: date, said: Wording) -> str:
-    return f"{said.day(day)} {day.year}"
+    return "\n".join([" · ".join(filter(None, head)), *(f"  {_finding(finding, said)}" for finding in answer.findings)])
 
 
 def _section(said: Wording, key: str, lines: Iterable[str]) -> Iterator[str]:
@@ -56,12 +54,12 @@ def _section(said: Wording, key: str, lines: Iterable[str]) -> Iterator[str]:
 def _dose(dose: PlannedDose, said: Wording) -> str:
     route = said.code("route", dose.route.value) if dose.route is not None else "?"
     parts = [
-        f"{dose.number:>3}  {_whole_day(dose.proposed, said):28}",
+        f"{dose.number:>3}  {said.formats.day(dose.proposed, year=True):28}",
         f"{route} {said.code('setting', dose.setting.value)}",
-        f"{said.date(dose.earliest)}–{said.date(dose.latest)}",
+        f"{said.formats.date(dose.earliest)}–{said.formats.date(dose.latest)}",
     ]
     if dose.due != dose.proposed:
-        parts.append(f"{said.code('plan', 'due')} {said.date(dose.due)}")
+        parts.append(f"{said.code('plan', 'due')} {said.formats.date(dose.due)}")
     if dose.observation is not None:
         parts.append(f"{said.code('plan', 'observation')} {dose.observation.minutes} min")
     parts += [said.code("plan", word) for word, holds in (("booked", dose.booked), ("blocked", dose.blocked)) if holds]
@@ -69,9 +67,9 @@ def _dose(dose: PlannedDose, said: Wording) -> str:
 
 
 def _home(home: Home, said: Wording) -> Iterator[str]:
-    yield said.code("plan", "eligible" if home.eligible else "not_eligible") + (
-        f" ({said.code('plan', 'from')} {said.date(home.eligible_from)})" if home.eligible_from is not None else ""
-    )
+    since = "" if home.eligible_from is None else said.formats.date(home.eligible_from)
+    state = said.code("plan", "eligible" if home.eligible else "not_eligible")
+    yield f"{state} ({said.code('plan', 'from')} {since})" if since else state
     for row in home.conditions:
         figure = "" if row.need is None else f" {row.have} {said.code('plan', 'of')} {row.need}"
         state, condition = said.code("condition_state", row.state.value), said.code("condition", row.key)
@@ -87,31 +85,32 @@ def _supply(supply: Supply, said: Wording) -> Iterator[str]:
         ("last_safe_day", supply.last_safe_day),
         ("renew_by", supply.renew_by),
     )
-    yield from (f"{said.code('plan', key)} {said.date(day)}" for key, day in dates if day is not None)
+    yield from (f"{said.code('plan', key)} {said.formats.date(day)}" for key, day in dates if day is not None)
     yield f"{said.code('plan', 'doses_authorised_left')} {supply.doses_authorised_left}"
 
 
 def _control(row: Monitoring, said: Wording) -> str:
-    last = "" if row.last is None else f" · {said.code('plan', 'last')} {said.date(row.last)}"
-    visit = "" if row.on_visit is None else f" · {said.code('plan', 'on_visit')} {said.date(row.on_visit)}"
+    last = "" if row.last is None else f" · {said.code('plan', 'last')} {said.formats.date(row.last)}"
+    visit = "" if row.on_visit is None else f" · {said.code('plan', 'on_visit')} {said.formats.date(row.on_visit)}"
     status = said.code("monitoring", row.status.value)
-    return f"{said.code('result', row.kind):24} {said.date(row.due)} · {status}{last}{visit} [{row.rule}]"
+    return f"{said.code('result', row.kind):24} {said.formats.date(row.due)} · {status}{last}{visit} [{row.rule}]"
 
 
 def _follow_up(plan: Plan, said: Wording) -> Iterator[str]:
     if plan.pml is not None and plan.pml.per_1000 is not None:
-        yield f"{said.code('plan', 'pml')} {said.number(plan.pml.per_1000)} {said.code('plan', 'per_1000')}"
+        yield f"{said.code('plan', 'pml')} {said.formats.number(plan.pml.per_1000)} {said.code('plan', 'per_1000')}"
     if plan.rebound is not None:
-        yield f"{said.code('plan', 'last_dose')} {said.date(plan.rebound.last_dose)}, {plan.rebound.days} " + said.code(
-            "plan", "days_ago"
+        yield (
+            f"{said.code('plan', 'last_dose')} {said.formats.date(plan.rebound.last_dose)}, {plan.rebound.days} "
+            + said.code("plan", "days_ago")
         )
     if plan.transition is not None:
         day = plan.transition.proposed
-        yield f"{plan.transition.treatment} {said.date(day) if day is not None else ''}".rstrip()
+        yield f"{plan.transition.treatment} {said.formats.date(day) if day is not None else ''}".rstrip()
     if plan.surveillance is not None:
-        yield f"{said.code('plan', 'surveillance')} {said.date(plan.surveillance.until)}"
+        yield f"{said.code('plan', 'surveillance')} {said.formats.date(plan.surveillance.until)}"
 
 
 def _finding(finding: Finding, said: Wording) -> str:
-    due = "" if finding.due is None else f"{said.date(finding.due)} "
+    due = "" if finding.due is None else f"{said.formats.date(finding.due)} "
     return f"{said.code('level_short', finding.level.value)}: {due}{said.finding(finding)} [{finding.rule}]"

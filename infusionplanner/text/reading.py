@@ -90,6 +90,11 @@ def _year(written: str | None, day: tuple[int, int], use: DateUse, today: date) 
     return year + 100 * round((today.year - year) / 100)
 
 
+def typed_date(day: date) -> str:
+    """Return a day as it stands in a field to type in, in every language: ``21.12.2026``."""
+    return f"{day.day:02}.{day.month:02}.{day.year}"
+
+
 def read_clock(text: str) -> time | None:
     """Return the time of day that is typed: ``9.15``, ``09:15``, ``915``, ``9``; None when it is no time."""
     found = re.fullmatch(r"(\d{1,2})(?:[.:,](\d{2}))?", text.strip()) or re.fullmatch(r"(\d{1,2})(\d{2})", text.strip())

@@ -143,20 +143,6 @@ def test_a_quantity_has_its_unit_in_the_right_form(
     assert (nb.quantity(value, measure), en.quantity(value, measure)) == (norwegian, english)
 
 
-@pytest.mark.parametrize(
-    ("number", "norwegian"),
-    [(28, "28"), (3.0, "3"), (0.9, "0,9"), (1.51, "1,51"), (0.1 + 0.2, "0,3"), (-1e-9, "0"), (1e6, "1000000")],
-)  # fmt: skip
-def test_a_number_has_as_few_decimals_as_tell_it(nb: Wording, number: float, norwegian: str) -> None:
-    assert nb.number(number) == norwegian
-
-
-def test_dates_and_times_are_written_as_in_norway(nb: Wording, en: Wording) -> None:
-    assert (nb.date(DAY), en.date(DAY)) == ("21.12.2026", "21.12.2026")
-    assert (nb.day(DAY), en.day(DAY)) == ("ma. 21. desember", "Mon 21 December")
-    assert (nb.time(time(9, 15)), en.time(time(9, 15))) == ("09.15", "09:15")
-
-
 def test_any_fact_is_shown_in_words(nb: Wording) -> None:
     values = [None, True, False, DAY, time(9, 15), 0.9, "text", ("a", "b"), (1, 2, 3), (), Path("x")]
     assert [nb.shown(value) for value in values] == [

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from nurses import Nurse
 
+from infusionplanner.text.reading import typed_date
 from infusionplanner_ui.pages.patient.page import PatientPage
-from infusionplanner_ui.words import text
 
 FIRST = date(2026, 3, 16)
 DAYS = [FIRST + timedelta(days=28 * n) for n in range(9)]
@@ -24,7 +24,7 @@ def test_nine_documented_doses_count_and_their_source_is_kept(nurse: Nurse) -> N
     assert panel is not None
     nurse.write("Epikrise Haukeland 20.11.2026")
     nurse.press("Tab")
-    nurse.write(" ".join(text.date_number(day) for day in DAYS))
+    nurse.write(" ".join(typed_date(day) for day in DAYS))
     assert "Fullførte doser: 9" in panel.said
     # The route is s.c. as it stands; no reactions are documented.
     nurse.press("Tab", "Tab", "I", "Ctrl+Enter")

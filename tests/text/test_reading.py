@@ -115,8 +115,3 @@ def test_nothing_that_is_typed_breaks_the_reading(typed: str, use: DateUse) -> N
 )
 def test_times_are_read_as_nurses_write_them(written: str, expected: time | None) -> None:
     assert read_clock(written) == expected
-
-
-@given(st.times())
-def test_a_written_time_is_read_back(at: time) -> None:
-    assert read_clock(f"{at:%H.%M}") == at.replace(second=0, microsecond=0)

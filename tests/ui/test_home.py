@@ -355,7 +355,7 @@ def test_shield_and_language_reach_the_form(shown: Shown, qapp: Application) -> 
     assert form.accessibleName() == "Hjemmedose 17, forfalt to. 19.11 · K.S. · 400 00 138"
     qapp.set_language("en")
     QCoreApplication.processEvents()
-    assert form.accessibleName().startswith("Home dose 17, due Thu 19.11")
+    assert form.accessibleName().startswith("Home dose 17, due Thu 19 Nov")
     assert shown.page.title() == "Home treatment"
 
 

@@ -5,9 +5,9 @@ from datetime import date
 from panel_acts import TODAY, OpenPanel, do
 
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus, Setting
+from infusionplanner.text.reading import typed_date
 from infusionplanner_ui.panels.visit import BookPanel, VisitPanel
 from infusionplanner_ui.shell.ward import Ward
-from infusionplanner_ui.words import text
 
 
 def test_a_visit_is_booked_moved_and_cancelled(demo_ward: Ward, open_panel: OpenPanel) -> None:
@@ -50,7 +50,7 @@ def test_a_dose_is_not_booked_less_than_21_days_after_the_one_before(demo_ward: 
     panel = open_panel(VisitPanel, "Gaup")
     assert isinstance(panel, VisitPanel)
     last = demo_ward.patient(panel.who).course.doses[-1].on
-    panel.on.set_value(text.date_number(TODAY))
+    panel.on.set_value(typed_date(TODAY))
     days = (TODAY - last).days
     number = demo_ward.plan(panel.who).doses_completed
     assert panel.error_text == f"Bare {days} dager etter dose {number}, minst 21 (R-INT-3)."

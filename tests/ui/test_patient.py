@@ -274,7 +274,7 @@ def test_a_language_switch_renames_the_page(berg: PatientPage, qapp: Application
     berg.host.panel.note.edit.setPlainText("kept")
     qapp.set_language("en")
     qtbot.waitUntil(lambda: berg._course.title == "Course")
-    assert berg.subtitle() == "b. 13.12.1987 · 38 years"
+    assert berg.subtitle() == "b. 13 Dec 1987 · 38 years"
     assert berg.tabs.bar.tabText(PLAN) == "Plan"
     assert berg.tabs.bar.tabText(HISTORY) == "History"
     panel = berg.host.panel

@@ -31,7 +31,7 @@ HEADING = Heading(
 )
 FOOT = [
     "Inneholder helseopplysninger. Makuleres etter bruk.",
-    "skrevet ut 22.11.2026 23.05 av A. Dahl · MS-infusjonsenheten",
+    "skrevet ut 22.11.2026 kl. 23.05 av A. Dahl · MS-infusjonsenheten",
 ]
 
 

@@ -93,7 +93,7 @@ def test_a_week_says_who_comes_when_for_what() -> None:
         *(word for label in LABELS[1:] for word in (label, "0", "Notat")),
         "Side 1 av 1",
         "Inneholder helseopplysninger. Makuleres etter uke 48.",
-        "OBS = observeres 1 time etter dosen · skrevet ut 22.11.2026 23.05 av A. Dahl · MS-infusjonsenheten",
+        "OBS = observeres 1 time etter dosen · skrevet ut 22.11.2026 kl. 23.05 av A. Dahl · MS-infusjonsenheten",
     ]
 
 

@@ -325,7 +325,7 @@ def test_the_language_is_switched_while_it_is_open(shown: Shown, qapp: Applicati
     assert shown.page.title() == "Week 48"
     assert shown.board.accessible_rows()[0].name == "Mon 23 · 15 visits · 9 observed"
     shown.pick_up("Hansen")
-    assert shown.words.startswith("Drop to move to Mon 23.11 at 10:00, stol 4 · 28 days after dose 21")
+    assert shown.words.startswith("Drop to move to Mon 23 Nov at 10:00, stol 4 · 28 days after dose 21")
 
 
 def test_a_place_taken_meanwhile_is_refused_by_the_store(shown: Shown) -> None:

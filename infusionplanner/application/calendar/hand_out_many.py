@@ -212,7 +212,7 @@ def _row(label: str, out: HandOut, language: Language) -> IndexRow:
     standing = [event for event in out.events if not event.withdrawn]
     notes = [said.counted("index.events", len(standing))]
     if standing:
-        notes.append(said("index.until", day=said.figures(standing[-1].on)))
+        notes.append(said("index.until", day=said.formats.date(standing[-1].on)))
     if out.left_out:
         notes.append(said.counted("index.left_out", len(out.left_out)))
     return IndexRow(label, ", ".join(path.name for path in out.files), "; ".join(notes))

@@ -11,8 +11,8 @@ from hashlib import blake2b
 
 from infusionplanner.application.calendar.values import CalendarChange, CalendarContent, ContentLevel, EventKind
 from infusionplanner.application.records import CalendarEvent
-from infusionplanner.application.sheets import wording as sheets_wording
 from infusionplanner.domain.patient import Language
+from infusionplanner.text.formats import formats
 from infusionplanner_resources import resource
 
 Words = Mapping[str, Mapping[str, str]]
@@ -171,5 +171,5 @@ def _description(occasion: _Occasion, content: CalendarContent) -> str:
 def _moment(at: datetime | None, language: Language) -> str:
     if at is None:
         return ""
-    dates = sheets_wording.words(language)
-    return words(language)["change"]["moment"].format(day=dates.day(at.date()), clock=dates.clock(at.time()))
+    said = formats(language)
+    return words(language)["change"]["moment"].format(day=said.long_day(at), clock=said.clock(at))

@@ -45,12 +45,13 @@ def day_sheet(
     said = words(language)
     facts = visit_facts((visit for visit in visits if visit.on == day), ward, names)
     closed = ward.unit.closure(day)
+    written = said.formats.long_day(day)
     heading = Heading(
         title=said("day.title"),
-        subtitle=said.day(day) if closed is None else f"{said.day(day)} · {said.closure(closed)}",
+        subtitle=written if closed is None else f"{written} · {said.closure(closed)}",
         unit=plain(ward.unit.name),
         summary=said.counted("week.visits", len(facts)) if facts else said("week.none"),
-        discard=said("sheet.discard_after_day", day=said.figures(day)),
+        discard=said("sheet.discard_after_day", day=said.formats.date(day)),
         legend=observation_legend(facts, said),
         language=language,
     )
@@ -85,7 +86,7 @@ def _day_row(fact: VisitFacts, names: Names, said: Words) -> tuple[Cell, ...]:
 
 
 def _stamp(at: datetime | None, otherwise: Cell, said: Words) -> Cell:
-    return otherwise if at is None else Cell(said.clock(at.time()))
+    return otherwise if at is None else Cell(said.formats.clock(at.time()))
 
 
 def call_list_sheet(
@@ -136,7 +137,7 @@ def _due_cell(due: date | None, as_of: date, said: Words) -> Cell:
     if due is None:
         return Cell("–")
     late = (as_of - due).days
-    return Cell(said.figures(due), detail=said.counted("calls.late", late) if late > 0 else "")
+    return Cell(said.formats.date(due), detail=said.counted("calls.late", late) if late > 0 else "")
 
 
 def renewal_sheet(  # noqa: PLR0913 - what, of whom, in which words
@@ -173,7 +174,7 @@ def renewal_sheet(  # noqa: PLR0913 - what, of whom, in which words
         Column(said("renewals.note"), 20, ruled=True),
     )
     heading = _list_heading("renewals", as_of, ward.unit, len(rows), said)
-    empty = said("renewals.empty", until=said.figures(until))
+    empty = said("renewals.empty", until=said.formats.date(until))
     return ListSheet(heading, Paper.LANDSCAPE, (Table(columns, rows, empty=empty),))
 
 
@@ -188,7 +189,7 @@ def _steps(taken: Mapping[RenewalStage, TakenStep], said: Words) -> Iterator[Cel
     """Yield a cell for each step: its day and who took it, or a box."""
     for stage in _STAGES:
         step = taken.get(stage)
-        yield _TICK if step is None else Cell(said.figures(step.on), detail=plain(step.who))
+        yield _TICK if step is None else Cell(said.formats.date(step.on), detail=plain(step.who))
 
 
 def _renewal_cells(who: str, plan: Plan, by: date, as_of: date, said: Words) -> tuple[Cell, ...]:
@@ -198,8 +199,8 @@ def _renewal_cells(who: str, plan: Plan, by: date, as_of: date, said: Words) -> 
     detail = said.counted("calls.late", late) if late > 0 else ""
     return (
         Cell(who, strong=True),
-        Cell(said("renewals.now") if missing else said.figures(by), detail=detail, strong=missing or late > 0),
-        Cell(said("renewals.none") if last is None else said.figures(last)),
+        Cell(said("renewals.now") if missing else said.formats.date(by), detail=detail, strong=missing or late > 0),
+        Cell(said("renewals.none") if last is None else said.formats.date(last)),
         Cell("–" if supply is None else str(supply.doses_authorised_left)),
     )
 
@@ -211,7 +212,7 @@ def _finding(plan: Plan, key: str) -> Finding | None:
 def _list_heading(section: str, as_of: date, unit: Unit, count: int, said: Words) -> Heading:
     return Heading(
         title=said(f"{section}.title"),
-        subtitle=said.day(as_of),
+        subtitle=said.formats.long_day(as_of),
         unit=plain(unit.name),
         summary=said.counted("sheet.patients", count),
         discard=said("sheet.discard_after_use"),

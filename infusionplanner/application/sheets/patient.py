@@ -66,7 +66,7 @@ def _heading(patient: Patient, plan: Plan, unit: Unit, names: Names, said: Words
         title=said("patient.title"),
         subtitle=who,
         unit=plain(unit.name),
-        summary=said("patient.as_of", day=said.figures(plan.as_of)),
+        summary=said("patient.as_of", day=said.formats.date(plan.as_of)),
         discard=said("patient.discard"),
         legend="",
         language=said.language,
@@ -91,7 +91,7 @@ def _doses(patient: Patient, plan: Plan, said: Words) -> tuple[Block, ...]:
 def _dose_row(dose: PlannedDose, patient: Patient, said: Words) -> tuple[Cell, ...]:
     return (
         Cell(str(dose.number), strong=True),
-        Cell(said.day(dose.proposed), strong=True),
+        Cell(said.formats.long_day(dose.proposed), strong=True),
         Cell(_where(dose, patient, said)),
         Cell(),
         Cell(),
@@ -106,7 +106,7 @@ def _where(dose: PlannedDose, patient: Patient, said: Words) -> str:
         return said("patient.at_unit")
     if booked.time is None:
         return said("patient.at_unit_booked")
-    return said("patient.at_unit_at", time=said.clock(booked.time))
+    return said("patient.at_unit_at", time=said.formats.clock(booked.time))
 
 
 def _is_dose_on(appointment: Appointment, day: date) -> bool:
@@ -132,7 +132,7 @@ def _pharmacy(supply: Supply, said: Words) -> tuple[tuple[str, str], ...]:
         ("renew_by", supply.renew_by),
     )
     stock = said("pharmacy.stock"), said.counted("pharmacy.doses", supply.doses_at_home)
-    return (stock, *((said(f"pharmacy.{key}"), said.figures(day)) for key, day in dated if day is not None))
+    return (stock, *((said(f"pharmacy.{key}"), said.formats.date(day)) for key, day in dated if day is not None))
 
 
 def _by_due(plan: Plan) -> list[Monitoring]:
@@ -141,14 +141,14 @@ def _by_due(plan: Plan) -> list[Monitoring]:
 
 def _control(row: Monitoring, as_of: date, said: Words) -> str:
     if row.on_visit is not None:
-        return said("controls.on_visit", day=said.figures(row.on_visit))
+        return said("controls.on_visit", day=said.formats.date(row.on_visit))
     if row.not_before is not None and row.not_before > row.due:
-        return said("controls.not_before", day=said.figures(row.not_before))
+        return said("controls.not_before", day=said.formats.date(row.not_before))
     if row.status in {MonitoringStatus.OVERDUE, MonitoringStatus.UNKNOWN} or row.due <= as_of:
         return said("controls.now")
     if row.window_from is not None and row.window_from > as_of:
-        return said("controls.between", first=said.figures(row.window_from), last=said.figures(row.due))
-    return said("controls.by", day=said.figures(row.due))
+        return said("controls.between", first=said.formats.date(row.window_from), last=said.formats.date(row.due))
+    return said("controls.by", day=said.formats.date(row.due))
 
 
 def _when_ill(said: Words) -> tuple[Simple, ...]:
@@ -164,7 +164,7 @@ def _without_doses(said: Words) -> tuple[Simple, ...]:
 
 
 def _whom_to_call(unit: Unit, said: Words) -> tuple[Simple, ...]:
-    times = {"first": said.clock(unit.opens), "last": said.clock(unit.closes)}
+    times = {"first": said.formats.clock(unit.opens), "last": said.formats.clock(unit.closes)}
     hours = said("patient.hours", days=_weekdays(unit.open_weekdays, said), **times)
     return (
         Title(said("patient.call_title")),
@@ -174,7 +174,7 @@ def _whom_to_call(unit: Unit, said: Words) -> tuple[Simple, ...]:
 
 
 def _weekdays(days: frozenset[int], said: Words) -> str:
-    names = [said.items("dates.weekdays")[day - 1] for day in sorted(days)]
+    names = [said.formats.weekdays[day - 1] for day in sorted(days)]
     unbroken = len(days) > 1 and max(days) - min(days) == len(days) - 1
     return f"{names[0]}–{names[-1]}" if unbroken else ", ".join(names)
 

@@ -54,9 +54,9 @@ def _heading(patient: Patient, as_of: date, unit: Unit, names: Names, said: Word
     born = patient.birth_date if names is Names.FULL else None
     return Heading(
         title=said("training.title"),
-        subtitle=who if born is None else f"{who} · {said('training.born', day=said.figures(born))}",
+        subtitle=who if born is None else f"{who} · {said('training.born', day=said.formats.date(born))}",
         unit=plain(unit.name),
-        summary=said.figures(as_of),
+        summary=said.formats.date(as_of),
         discard=said("training.discard"),
         legend="",
         language=said.language,
@@ -85,7 +85,7 @@ def _eligible(eligible_from: date | None, said: Words, *, eligible: bool) -> str
         return said("training.eligible")
     if eligible_from is None:
         return said("training.not_dated")
-    return said("training.eligible_from", day=said.day(eligible_from))
+    return said("training.eligible_from", day=said.formats.long_day(eligible_from))
 
 
 def _items(protocol: Protocol, said: Words) -> Table:

@@ -78,7 +78,7 @@ class VisitFacts:
 
     def time(self, words: Words) -> str:
         """Return the time of day, or a dash while only the day is agreed."""
-        return "–" if self.visit.time is None else words.clock(self.visit.time)
+        return "–" if self.visit.time is None else words.formats.clock(self.visit.time)
 
 
 def visit_facts(visits: Iterable[Visit], ward: Ward, names: Names) -> tuple[VisitFacts, ...]:

@@ -50,7 +50,7 @@ _WORKING_DAYS = 5
 def footer_line(heading: Heading, footer: Footer, page: int, pages: int) -> tuple[str, str, str]:
     """Return what stands left, in the middle and right at the foot of page ``page`` of ``pages``."""
     said = words(heading.language)
-    who, at = plain(footer.printed_by), said.moment(footer.printed_at)
+    who, at = plain(footer.printed_by), said.formats.moment(footer.printed_at)
     printed = said("sheet.printed", at=at, who=who) if who else said("sheet.printed_unnamed", at=at)
     middle = " · ".join(part for part in (heading.legend, printed, plain(footer.unit)) if part)
     left = f"{said('sheet.health')} {heading.discard}"
@@ -78,7 +78,7 @@ def week_sheet(
     week = monday.isocalendar().week
     heading = Heading(
         title=said("week.title", week=week),
-        subtitle=said.span(monday, sunday),
+        subtitle=said.formats.long_span(monday, sunday),
         unit=plain(ward.unit.name),
         summary=_summary(facts, said),
         discard=said("sheet.discard_after_week", week=week),
@@ -92,7 +92,7 @@ def _day(day: date, facts: Iterable[VisitFacts], unit: Unit, names: Names, said:
     closed = unit.closure(day)
     return WeekDay(
         day=day,
-        label=said.short_day(day),
+        label=said.formats.day_number(day),
         closure=None if closed is None else said.closure(closed),
         rows=tuple(_row(fact, names, said) for fact in facts if fact.visit.on == day),
     )

@@ -100,7 +100,7 @@ def test_the_foot_tells_what_when_and_by_whom() -> None:
     sheet = week_sheet(MONDAY, [visit("i")], WARD)
     assert footed(sheet, FOOTER) == (
         "Inneholder helseopplysninger. Makuleres etter uke 48.",
-        "OBS = observeres 1 time etter dosen · skrevet ut 22.11.2026 23.05 av A. Dahl · MS-infusjonsenheten",
+        "OBS = observeres 1 time etter dosen · skrevet ut 22.11.2026 kl. 23.05 av A. Dahl · MS-infusjonsenheten",
         "Side 1 av 2",
     )
 
@@ -109,6 +109,6 @@ def test_the_foot_in_english_without_name_and_unit() -> None:
     sheet = week_sheet(MONDAY, (), WARD, language=Language.EN)
     assert footed(sheet, replace(FOOTER, unit="", printed_by=" \n")) == (
         "Contains health information. Shred after week 48.",
-        "printed 22 Nov 2026 23:05",
+        "printed 22 Nov 2026 at 23:05",
         "Page 1 of 2",
     )

@@ -152,14 +152,14 @@ def shown(table: str, name: str, value: object, rules: Rules) -> str:
         return wording.code(group, str(value))
     if name == "key":
         return wording.topic(str(value))
-    return wording.number(value) if isinstance(value, int | float) else _text(str(value), wording)
+    return wording.formats.number(value) if isinstance(value, int | float) else _text(str(value), wording)
 
 
 def _text(value: str, wording: Wording) -> str:
     """Return a stored text, a day, a time, a moment or a list as people read it."""
     try:
         if _DAY.fullmatch(value):
-            return text.date_number(date.fromisoformat(value))
+            return text.date(date.fromisoformat(value))
         if _TIME.fullmatch(value):
             return text.clock(clock_time.fromisoformat(value))
         if _MOMENT.match(value):

@@ -47,7 +47,7 @@ class PatientWords:
         born = row.patient.birth_date
         if born is None:
             return Cell("–", "muted")
-        return Cell(str(born.year) if self._shielded else text.date_number(born), "secondary")
+        return Cell(str(born.year) if self._shielded else text.date(born), "secondary")
 
     def _treatment(self, row: PatientRow) -> Cell:
         return Cell(self.treatment(row.patient, row.plan), "secondary")

@@ -36,6 +36,7 @@ from infusionplanner_ui.panels.form.fields import (
     TextField,
 )
 from infusionplanner_ui.panels.form.rule_line import Said
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -171,7 +172,7 @@ class DosePanel(ActPanel):
         last = max((day for day in before if on is None or day < on), default=None)
         if on is not None and last is not None:
             days = self.ward.wording.quantity((on - last).days, "days")
-            since = self.tr("{days} since the dose of {day}").format(days=days, day=self.ward.wording.date(last))
+            since = self.tr("{days} since the dose of {day}").format(days=days, day=text.date(last))
             said.append(Said(since, rule="R-INT-3"))
         if status == DoseStatus.INCOMPLETE:
             words = self.tr("It does not count as a dose. The doctor sets the next date.")

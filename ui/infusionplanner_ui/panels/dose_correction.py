@@ -101,7 +101,7 @@ class DoseCorrectionPanel(DosePanel):
 
     def subject(self) -> str:
         """Return the day of the dose."""
-        return text.date_number(self._recorded.on)
+        return text.date(self._recorded.on)
 
     def retranslate(self) -> None:
         """Set every text."""

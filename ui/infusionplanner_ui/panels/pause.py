@@ -85,7 +85,7 @@ class LiftPanel(ActPanel):
     def _set_options(self) -> None:
         since = self.tr("{kind} since {day}")
         options = [
-            (key, since.format(kind=self.ward.wording.label("hold", hold.kind), day=text.date_number(hold.from_)))
+            (key, since.format(kind=self.ward.wording.label("hold", hold.kind), day=text.date(hold.from_)))
             for key, (_, hold) in self._holds.items()
         ]
         if self._reacted:

@@ -58,7 +58,7 @@ class PrescriptionPanel(ActPanel):
         after = preview.planned(self, preview.with_course(self.patient, prescriptions=all_issued))
         said = []
         if rules is not None:
-            safe = text.date_number(last_safe_day(issued, rules))
+            safe = text.date(last_safe_day(issued, rules))
             said.append(Said(self.tr("Last safe day {day}").format(day=safe), rule="R-RX-1"))
         lasting = self._lasting(issued, after)
         return [*said, *lasting, *preview.news(self, after, less=_SAID_HERE if lasting else frozenset())]
@@ -69,7 +69,7 @@ class PrescriptionPanel(ActPanel):
         said = []
         if need is not None and issued.doses is not None and issued.doses < need.doses:
             words = self.tr("{needed} doses are needed until {day}; this prescription gives {given}.")
-            until = text.date_number(need.last_safe_day)
+            until = text.date(need.last_safe_day)
             warning = words.format(needed=need.doses, day=until, given=issued.doses)
             said.append(Said(warning, Tone.WARN, "R-RX-3"))
         if per and issued.doses:
@@ -114,7 +114,7 @@ class WithdrawPanel(ActPanel):
     def _set_options(self) -> None:
         issued = self.tr("Issued {day}")
         newest = sorted(self._issued.items(), key=lambda pair: pair[1][1], reverse=True)
-        self.which.set_options([(key, issued.format(day=text.date_number(on))) for key, (_, on) in newest])
+        self.which.set_options([(key, issued.format(day=text.date(on))) for key, (_, on) in newest])
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -154,7 +154,7 @@ class DispensingPanel(ActPanel):
         said = []
         if covers is not None:
             lasts = self.tr("Lasts through the dose of {day}")
-            said.append(Said(lasts.format(day=text.date_number(covers)), rule="R-RX-4"))
+            said.append(Said(lasts.format(day=text.date(covers)), rule="R-RX-4"))
         early = next((row for row in after.findings if row.key == _EARLIEST), None)
         if early is not None:
             said.append(Said(self.ward.wording.finding(early), tone_of(early), early.rule))

@@ -61,7 +61,7 @@ class RenewalPanel(ActPanel):
         """Return by when it is needed, and the steps that were taken, with who and when."""
         said = []
         if self.renewal.needed_by is not None:
-            day = text.date_number(self.renewal.needed_by)
+            day = text.date(self.renewal.needed_by)
             tone = Tone.STOP if self.renewal.overdue else Tone.NEUTRAL
             said.append(Said(self.tr("Needed by {day}").format(day=day), tone, "R-RX-5"))
         said += [Said(step_words(step), Tone.OK) for step in self.renewal.steps]

@@ -31,6 +31,7 @@ from infusionplanner_ui.panels.form.fields import (
     TextField,
 )
 from infusionplanner_ui.panels.form.rule_line import Said
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -129,8 +130,8 @@ class ResultPanel(ActPanel):
             said.insert(0, Said(risk, rule="R-PML-1", kind="strong"))
         following = next((row for row in after.monitoring if row.kind == self._chosen()), None)
         if following is not None:
-            due = self.tr("Next time by {day}").format(day=self.ward.wording.day(following.due))
-            said.append(Said(f"{due} {following.due.year}", rule=following.rule))
+            due = self.tr("Next time by {day}").format(day=text.day(following.due, year=True))
+            said.append(Said(due, rule=following.rule))
         return said
 
     # what is filled in

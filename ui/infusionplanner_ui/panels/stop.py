@@ -110,7 +110,7 @@ class StopPanel(ActPanel):
             what = text.join(f"{kind} {text.day_short(visit.on)}", at)
             said.append(Said(self.tr("Cancelled: {what}").format(what=what), Tone.WARN, "R-STOP-1"))
         for row in self._withdrawn.prescriptions:
-            issued = self.tr("Withdrawn: H-prescription of {day}").format(day=text.date_number(row.issued_on))
+            issued = self.tr("Withdrawn: H-prescription of {day}").format(day=text.date(row.issued_on))
             said.append(Said(issued, Tone.WARN, "R-RX-8"))
         if not said:
             said.append(Said(self.tr("No booked visits and no prescription to withdraw."), rule="R-STOP-1"))

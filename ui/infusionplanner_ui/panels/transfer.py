@@ -64,7 +64,7 @@ class DaysField(NoteField):
         days = self.days()
         if not days:
             return ""
-        span = f"{text.date_number(days[0])}–{text.date_number(days[-1])}"
+        span = f"{text.date(days[0])}–{text.date(days[-1])}"
         return text.join(self.tr("%n dose(s)", "", len(days)), span)
 
 
@@ -125,7 +125,7 @@ class TransferPanel(ActPanel):
         known = {dose.on for dose in self.patient.course.doses if dose.status is not DoseStatus.MISSED}
         double = next((day for day in self.days.days() if day in known), None)
         if double is not None:
-            return self.tr("A dose on {day} is already recorded.").format(day=text.date_number(double))
+            return self.tr("A dose on {day} is already recorded.").format(day=text.date(double))
         return ""
 
     def is_complete(self) -> bool:

@@ -132,7 +132,7 @@ class TreatmentPanel(ActPanel):
             return [Said(self.tr("The first dose is unknown, and so is the limit."), Tone.WARN, "R-INT-6")]
         passed = limit <= (self.from_.day() or self.today)
         words = self.tr("Extended interval from {day}: reached") if passed else self.tr("Extended interval from {day}")
-        return [Said(words.format(day=text.date_number(limit)), Tone.OK if passed else Tone.WARN, "R-INT-6")]
+        return [Said(words.format(day=text.date(limit)), Tone.OK if passed else Tone.WARN, "R-INT-6")]
 
     def _falls_back(self) -> list[Said]:
         """R-INT-8: a longer interval is tied to its route; say so when the route changes."""

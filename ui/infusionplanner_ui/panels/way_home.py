@@ -93,7 +93,7 @@ def path_lines(path: HomePath, wording: Wording) -> list[Said]:
     said += [Said(_line(step, wording), condition_tone(step.state), step.rule) for step in path.steps]
     if path.first_home_dose is not None:
         words = translate("WayHome", "First dose at home: {day}, if the plan is followed")
-        said.append(Said(words.format(day=text.date_number(path.first_home_dose)), Tone.INFO))
+        said.append(Said(words.format(day=text.date(path.first_home_dose)), Tone.INFO))
     return said
 
 
@@ -102,10 +102,10 @@ def _from_when(path: HomePath) -> Said:
         return Said(translate("WayHome", "The conditions are met."), Tone.OK, "R-HOME-5", "strong")
     if path.eligible_from is not None:
         words = translate("WayHome", "Becomes eligible on {day}, if the plan is followed.")
-        return Said(words.format(day=text.date_number(path.eligible_from)), Tone.INFO, "R-HOME-5", "strong")
+        return Said(words.format(day=text.date(path.eligible_from)), Tone.INFO, "R-HOME-5", "strong")
     if path.count_reached_on is not None:
         words = translate("WayHome", "Has enough doses on {day}. The day depends on what else is missing.")
-        return Said(words.format(day=text.date_number(path.count_reached_on)), Tone.WARN, "R-HOME-5", "strong")
+        return Said(words.format(day=text.date(path.count_reached_on)), Tone.WARN, "R-HOME-5", "strong")
     words = translate("WayHome", "Cannot be dated before what is missing is done.")
     return Said(words, Tone.WARN, "R-HOME-5", "strong")
 
@@ -116,7 +116,7 @@ def _line(step: PathStep, wording: Wording) -> str:
     figure = ""
     if step.have is not None and step.need is not None and step.state is not ConditionState.MET:
         figure = translate("WayHome", "{have} of {need}").format(have=step.have, need=step.need)
-    since = "" if step.on is None else text.date_number(step.on)
+    since = "" if step.on is None else text.date(step.on)
     if since and step.state is not ConditionState.MET:
         since = translate("WayHome", "since {day}").format(day=since)
     noted = (step.note.who, step.note.text) if step.note is not None else ()

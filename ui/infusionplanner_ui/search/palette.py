@@ -189,7 +189,7 @@ class CommandPalette(QFrame):
         born = known.patient.birth_date
         if self._frame.shielded:
             return "" if born is None else str(born.year)
-        return text.join("" if born is None else text.date_number(born), known.patient.phone or "")
+        return text.join("" if born is None else text.date(born), known.patient.phone or "")
 
     def _command_line(self, command: Command) -> _Line:
         words = {Kind.PAGE: self.tr("page"), Kind.COMMAND: self.tr("command"), Kind.PATIENT: self.tr("patient")}

@@ -97,4 +97,4 @@ class Status(QObject):
             return ""
         if self._backup == self._ward.today:
             return self.tr("backup of today")
-        return self.tr("backup of {day}").format(day=text.date_number(self._backup))
+        return self.tr("backup of {day}").format(day=text.date(self._backup))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QSpinBox, QToolButton, QWidget
 
-from infusionplanner.text.reading import DateUse, read_clock, read_date
+from infusionplanner.text.reading import DateUse, read_clock, read_date, typed_date
 from infusionplanner_ui.look.icons import icon
 from infusionplanner_ui.look.palette import tokens
 from infusionplanner_ui.look.theme import repolish
@@ -59,7 +59,7 @@ class DateField(_ParsedField):
         self._use = use
         self._today = today
         self._told: date | None = None
-        self.setPlaceholderText(text.date_number(today))
+        self.setPlaceholderText(typed_date(today))
         self._open = IconButton("calendar-days", kind="quiet", parent=self)
         self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._open.setCursor(Qt.CursorShape.ArrowCursor)
@@ -75,13 +75,13 @@ class DateField(_ParsedField):
 
     def set_value(self, day: date | None) -> None:
         """Write a date."""
-        self.setText("" if day is None else text.date_number(day))
+        self.setText("" if day is None else typed_date(day))
         self._frame(valid=True)
 
     def set_today(self, today: date) -> None:
         """Complete dates by another day, as after midnight."""
         self._today = today
-        self.setPlaceholderText(text.date_number(today))
+        self.setPlaceholderText(typed_date(today))
 
     def open_calendar(self) -> None:
         """Show the calendar below the field."""
@@ -96,7 +96,7 @@ class DateField(_ParsedField):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _written(self) -> str | None:
-        return None if self.value is None else text.date_number(self.value)
+        return None if self.value is None else typed_date(self.value)
 
     def _tell(self) -> None:
         if self.value != self._told:

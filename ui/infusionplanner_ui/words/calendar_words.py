@@ -81,4 +81,4 @@ def left_out_words(left: LeftOut) -> str:
         LeftOutReason.AWAITING_RESULT: translate("CalendarWords", "the result is awaited"),
     }[left.reason]
     said = translate("CalendarWords", "Not in the calendar: {what}, {day} ({why})")
-    return said.format(what=kind_words(left.kind), day=text.date_number(left.due), why=why)
+    return said.format(what=kind_words(left.kind), day=text.date(left.due), why=why)

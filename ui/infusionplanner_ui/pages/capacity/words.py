@@ -97,4 +97,4 @@ class CapacityWords(QObject):
 
 def hours(minutes: int) -> str:
     """Return minutes as hours with one decimal: ``4,5``."""
-    return text.decimal(minutes / _MINUTES_PER_HOUR, 1)
+    return text.number(minutes / _MINUTES_PER_HOUR, 1)

@@ -143,7 +143,7 @@ class HomeDetail(Card):
     def _supply(self, supply: Supply) -> str:
         has = self.tr("{doses} at home").format(doses=COUNTS.doses(supply.doses_at_home))
         lasts = self.tr("last through the dose of {day}")
-        until = "" if supply.covers_through is None else lasts.format(day=text.date_number(supply.covers_through))
+        until = "" if supply.covers_through is None else lasts.format(day=text.date(supply.covers_through))
         left = self.tr("{doses} left on the prescription").format(doses=COUNTS.doses(supply.doses_authorised_left))
         return text.join(has, until, left)
 
@@ -162,7 +162,7 @@ class HomeDetail(Card):
         figure = ""
         if condition.need is not None:
             figure = self.tr("{have} of {need}").format(have=condition.have or 0, need=condition.need)
-        on = "" if condition.on is None else text.date_number(condition.on)
+        on = "" if condition.on is None else text.date(condition.on)
         state = self._ward.wording.code("condition_state", condition.state)
         return text.join(name, figure or on, "" if figure else state)
 

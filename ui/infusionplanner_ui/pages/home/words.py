@@ -199,7 +199,7 @@ class HomeWords(QObject):
     def _stale(self, row: StaleCalendar) -> tuple[Cell, ...]:
         said = self.changes(row)
         more = f"+{len(said) - 1}" if len(said) > 1 else ""
-        handed = Cell(text.date_number(row.exported_at.date()), "secondary", note=row.by)
+        handed = Cell(text.date(row.exported_at.date()), "secondary", note=row.by)
         first = row.first.date()
         near = _day(first, self._ward.today)
         return Cell(self.name(row.patient), "strong"), Cell(said[0], note=more, tip="\n".join(said)), near, handed

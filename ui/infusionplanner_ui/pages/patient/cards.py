@@ -119,7 +119,7 @@ class HomeCard(SideCard):
         for condition in home.conditions:
             self.body.addLayout(self._line(facts, condition, rules))
         if home.eligible_from is not None:
-            day = text.date_number(home.eligible_from)
+            day = text.date(home.eligible_from)
             words = self.tr("Meets the conditions from {day}, if the plan is followed").format(day=day)
             self.body.addWidget(text_label(words, "small", wrap=True))
         untrained = any(row.key == "training" and row.state is not ConditionState.MET for row in home.conditions)
@@ -149,7 +149,7 @@ class HomeCard(SideCard):
         if condition.key == "training" and condition.on is not None:
             signed = (row for row in facts.patient.course.training if row.on == condition.on)
             by = next((row.signed_by or "" for row in signed), "")
-            return ", ".join(part for part in (text.date_number(condition.on), by) if part)
+            return ", ".join(part for part in (text.date(condition.on), by) if part)
         if condition.have is None or condition.need is None:
             return (
                 "" if condition.state is ConditionState.MET else facts.wording.code("condition_state", condition.state)
@@ -254,7 +254,7 @@ class SupplyCard(SideCard):
 
 
 def _day(day: date | None) -> str:
-    return text.date_number(day) if day is not None else "–"
+    return text.date(day) if day is not None else "–"
 
 
 class StockBar(QWidget):

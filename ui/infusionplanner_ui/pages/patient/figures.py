@@ -45,9 +45,7 @@ def treatment(facts: PatientFacts) -> Figure:
     heading = QCoreApplication.translate("PatientFigures", "Treatment")
     course, words = facts.patient.course, facts.words
     if course.stop is not None:
-        value = QCoreApplication.translate("PatientFigures", "Stopped {day}").format(
-            day=text.date_number(course.stop.on)
-        )
+        value = QCoreApplication.translate("PatientFigures", "Stopped {day}").format(day=text.date(course.stop.on))
         reason = facts.wording.reason(facts.protocol, "stop", course.stop.reason) if course.stop.reason else ""
         following = facts.wording.code("treatment", course.stop.next.treatment) if course.stop.next else ""
         return Figure(heading, value, text.join(reason, following))
@@ -60,7 +58,7 @@ def treatment(facts: PatientFacts) -> Figure:
     first = facts.view.first_documented
     if first is None:
         return Figure(heading, value, text.join(given, QCoreApplication.translate("PatientFigures", "not started")))
-    since = QCoreApplication.translate("PatientFigures", "since {day}").format(day=text.date_number(first))
+    since = QCoreApplication.translate("PatientFigures", "since {day}").format(day=text.date(first))
     return Figure(heading, value, f"{given} {interval} {since}".replace("  ", " "))
 
 

@@ -96,7 +96,7 @@ class PatientPage(Page):
         age = counts.years(text.age(born, self.facts.today))
         if self.frame.shielded:
             return age
-        return text.join(self.tr("b. {day}").format(day=text.date_number(born)), age)
+        return text.join(self.tr("b. {day}").format(day=text.date(born)), age)
 
     def navigation_widgets(self) -> Sequence[QWidget]:
         """Return the way back."""

@@ -176,7 +176,7 @@ def _why_control(row: Monitoring, today: date) -> str:
         return said.format(day=text.near(row.due, today))
     if row.last is None:
         return QCoreApplication.translate("PatientPlan", "not registered")
-    return QCoreApplication.translate("PatientPlan", "last {day}").format(day=text.date_number(row.last))
+    return QCoreApplication.translate("PatientPlan", "last {day}").format(day=text.date(row.last))
 
 
 def _supply(facts: PatientFacts) -> Iterator[PlanLine]:

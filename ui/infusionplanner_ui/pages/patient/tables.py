@@ -56,7 +56,7 @@ def _dose_row(facts: PatientFacts, given: GivenDose) -> Row:
     reporter = detail.source or _reporter(dose)
     cells = (
         Cell(str(given.number) if given.number is not None else "–", "strong"),
-        Cell(text.date_number(dose.on), note=at),
+        Cell(text.date(dose.on), note=at),
         _how(facts, dose),
         Cell(where, "secondary", note=site_words(detail.site)),
         _reaction(facts, dose, detail.told),
@@ -116,7 +116,7 @@ def test_rows(facts: PatientFacts) -> tuple[Row, ...]:
         unseen = result.kind is ResultKind.BLOODS and result.seen_on is None
         answer = answer_words(facts, result)
         cells = (
-            Cell(text.date_number(result.on)),
+            Cell(text.date(result.on)),
             Cell(facts.wording.label("result", result.kind), "strong"),
             Cell(badge=answer, tone=Tone.WARN) if unseen else Cell(answer),
             Cell(facts.wording.code("assay", result.assay) if result.assay else "", "muted"),
@@ -125,7 +125,7 @@ def test_rows(facts: PatientFacts) -> tuple[Row, ...]:
         rows.append((result.on, Row(Wish(Act.RESULT_CORRECTION, fact=fact), cells)))
     for exposure in facts.patient.exposures:
         name = facts.wording.label("exposure", exposure.kind)
-        cells = (Cell(text.date_number(exposure.on)), Cell(name, "strong"), Cell(), Cell(), Cell())
+        cells = (Cell(text.date(exposure.on)), Cell(name, "strong"), Cell(), Cell(), Cell())
         rows.append((exposure.on, Row(Wish(Act.EXPOSURE), cells)))
     return _newest_first(rows)
 
@@ -172,7 +172,7 @@ def supply_rows(facts: PatientFacts) -> tuple[Row, ...]:
 
 
 def _supply_row(on: date, name: str, many: str, act: Act) -> Row:
-    return Row(Wish(act), (Cell(text.date_number(on)), Cell(name, "strong"), Cell(many), Cell()))
+    return Row(Wish(act), (Cell(text.date(on)), Cell(name, "strong"), Cell(many), Cell()))
 
 
 def _prescription_row(facts: PatientFacts, row: Prescription) -> Row:
@@ -181,14 +181,14 @@ def _prescription_row(facts: PatientFacts, row: Prescription) -> Row:
     safe = last_safe_day(row, rules) if rules is not None else None
     if row.withdrawn_on is not None:
         gone = QCoreApplication.translate("PatientTables", "withdrawn {day}")
-        state = Cell(gone.format(day=text.date_number(row.withdrawn_on)), "muted")
+        state = Cell(gone.format(day=text.date(row.withdrawn_on)), "muted")
     elif safe is not None and safe < facts.today:
-        state = Cell(QCoreApplication.translate("PatientTables", "expired"), "muted", note=text.date_number(safe))
+        state = Cell(QCoreApplication.translate("PatientTables", "expired"), "muted", note=text.date(safe))
     else:
         valid = QCoreApplication.translate("PatientTables", "valid through {day}")
-        state = Cell(valid.format(day=text.date_number(safe)) if safe is not None else "")
+        state = Cell(valid.format(day=text.date(safe)) if safe is not None else "")
     name = QCoreApplication.translate("PatientTables", "H-prescription")
-    cells = (Cell(text.date_number(row.issued_on)), Cell(name, "strong"), Cell(many), state)
+    cells = (Cell(text.date(row.issued_on)), Cell(name, "strong"), Cell(many), state)
     return Row(Wish(Act.PRESCRIPTION), cells)
 
 

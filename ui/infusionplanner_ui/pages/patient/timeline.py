@@ -118,12 +118,10 @@ def answer_words(facts: PatientFacts, result: Result) -> str:
     if result.answer is not None:
         parts.append(facts.wording.code("answer", result.answer))
     if result.index is not None:
-        parts.append(
-            QCoreApplication.translate("PatientTimeline", "index {n}").format(n=facts.wording.number(result.index))
-        )
+        parts.append(QCoreApplication.translate("PatientTimeline", "index {n}").format(n=text.index(result.index)))
     if result.value is not None:
         unit = f" {result.unit}" if result.unit else ""
-        parts.append(f"{facts.wording.number(result.value)}{unit}")
+        parts.append(f"{text.number(result.value)}{unit}")
     if result.kind is ResultKind.BLOODS:
         seen = QCoreApplication.translate("PatientTimeline", "seen")
         parts.append(seen if result.seen_on else QCoreApplication.translate("PatientTimeline", "not seen yet"))

@@ -180,7 +180,7 @@ class ClosuresSection(Section):
             Kind.CLOSED: Cell(self.tr("Closed"), "strong"),
             Kind.OPEN: Cell("", badge=self.tr("Open"), tone=Tone.OK, note=self._opened(special.on)),
         }[special.kind]
-        day = f"{text.day(special.on)} {special.on.year}"
+        day = text.day(special.on, year=True)
         return Row(special, (Cell(day, "strong"), why, state))
 
     def _named(self, special: Special) -> str:

@@ -159,7 +159,7 @@ class ParametersSection(Section):
         )
 
     def _changed(self, own: Override) -> str:
-        return text.join(self._names.get(own.who) or own.who, text.date_number(own.at.date()))
+        return text.join(self._names.get(own.who) or own.who, text.date(own.at.date()))
 
     def _choose(self) -> None:
         parameter = self.protocol.parameters.get(str(self.table.key)) if self.ward.is_open else None

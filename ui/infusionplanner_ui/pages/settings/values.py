@@ -28,7 +28,7 @@ def typed(value: object) -> str:
     """Return a value as it stands in its field: ``28``, ``0,9``, ``1, 2, 3, 6``."""
     if isinstance(value, tuple):
         return ", ".join(str(number) for number in value)
-    return text.decimal(value) if isinstance(value, int | float) else str(value)
+    return text.number(value) if isinstance(value, int | float) else str(value)
 
 
 def unit_words(parameter: Parameter, wording: Wording) -> str:

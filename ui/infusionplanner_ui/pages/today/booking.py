@@ -12,7 +12,7 @@ from infusionplanner.application.acts.booking import proposal
 from infusionplanner.application.errors import InvalidActError
 from infusionplanner.application.records import PatientId
 from infusionplanner.domain.patient import AppointmentKind
-from infusionplanner.text.reading import DateUse, read_clock, read_date
+from infusionplanner.text.reading import DateUse, read_clock, read_date, typed_date
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.models.cells import Cell, CellDelegate
 from infusionplanner_ui.models.rows import Row, RowsModel
@@ -130,7 +130,7 @@ class BookingPanel(InlinePanel):
         self._place.addItem(self.tr("The first that is free"), None)
         for place in self._ward.unit.places:
             self._place.addItem(place.name, place.name)
-        self._day.setText(text.date_number(on))
+        self._day.setText(typed_date(on))
         self._time.clear()
         self._index = PatientIndex(self._ward.overview.patients)
         self._patient = None
@@ -149,7 +149,7 @@ class BookingPanel(InlinePanel):
 
     def _born(self, patient: PatientId) -> Cell:
         born = self._ward.patient(patient).birth_date
-        return Cell("" if born is None or self._frame.shielded else text.date_number(born), "muted")
+        return Cell("" if born is None or self._frame.shielded else text.date(born), "muted")
 
     def _choose(self, row: int) -> None:
         key = self._model.key(row)
@@ -188,7 +188,7 @@ class BookingPanel(InlinePanel):
         dose = found.dose
         span = text.span(dose.earliest, dose.latest)
         self._note.setText(said.format(number=dose.number, day=text.day_short(dose.due), span=span))
-        self._day.setText(text.date_number(found.on))
+        self._day.setText(typed_date(found.on))
         self._time.setText(text.clock(found.time))
         if found.place is not None:
             self._place.setCurrentText(found.place)

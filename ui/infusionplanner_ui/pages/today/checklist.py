@@ -16,6 +16,7 @@ from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.pages.today.parts import Section, SignLine
 from infusionplanner_ui.widgets.buttons import link_button
 from infusionplanner_ui.widgets.label import ElidedLabel, text_label
+from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from infusionplanner.domain.protocol import Question
@@ -184,7 +185,7 @@ class ChecklistSection(Section):
     def _bloods(self, case: VisitCase) -> list[tuple[str, Tone]]:
         if case.bloods is None or any(row.key == "bloods.missing" for row in case.row.open_findings):
             return []
-        day = self._ward.wording.date(case.bloods.on)[:5]
+        day = text.near(case.bloods.on, case.today)
         if case.bloods.seen_on is None:
             return [(self.tr("Blood tests taken {day}, answer not seen").format(day=day), Tone.WARN)]
         return [(self.tr("Blood tests seen ({day})").format(day=day), Tone.OK)]

@@ -50,7 +50,7 @@ def _jcv(ward: Ward, case: VisitCase) -> str:
         return translate("TodayFacts", "JCV unknown")
     answer = "" if result.answer is None else ward.wording.code("answer", result.answer)
     index = (
-        "" if result.index is None or answer == ward.wording.code("answer", "negative") else text.decimal(result.index)
+        "" if result.index is None or answer == ward.wording.code("answer", "negative") else text.index(result.index)
     )
     return " ".join(part for part in ("JCV", answer, index, text.date_short(result.on)) if part)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from infusionplanner.application.records import DoseDetail
 from infusionplanner.domain.patient import Dose, DoseStatus, Reaction, Reporter, Setting
-from infusionplanner.text.reading import DateUse, read_clock, read_date
+from infusionplanner.text.reading import DateUse, read_clock, read_date, typed_date
 from infusionplanner_ui.pages.today.parts import FieldRow, Section
 from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 from infusionplanner_ui.words import text
@@ -120,7 +120,7 @@ class GivenSection(Section):
         batch = case.batch
         if batch is not None and (batch.expires_on is None or batch.expires_on >= case.visit.on):
             draft.batch = batch.number
-            draft.expires = "" if batch.expires_on is None else text.date_number(batch.expires_on)
+            draft.expires = "" if batch.expires_on is None else typed_date(batch.expires_on)
         return draft
 
     def _line(self, value: str, name: str) -> QLineEdit:
@@ -134,7 +134,7 @@ class GivenSection(Section):
         """Write an expiry out, so that a year nobody typed is seen."""
         day = read_date(line.text(), DateUse.EXPIRY, today)
         if day is not None:
-            line.setText(text.date_number(day))
+            line.setText(typed_date(day))
 
     def _site_box(self, case: VisitCase, draft: GivenDraft) -> QComboBox:
         """Return the sites of this patient's earlier doses, then the usual ones for the route."""

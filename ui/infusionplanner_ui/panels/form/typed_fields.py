@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from infusionplanner.text.reading import DateUse, read_clock, read_date
+from infusionplanner.text.reading import DateUse, read_clock, read_date, typed_date
 from infusionplanner_ui.panels.form.field import Field
 from infusionplanner_ui.words import text
 
@@ -97,7 +97,7 @@ class DateField(TextField):
         first: date | None = None,
         says: Callable[[date], str] | None = None,
     ) -> None:
-        super().__init__(text.date_number(value) if value else "")
+        super().__init__(typed_date(value) if value else "")
         self._use = use
         self._today = today
         self._first = first
@@ -111,7 +111,7 @@ class DateField(TextField):
 
     def set_day(self, value: date | None) -> None:
         """Fill the day in."""
-        self.edit.setText(text.date_number(value) if value else "")
+        self.edit.setText(typed_date(value) if value else "")
 
     def fault(self) -> str:
         """Say that the day cannot be read or has not come."""
@@ -123,7 +123,7 @@ class DateField(TextField):
         if self._use in (DateUse.PAST, DateUse.BIRTH) and day > self._today:
             return self.tr("This day has not come yet.")
         if self._first is not None and day < self._first:
-            return self.tr("This is before {day}.").format(day=text.date_number(self._first))
+            return self.tr("This is before {day}.").format(day=text.date(self._first))
         return ""
 
     def help(self) -> str:
@@ -198,13 +198,13 @@ class NumberField(TextField):
 
     def set_number(self, value: float | None) -> None:
         """Fill the number in."""
-        self.edit.setText("" if value is None else text.decimal(value))
+        self.edit.setText("" if value is None else text.number(value))
 
     def fault(self) -> str:
         """Say which numbers can be."""
         if self.is_empty() or self.number() is not None:
             return ""
-        lowest, highest = (text.decimal(bound) for bound in self._bounds)
+        lowest, highest = (text.number(bound) for bound in self._bounds)
         if self._whole:
             return self.tr("A whole number from {lowest} to {highest}.").format(lowest=lowest, highest=highest)
         return self.tr("A number from {lowest} to {highest}.").format(lowest=lowest, highest=highest)

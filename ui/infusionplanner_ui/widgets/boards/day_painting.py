@@ -103,7 +103,7 @@ class DayPainting:
         for minutes in self._grid.scale.hours:
             box = QRectF(self._grid.scale.at(minutes) + 5, 0, width, self._grid.axis)
             if not box.intersects(tag):
-                draw_text(painter, box, text.hour(minutes // 60), self._colours.muted)
+                draw_text(painter, box, f"{minutes // 60:02}", self._colours.muted)
 
     def _draw_labels(self, painter: QPainter) -> None:
         painter.setFont(font(13, Weight.MEDIUM))

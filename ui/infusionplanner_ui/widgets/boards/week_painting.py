@@ -115,7 +115,7 @@ class WeekPainting:
         painter.setFont(font(12, tabular=True))
         for minutes in self._grid.scale.hours:
             box = QRectF(8, self._grid.scale.at(minutes) + 3, AXIS - 10, 16)
-            draw_text(painter, box, text.hour(minutes // 60), self._colours.muted)
+            draw_text(painter, box, f"{minutes // 60:02}", self._colours.muted)
 
     def _draw_head(self, painter: QPainter, number: int, day: WeekDay) -> None:
         box = self._grid.head_box(number).adjusted(10, 0, -10, 0)

@@ -62,7 +62,7 @@ class TimelinePainting:
             painter.setPen(QColor(self._colours.border))
             painter.drawLine(QPointF(x + 0.5, 2), QPointF(x + 0.5, self._grid.bottom))
             room = QRectF(x + 4, 0, self._grid.width - x - 4, AXIS - 8)
-            word = text.month(month)
+            word = text.month(month, short=True)
             if number % every == 0 and metrics.horizontalAdvance(word) <= room.width():
                 draw_text(painter, room, word, self._colours.muted)
 
