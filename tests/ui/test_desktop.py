@@ -22,12 +22,14 @@ from infusionplanner.application.records import PatientId
 from infusionplanner.clock import FixedClock, ShiftedClock
 from infusionplanner.storage import open_store
 from infusionplanner_ui.launch import Windows, main, window_options
+from infusionplanner_ui.pages.today.page import TodayPage
 from infusionplanner_ui.shell import desktop as program
 from infusionplanner_ui.shell.demo import clock_of, make_demo_unit, next_open_day
 from infusionplanner_ui.shell.desktop import Desktop, open_window
 from infusionplanner_ui.shell.faults import Faults
 from infusionplanner_ui.shell.pages import OPENING, WELCOME, OpeningPage
 from infusionplanner_ui.shell.preferences import Preferences
+from infusionplanner_ui.widgets.boards.board_data import Look
 
 TODAY = MORNING.date()
 MOEN = PatientId("demo-0001")
@@ -133,6 +135,19 @@ def test_an_observation_rings_once(opened: Desktop, demo_clock: FixedClock, monk
     watch.look()
     assert rung == ["beep", "alert"]
     assert opened.frame.toast_text == "Observasjonen er over: Strand, Emil · stol 3"
+    assert opened.frame._rail.button("today").count_text == "1"
+    page = opened.frame.page("today")
+    assert isinstance(page, TodayPage)
+    page.tick()
+    assert page.day is not None
+    over = [block for block in page.day.board.visits if block.look is Look.OVER]
+    assert [(block.name, block.spoken, block.detail.partition(" ·")[0]) for block in over] == [
+        ("Strand, Emil", "observasjon over", "over")
+    ]
+    assert page.day.summary().endswith(" · 1 over")
+    page.board.select(None)
+    opened.frame._toast._button.click()
+    assert page.board.selected_key == over[0].key
 
 
 def test_what_another_program_kept_is_shown_soon(opened: Desktop, tmp_path: Path) -> None:

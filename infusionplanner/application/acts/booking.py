@@ -13,6 +13,7 @@ from infusionplanner.application.errors import (
     NoFreePlaceError,
     NoProposalError,
     OutsideHoursError,
+    PlaceTakenError,
     UnitClosedError,
     UnknownPlaceError,
     VisitInPastError,
@@ -21,7 +22,8 @@ from infusionplanner.application.errors import (
 from infusionplanner.application.ports import Reading
 from infusionplanner.application.records import Done, PatientId, Visit, VisitId, VisitState
 from infusionplanner.application.views.lengths import ordered_route, visit_minutes
-from infusionplanner.application.views.slots import Wish, first_free, free_slots
+from infusionplanner.application.views.seats import seated
+from infusionplanner.application.views.slots import Wish, first_free, free_slots, is_free, minute_of_day
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus, Patient, Setting
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.protocol import Protocol
@@ -145,9 +147,20 @@ def _settled(desk: Desk, reading: Reading, case: _Case, visit: Visit, usual: str
         same = other.on == visit.on and other.kind is visit.kind and other.id != visit.id
         if same and other.status is AppointmentStatus.BOOKED and other.not_given is None:
             raise DuplicateVisitError(visit.patient, visit.on)
-    if visit.place is not None or visit.time is None or not case.unit.places:
+    if visit.time is None or not case.unit.places:
         return visit
-    return _placed(reading, case, visit, usual)
+    others = [other for other in _seated(desk, reading, visit.on) if other.id != visit.id]
+    if visit.place is None:
+        return _placed(others, case, visit, usual)
+    if not is_free(others, visit.place, minute_of_day(visit.time), visit.minutes or 0):
+        raise PlaceTakenError(visit.place, visit.on, visit.time)
+    return visit
+
+
+def _seated(desk: Desk, reading: Reading, on: date) -> list[Visit]:
+    """Return the visits of a day, each for as long as its place is taken in fact."""
+    now = desk.now()
+    return [seated(visit, now) for visit in reading.visits(on, on)]
 
 
 def _may_stand(visit: Visit, unit: Unit, today: date) -> None:
@@ -168,9 +181,8 @@ def _may_stand(visit: Visit, unit: Unit, today: date) -> None:
         raise OutsideHoursError(visit.time, minutes, unit.opens, unit.closes)
 
 
-def _placed(reading: Reading, case: _Case, visit: Visit, usual: str | None) -> Visit:
+def _placed(others: list[Visit], case: _Case, visit: Visit, usual: str | None) -> Visit:
     """Return the visit at its usual place when that is free, or at another free one that suits."""
-    others = [other for other in reading.visits(visit.on, visit.on) if other.id != visit.id]
     route = ordered_route(case.patient, case.protocol, case.unit, visit.on) if visit.kind is _DOSE else None
     slots = free_slots(case.unit, others, visit.on, visit.minutes or 0, Wish(route, visit.time, usual))
     for slot in slots:
@@ -188,7 +200,7 @@ def _proposal(desk: Desk, reading: Reading, patient: PatientId) -> Proposal:
     wish = Wish(dose.route, used[-1].time, used[-1].place) if used else Wish(dose.route)
     for day in _days(dose, case.unit, now.date()):
         minutes, observation = visit_minutes(case.patient, case.protocol, case.unit, day)
-        slots = free_slots(case.unit, reading.visits(day, day), day, minutes, wish)
+        slots = free_slots(case.unit, _seated(desk, reading, day), day, minutes, wish)
         slot = first_free(slots, now.time() if day == now.date() else None)
         if slot is not None:
             return Proposal(day, slot.time, slot.place, minutes, observation, dose)

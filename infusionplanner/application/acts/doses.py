@@ -30,7 +30,7 @@ from infusionplanner.application.records import (
     VisitId,
     VisitState,
 )
-from infusionplanner.application.views.lengths import observation_minutes
+from infusionplanner.application.views.lengths import observation_minutes, ordered_route
 from infusionplanner.domain.finding import Finding
 from infusionplanner.domain.pack import Pack
 from infusionplanner.domain.patient import (
@@ -92,7 +92,9 @@ def record_dose(  # noqa: PLR0913 - what is recorded of a dose
         if booked is not None and dose.status is DoseStatus.MISSED:
             work.update_visit(replace(booked, dose=fact, not_given=booked.not_given or DoseStatus.MISSED.value))
         elif booked is not None:
-            recorded(work, replace(booked, dose=fact), dose, desk.now(), _observation(desk, work, known, dose))
+            recorded(
+                work, replace(booked, dose=fact), dose, desk.now(), _observation(desk, work, (known, booked), dose)
+            )
         return work.done()
 
 
@@ -280,10 +282,12 @@ def _booked(work: Writing, visit: VisitId | None, patient: PatientId, dose: Dose
     return booked
 
 
-def _observation(desk: Desk, work: Writing, patient: Patient, dose: Dose) -> int:
-    """Return the minutes of observation after a dose; after a reaction at this dose they are the full ones."""
-    unit = work.unit()
+def _observation(desk: Desk, work: Writing, at: tuple[Patient, Visit], dose: Dose) -> int:
+    """Return the least minutes of observation after a dose: what the visit started with, full ones after a reaction."""
+    (patient, visit), unit = at, work.unit()
     protocol = desk.protocol(patient.course.protocol, unit)
     if dose.reaction not in _HARMLESS and protocol.observation is not None:
         return protocol.observation.minutes
+    if visit.started_at is not None and dose.route is ordered_route(patient, protocol, unit, dose.on):
+        return visit.observation_minutes
     return observation_minutes(patient, protocol, unit, dose.on, dose.route)

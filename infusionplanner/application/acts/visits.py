@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.booking import MOST_MINUTES, how_far
@@ -12,6 +12,7 @@ from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered, filled, happened
 from infusionplanner.application.errors import (
     AmountError,
+    InvalidActError,
     ObservationRunningError,
     TimeInFutureError,
     VisitDayError,
@@ -20,9 +21,18 @@ from infusionplanner.application.errors import (
 from infusionplanner.application.ports import Writing
 from infusionplanner.application.records import Done, Visit, VisitId, VisitState
 from infusionplanner.application.views.lengths import observation_minutes, ordered_route
+from infusionplanner.application.views.seats import waiting_for
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus, Dose, DoseStatus, Reporter, Setting
 
 PLANNED, ARRIVED, STARTED = VisitState.PLANNED, VisitState.ARRIVED, VisitState.STARTED
+
+
+class TimesOutOfOrderError(InvalidActError):
+    """Something is recorded as done before what comes first: begun before the patient came, ended before it began."""
+
+    def __init__(self, at: datetime, before: datetime) -> None:
+        self.at, self.before = at, before
+        super().__init__(f"{at:%H:%M} is before {before:%H:%M}, which comes first. Correct one of the two times.")
 
 
 def arrive(desk: Desk, visit: VisitId, *, at: datetime | None = None) -> Done:
@@ -49,6 +59,7 @@ def start(
     with desk.act_on_visit(ActKind.START, visit) as (work, before):
         moment = _moment(desk, before, at)
         _only_in(before, "start", PLANNED, ARRIVED)
+        _in_order(before.arrived_at, moment)
         begun = replace(before, arrived_at=before.arrived_at or moment, started_at=moment)
         if before.kind is AppointmentKind.DOSE:
             patient, unit = work.record(before.patient).patient, work.unit()
@@ -67,6 +78,7 @@ def end_dose(desk: Desk, visit: VisitId, *, at: datetime | None = None) -> Done:
     with desk.act_on_visit(ActKind.END_DOSE, visit) as (work, before):
         moment = _moment(desk, before, at)
         _only_in(before, "end_dose", STARTED)
+        _in_order(before.started_at, moment)
         work.update_visit(replace(before, ended_at=moment))
         return work.done()
 
@@ -96,6 +108,7 @@ def leave(desk: Desk, visit: VisitId, *, at: datetime | None = None, early_reaso
         _only_in(before, "leave", *((VisitState.OBSERVING,) if is_dose else (ARRIVED, STARTED, VisitState.OBSERVING)))
         if is_dose and before.dose is None:
             raise VisitStateError(visit, act="leave", state="without a recorded dose")
+        _in_order(before.ended_at or before.started_at or before.arrived_at, moment)
         until, reason = waiting_for(before), early_reason.strip()
         early = until is not None and moment < until
         if until is not None and early and not reason:
@@ -103,13 +116,6 @@ def leave(desk: Desk, visit: VisitId, *, at: datetime | None = None, early_reaso
         note = "\n".join(filter(None, [before.note, reason if early else ""]))
         work.update_visit(replace(before, left_at=moment, note=note))
         return work.done()
-
-
-def waiting_for(visit: Visit) -> datetime | None:
-    """Return until when the patient is observed, or None before the dose has ended."""
-    if visit.ended_at is None:
-        return None
-    return visit.ended_at + timedelta(minutes=visit.observation_minutes)
 
 
 def not_given(desk: Desk, visit: VisitId, reason: str) -> Done:
@@ -136,24 +142,36 @@ def change_note(desk: Desk, visit: VisitId, note: str) -> Done:
         return work.done()
 
 
-def recorded(work: Writing, visit: Visit, dose: Dose, now: datetime, full_minutes: int) -> None:
+def recorded(work: Writing, visit: Visit, dose: Dose, now: datetime, least_minutes: int) -> None:
     """Stamp a visit as its dose is recorded: the dose has ended, and on another day the patient has left too.
 
-    A reaction prolongs the observation to the full time (R-OBS-3). ``visit.dose`` is the dose's id.
+    The observation lasts for what the visit started with, and at least for ``least_minutes``: the full time after a
+    reaction (R-OBS-3). A time that is told by the minute is over when the minute is, so that no second is lost.
+    ``visit.dose`` is the dose's id.
     """
     fallback = now if visit.on == now.date() else datetime.combine(visit.on, dose.time or visit.time or now.time())
-    started = visit.started_at or (datetime.combine(dose.on, dose.time) if dose.time else fallback)
-    ended = visit.ended_at or (datetime.combine(dose.on, dose.ended) if dose.ended else max(fallback, started))
+    told = datetime.combine(dose.on, dose.time) if dose.time else fallback
+    started = visit.started_at or _in_order(visit.arrived_at, told)
+    ended = fallback if dose.ended is None else min(datetime.combine(dose.on, dose.ended).replace(second=59), now)
     after = replace(
         visit,
         arrived_at=visit.arrived_at or started,
         started_at=started,
-        ended_at=ended,
-        observation_minutes=max(visit.observation_minutes, full_minutes),
+        ended_at=visit.ended_at or _in_order(started, max(ended, started) if dose.ended is None else ended),
+        observation_minutes=max(visit.observation_minutes, least_minutes),
     )
     if visit.on < now.date():
         after = replace(after, left_at=waiting_for(after))
     work.update_visit(after)
+
+
+def _in_order(before: datetime | None, moment: datetime) -> datetime:
+    """Return when something happened, after what came before it; within the same minute the times may be told alike."""
+    if before is None or moment >= before:
+        return moment
+    if moment < before.replace(second=0, microsecond=0):
+        raise TimesOutOfOrderError(moment, before)
+    return before
 
 
 def _moment(desk: Desk, visit: Visit, at: datetime | None) -> datetime:

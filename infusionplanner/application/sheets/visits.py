@@ -122,19 +122,24 @@ def _facts(visit: Visit, patient: Patient, ward: Ward, who: str) -> VisitFacts:
         planned = next((dose for dose in plan.doses if _is_visit_for(dose, visit.on)), None)
         if planned is not None:
             fact = VisitFacts(visit, who, planned.number, planned.route)
-            return _coming(fact, patient, plan, planned, ward.protocol_of(patient))
+            protocol = ward.protocol_of(patient)
+            coming = _coming(fact, patient, plan, planned, protocol)
+            return coming if visit.started_at is None else _watched(coming, protocol)
         recorded = next((dose for dose in patient.course.doses if dose.on == visit.on), None)
         if recorded is not None:
             protocol = ward.protocol_of(patient)
-            return _recorded(visit, who, recorded, _number(recorded, patient, plan, protocol), protocol)
+            number = _number(recorded, patient, plan, protocol)
+            return _watched(VisitFacts(visit, who, number, recorded.route), protocol)
     unclear = visit.state is VisitState.PLANNED
     return VisitFacts(visit, who, observed=unclear, ready=(Ready.CLEARANCE,) if unclear else ())
 
 
-def _recorded(visit: Visit, who: str, dose: Dose, number: int | None, protocol: Protocol) -> VisitFacts:
-    full = None if protocol.observation is None else protocol.observation.minutes
-    watched = full is not None and visit.state is VisitState.OBSERVING and visit.observation_minutes >= full
-    return VisitFacts(visit, who, number, dose.route, observed=watched, observation=full if watched else None)
+def _watched(fact: VisitFacts, protocol: Protocol) -> VisitFacts:
+    """Return a visit that has begun with the observation that it began with."""
+    visit, full = fact.visit, None if protocol.observation is None else protocol.observation.minutes
+    under_way = visit.state in {VisitState.STARTED, VisitState.OBSERVING}
+    watched = full is not None and under_way and visit.observation_minutes >= full
+    return replace(fact, observed=watched, observation=visit.observation_minutes if watched else None)
 
 
 def _is_visit_for(dose: PlannedDose, day: date) -> bool:

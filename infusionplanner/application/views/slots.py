@@ -1,4 +1,4 @@
-"""Free places and times of a day, best first. Pure: from the unit's hours and the visits that are booked."""
+"""Free places and times of a day, best first. Pure: from the unit's hours and the visits as ``seats`` gives them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ def free_slots(
 
     Args:
         unit: Its hours and places; a closed day has no free times.
-        visits: The visits booked; those of other days are passed over.
+        visits: The visits, each for as long as its place is taken (``seated``); those of other days are passed over.
         on: The day.
         minutes: How long the place is taken, observation included.
         wish: Route, time and place wished.
@@ -62,7 +62,7 @@ def free_slots(
         for start in starts
         if is_free(taken, place, start, minutes)
     ]
-    target = _minute(wish.time) if wish.time is not None else 0
+    target = minute_of_day(wish.time) if wish.time is not None else 0
     found.sort(key=lambda row: (abs(row[1] - target), row[0]))
     return tuple(Slot(on, _clock(start), place, minutes) for _, start, place in found)
 
@@ -111,11 +111,8 @@ def _span(visit: Visit) -> tuple[int, int] | None:
         return None
     if visit.time is None or visit.minutes is None:
         return None
-    start = _minute(visit.time)
-    end = start + visit.minutes
-    if visit.left_at is not None and visit.left_at.date() == visit.on:
-        end = min(end, _minute(visit.left_at.time()))
-    return (start, end) if start < end else None
+    start = minute_of_day(visit.time)
+    return (start, start + visit.minutes) if visit.minutes else None
 
 
 def _places(unit: Unit, wish: Wish) -> list[str | None]:
@@ -132,14 +129,15 @@ def _places(unit: Unit, wish: Wish) -> list[str | None]:
 
 def _starts(unit: Unit, minutes: int, wished: clock_time | None) -> Iterator[int]:
     """Yield the minutes of the day at which a visit can start and still end before closing."""
-    opens, last = _minute(unit.opens), _minute(unit.closes) - minutes
+    opens, last = minute_of_day(unit.opens), minute_of_day(unit.closes) - minutes
     grid = range(opens, last + 1, STEP_MINUTES)
     yield from grid
-    if wished is not None and opens <= _minute(wished) <= last and _minute(wished) not in grid:
-        yield _minute(wished)
+    if wished is not None and opens <= minute_of_day(wished) <= last and minute_of_day(wished) not in grid:
+        yield minute_of_day(wished)
 
 
-def _minute(at: clock_time) -> int:
+def minute_of_day(at: clock_time) -> int:
+    """Return a time as minutes after midnight."""
     return at.hour * 60 + at.minute
 
 

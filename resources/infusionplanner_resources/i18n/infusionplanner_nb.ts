@@ -1414,6 +1414,10 @@
         <translation>Observasjonen er over: {name}</translation>
     </message>
     <message>
+        <source>Show the visit</source>
+        <translation>Vis timen</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program. Nothing that was saved is lost. Details are in {file}.</source>
         <translation>Noe gikk galt i programmet. Ingenting som var lagret, er tapt. Detaljer står i {file}.</translation>
     </message>
@@ -5276,6 +5280,10 @@
         <translation>Dette er ikke noe fødselsnummer: Kontrollsifrene stemmer ikke. Se på det en gang til.</translation>
     </message>
     <message>
+        <source>{time} is before {first}, which comes first. Correct one of the two times.</source>
+        <translation>{time} er før {first}, som kommer først. Rett ett av de to klokkeslettene.</translation>
+    </message>
+    <message>
         <source>The observation runs until {time}. Write why the patient leaves earlier.</source>
         <translation>Observasjonen varer til {time}. Skriv hvorfor pasienten går tidligere.</translation>
     </message>
@@ -5913,6 +5921,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n over</source>
+        <translation>
+            <numerusform>%n over</numerusform>
+            <numerusform>%n over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n week(s)</source>
         <translation>
             <numerusform>%n uke</numerusform>
@@ -5925,6 +5940,14 @@
     <message>
         <source>No visits</source>
         <translation>Ingen timer</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>observation over</source>
+        <translation>observasjon over</translation>
     </message>
     <message>
         <source>doctor first</source>
@@ -6023,6 +6046,10 @@
     <message>
         <source>Started</source>
         <translation>Pågår</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Over</translation>
     </message>
     <message>
         <source>The day before</source>

@@ -14,7 +14,7 @@ from infusionplanner.application.acts.booking import (
     proposal,
 )
 from infusionplanner.application.acts.doses import record_dose
-from infusionplanner.application.acts.visits import arrive, start
+from infusionplanner.application.acts.visits import arrive, leave, start
 from infusionplanner.application.errors import (
     AmountError,
     DuplicateVisitError,
@@ -30,7 +30,7 @@ from infusionplanner.application.errors import (
 from infusionplanner.application.records import Visit, VisitId
 from infusionplanner.application.unit import change_unit
 from infusionplanner.application.views.lengths import minutes_needed
-from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
+from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus, Reaction
 from infusionplanner.domain.unit import Place, PlaceKind, Unit
 
 MONDAY = d("2026-12-21")
@@ -227,3 +227,18 @@ def test_the_gap_counts_from_the_day_that_was_kept(bench: Bench) -> None:
     record_dose(bench.desk, INGRID, dose("2026-11-25"))
     assert proposal(bench.desk, INGRID).on == d("2026-12-23")
     assert VisitId(0) not in {visit.id for visit in bench.visits()}
+
+
+def test_nobody_is_booked_where_somebody_still_sits(bench: Bench) -> None:
+    """Ingrid's observation lasts an hour longer after a reaction: her chair is hers until she has left."""
+    sits = bench.put_visit(minutes=30)
+    bench.at("09:20")
+    record_dose(bench.desk, INGRID, dose(TODAY, reaction=Reaction.INFUSION), visit=sits)
+    bench.add(OLA)
+    with pytest.raises(PlaceTakenError, match=r"Stol 1 is already taken on 2026-11-23 at 10:00"):
+        book_visit(bench.desk, OLA, TODAY, time(10), place="Stol 1", minutes=30)
+    assert bench.booked(book_visit(bench.desk, OLA, TODAY, time(10), minutes=30)).place == "Injeksjon"
+    bench.at("10:25")
+    leave(bench.desk, sits)
+    moved = bench.visits(OLA)[-1]
+    assert bench.booked(move_visit(bench.desk, moved.id, TODAY, time(10, 30), place="Stol 1")).place == "Stol 1"

@@ -203,7 +203,7 @@ def test_a_dose_at_a_visit_ends_it_and_starts_the_observation(bench: Bench) -> N
     assert (booked.arrived_at, booked.started_at, booked.ended_at) == (
         datetime(2026, 11, 23, 9, 5),
         datetime(2026, 11, 23, 9, 5),
-        datetime(2026, 11, 23, 9, 15),
+        datetime(2026, 11, 23, 9, 15, 59),
     )
     assert (booked.state, booked.observation_minutes) == (VisitState.OBSERVING, 15)
     assert booked.dose == bench.record().ids["doses"][-1]

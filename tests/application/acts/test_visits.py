@@ -1,15 +1,18 @@
 """A visit on its day: arrived, started, observing, done; each step once, that day, and no stop is passed by."""
 
-from datetime import datetime
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, time
 
 import pytest
 from builders import d, dose
-from desks import DUE_TODAY, INGRID, SIX_DOSES, TODAY, Bench
+from desks import DUE_TODAY, INGRID, OLA, SIX_DOSES, TODAY, Bench
 
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.doses import record_dose
 from infusionplanner.application.acts.judgement import Clearing
 from infusionplanner.application.acts.visits import (
+    TimesOutOfOrderError,
     arrive,
     change_note,
     end_dose,
@@ -17,8 +20,8 @@ from infusionplanner.application.acts.visits import (
     not_given,
     prolong_observation,
     start,
-    waiting_for,
 )
+from infusionplanner.application.desk import Desk
 from infusionplanner.application.errors import (
     AmountError,
     DateInFutureError,
@@ -29,7 +32,9 @@ from infusionplanner.application.errors import (
     VisitDayError,
     VisitStateError,
 )
-from infusionplanner.application.records import VisitState
+from infusionplanner.application.records import Done, VisitId, VisitState
+from infusionplanner.application.unit import override_parameter
+from infusionplanner.application.views.seats import waiting_for
 from infusionplanner.domain.patient import (
     AppointmentKind,
     AppointmentStatus,
@@ -38,6 +43,7 @@ from infusionplanner.domain.patient import (
     Hold,
     HoldKind,
     Reporter,
+    Route,
     Setting,
 )
 
@@ -201,3 +207,74 @@ def test_why_nothing_was_given_is_told_and_not_beforehand(bench: Bench) -> None:
         not_given(bench.desk, visit, "")
     with pytest.raises(DateInFutureError, match="visit: 2026-11-24"):
         not_given(bench.desk, tomorrow, "feber")
+
+
+def test_an_observation_that_is_told_by_the_minute_loses_no_second(bench: Bench) -> None:
+    visit = bench.put_visit()
+    bench.clock.set(moment("09:10:40"))
+    start(bench.desk, visit, at=moment("09:05:10"))
+    record_dose(bench.desk, INGRID, dose(TODAY, time=time(9, 5), ended=time(9, 10)), visit=visit)
+    assert waiting_for(bench.desk.visit(visit)) == moment("09:25:40")
+    other = bench.put_visit(patient=bench.add(OLA), place="Stol 2")
+    bench.at("09:20")
+    record_dose(bench.desk, OLA, dose(TODAY, time=time(9, 5), ended=time(9, 10)), visit=other)
+    assert waiting_for(bench.desk.visit(other)) == moment("09:25:59")
+
+
+def test_a_visit_keeps_the_observation_that_it_started_with(bench: Bench) -> None:
+    visit = bench.put_visit()
+    start(bench.desk, visit)
+    assert bench.desk.visit(visit).observation_minutes == 15
+    override_parameter(bench.desk, "observation_reduced_minutes.sc", 30)
+    record_dose(bench.desk, INGRID, DUE_TODAY, visit=visit)
+    assert bench.desk.visit(visit).observation_minutes == 15
+
+
+def test_an_infusion_in_the_place_of_an_injection_is_observed_as_an_infusion(bench: Bench) -> None:
+    visit = bench.put_visit()
+    start(bench.desk, visit)
+    record_dose(bench.desk, INGRID, dose(TODAY, route=Route.IV), visit=visit)
+    assert bench.desk.visit(visit).observation_minutes == 30
+
+
+def leave_control(desk: Desk, visit: VisitId) -> Done:
+    """Let the patient of a control leave, with the same visit made one."""
+    with desk.act_on_visit("make_control", visit) as (work, before):
+        work.update_visit(replace(before, kind=AppointmentKind.BLOODS))
+    return leave(desk, visit, at=moment("09:10"))
+
+
+@pytest.mark.parametrize(
+    ("arrived", "act", "sentence"),
+    [
+        ("09:12", lambda desk, visit: start(desk, visit, at=moment("09:00")), "09:00 is before 09:12"),
+        (
+            "09:12",
+            lambda desk, visit: record_dose(desk, INGRID, dose(TODAY, time=time(9), ended=time(9, 20)), visit=visit),
+            "09:00 is before 09:12",
+        ),
+        (
+            "09:12",
+            lambda desk, visit: record_dose(desk, INGRID, dose(TODAY, ended=time(9)), visit=visit),
+            "09:00 is before 09:30",
+        ),
+        ("09:12", leave_control, "09:10 is before 09:12"),
+    ],
+)
+def test_the_times_of_a_visit_are_in_order(
+    bench: Bench, arrived: str, act: Callable[[Desk, VisitId], Done], sentence: str
+) -> None:
+    visit = bench.put_visit()
+    bench.at("09:30")
+    arrive(bench.desk, visit, at=moment(arrived))
+    with pytest.raises(TimesOutOfOrderError, match=sentence):
+        act(bench.desk, visit)
+
+
+def test_times_within_one_minute_are_in_order(bench: Bench) -> None:
+    visit = bench.put_visit()
+    bench.at("09:30")
+    arrive(bench.desk, visit, at=moment("09:12:30"))
+    record_dose(bench.desk, INGRID, dose(TODAY, time=time(9, 12), ended=time(9, 12)), visit=visit)
+    found = bench.desk.visit(visit)
+    assert (found.started_at, found.ended_at) == (moment("09:12:30"), moment("09:12:59"))

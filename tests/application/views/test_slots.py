@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infusionplanner.application.records import Visit, VisitId
+from infusionplanner.application.views.seats import seated
 from infusionplanner.application.views.slots import Slot, Wish, first_free, free_slots
 from infusionplanner.domain.patient import AppointmentStatus
 from infusionplanner.domain.unit import Place, PlaceKind, Unit
@@ -72,13 +73,13 @@ def test_what_takes_no_place_leaves_it_free() -> None:
         visit("08:30", None),
         replace(visit("08:30"), on=d("2026-11-24")),
         visit("08:30", place="Stol 2"),
-        replace(visit("08:30"), left_at=datetime(2026, 11, 23, 8, 20)),
+        seated(replace(visit("08:30"), left_at=datetime(2026, 11, 23, 8, 20)), datetime(2026, 11, 23, 9)),
     ):
         assert times(free_slots(UNIT, (other,), TODAY, 30)) == free
 
 
 def test_a_place_is_free_when_the_patient_has_left() -> None:
-    gone = replace(visit("08:00", 90), left_at=datetime(2026, 11, 23, 8, 40))
+    gone = seated(replace(visit("08:00", 90), left_at=datetime(2026, 11, 23, 8, 40)), datetime(2026, 11, 23, 9))
     assert times(free_slots(UNIT, (gone,), TODAY, 30)) == ["08:45", "09:00", "09:15", "09:30"]
 
 

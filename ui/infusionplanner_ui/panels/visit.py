@@ -13,6 +13,7 @@ from infusionplanner.application.errors import InvalidActError
 from infusionplanner.application.records import Visit, VisitId, VisitState
 from infusionplanner.application.views.lengths import minutes_needed, ordered_route
 from infusionplanner.application.views.moving import Against, fit, window_for
+from infusionplanner.application.views.seats import seated
 from infusionplanner.application.views.slots import Slot, Wish, free_slots
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
 from infusionplanner.text.reading import DateUse
@@ -247,9 +248,9 @@ def slots_of(  # noqa: PLR0913, PLR0917 - whose, when and what
     route = ordered_route(known, ward.protocol(patient), ward.unit, on) if kind is _DOSE else None
     wish = Wish(route, wish.time, wish.place)
     minutes = minutes_needed(ward.desk, patient, on, kind)
-    others = tuple(row for row in ward.visits(on, on) if moved is None or row.id != moved.id)
-    slots = free_slots(ward.unit, others, on, minutes, wish)
     now = ward.desk.now()
+    others = tuple(seated(row, now) for row in ward.visits(on, on) if moved is None or row.id != moved.id)
+    slots = free_slots(ward.unit, others, on, minutes, wish)
     return tuple(slot for slot in slots if on > now.date() or slot.time >= now.time())
 
 

@@ -1,9 +1,10 @@
-"""The figures that are always visible: visits of today and overdue tasks."""
+"""The figures that are always visible: visits of today, observations to be ended, and overdue tasks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from infusionplanner.application.views.seats import is_over
 from infusionplanner.application.views.worklist import Band
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
 
@@ -18,6 +19,12 @@ def visits_today(ward: Ward) -> int:
     places = {place.name for place in ward.unit.places}
     booked = (row for row in ward.visits(ward.today, ward.today) if row.status is AppointmentStatus.BOOKED)
     return sum(visit.kind in _IN_UNIT or visit.place in places for visit in booked)
+
+
+def observed_out(ward: Ward) -> int:
+    """Return how many patients still sit there whose observation is over; the rail shows them before all else."""
+    now = ward.desk.now()
+    return sum(is_over(visit, now) for visit in ward.visits(ward.today, ward.today))
 
 
 def overdue(ward: Ward) -> int:

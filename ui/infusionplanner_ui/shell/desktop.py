@@ -269,9 +269,10 @@ class Desktop(QObject):
     def _count(self) -> None:
         if not self.ward.is_open:
             return
-        from infusionplanner_ui.shell.counts import overdue, visits_today  # noqa: PLC0415 - after the window is shown
+        from infusionplanner_ui.shell.counts import observed_out, overdue, visits_today  # noqa: PLC0415 - as above
 
-        self.frame.set_count("today", visits_today(self.ward))
+        over = observed_out(self.ward)
+        self.frame.set_count("today", over or visits_today(self.ward), urgent=over > 0)
         late = overdue(self.ward)
         self.frame.set_count("tasks", late, urgent=late > 0)
         if self.frame.current_key == WELCOME and self.ward.overview.patients:
@@ -296,7 +297,12 @@ class Desktop(QObject):
         QApplication.beep()
         QApplication.alert(self.frame)
         said = self.tr("The observation is over: {name}").format(name=text.join(shown, (visit.place or "").lower()))
-        self.frame.toast(said, tone=Tone.WARN, seconds=_RING_SECONDS)
+
+        def show() -> None:
+            self.frame.show_page("today", visit.patient)
+
+        self.frame.toast(said, undo=show, word=self.tr("Show the visit"), tone=Tone.WARN, seconds=_RING_SECONDS)
+        self._count()
 
     # what lies over the pages
 

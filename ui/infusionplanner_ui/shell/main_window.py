@@ -262,11 +262,17 @@ class MainWindow(QMainWindow):
         self._status.show_state(state, tone, note)
 
     def toast(
-        self, message: str, *, undo: Callable[[], None] | None = None, tone: Tone = Tone.NEUTRAL, seconds: float = 8
+        self,
+        message: str,
+        *,
+        undo: Callable[[], None] | None = None,
+        word: str = "",
+        tone: Tone = Tone.NEUTRAL,
+        seconds: float = 8,
     ) -> None:
-        """Say in one line what was done, with a way to undo it."""
+        """Say in one line what was done, with a way to undo it; with ``word`` a way to what is named instead."""
         sign = {Tone.STOP: self.tr("Stop"), Tone.WARN: self.tr("Note"), Tone.OK: self.tr("Done")}.get(tone, "")
-        self._toast.say(Message(message, tone, sign, seconds), undo=undo, undo_word=self.tr("Undo"))
+        self._toast.say(Message(message, tone, sign, seconds), undo=undo, undo_word=word or self.tr("Undo"))
 
     def clear_toast(self) -> None:
         """Take the toast away."""

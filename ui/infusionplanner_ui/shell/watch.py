@@ -48,8 +48,8 @@ class Watch(QObject):
 
     def look(self) -> None:
         """Look once."""
-        from infusionplanner.application.acts.visits import waiting_for  # noqa: PLC0415 - after the window is shown
         from infusionplanner.application.records import VisitState  # noqa: PLC0415 - after the window is shown
+        from infusionplanner.application.views.seats import waiting_for  # noqa: PLC0415 - after the window is shown
 
         if not self._ward.is_open or self._ward.operations.busy:
             return

@@ -81,6 +81,11 @@ def _no_number(error: Any) -> str:  # noqa: ANN401 - see _closed
     return said[error.why]
 
 
+def _out_of_order(error: Any) -> str:  # noqa: ANN401 - see _closed
+    said = translate("Sentences", "{time} is before {first}, which comes first. Correct one of the two times.")
+    return said.format(time=text.clock(error.at), first=text.clock(error.before))
+
+
 def _running(error: Any) -> str:  # noqa: ANN401 - see _closed
     said = translate("Sentences", "The observation runs until {time}. Write why the patient leaves earlier.")
     return said.format(time=text.clock(error.until))
@@ -156,6 +161,7 @@ _WORDS: dict[str, Callable[[Any], str]] = {
     "DuplicateDoseError": _twice,
     "DateInFutureError": _future,
     "TimeInFutureError": _later,
+    "TimesOutOfOrderError": _out_of_order,
     "ObservationRunningError": _running,
     "TextTooLongError": _too_long,
     "RefusedError": _refused,

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from infusionplanner.application.acts.booking import Proposal, proposal
 from infusionplanner.application.acts.doses import last_batch
-from infusionplanner.application.acts.visits import waiting_for
 from infusionplanner.application.errors import InvalidActError
 from infusionplanner.application.records import Batch, DoseDetail, FactId, VisitState
 from infusionplanner.application.views.lengths import ordered_route
+from infusionplanner.application.views.seats import waiting_for
 from infusionplanner.domain.counting import before
 from infusionplanner.domain.history import View
 from infusionplanner.domain.observation import observe

@@ -26,6 +26,10 @@ class TodayCounts(QObject):
         """Return ``9 observeres``."""
         return self.tr("%n observed", "", number) if number else ""
 
+    def over(self, number: int) -> str:
+        """Return ``1 over tiden``."""
+        return self.tr("%n over", "", number) if number else ""
+
     def weeks(self, number: int) -> str:
         """Return ``6 uker``."""
         return self.tr("%n week(s)", "", number)

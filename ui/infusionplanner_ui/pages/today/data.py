@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.acts.judgement import Asked, Judgement, judge
 from infusionplanner.application.names import shown_name
-from infusionplanner.application.records import PatientId, Visit, VisitState
+from infusionplanner.application.records import PatientId, Visit, VisitId, VisitState
 from infusionplanner.application.sheets.visits import VisitFacts, visit_facts
 from infusionplanner.application.sheets.week import Names
 from infusionplanner.application.sheets.week import Ward as SheetWard
+from infusionplanner.application.views.seats import is_over, seated
 from infusionplanner.domain.patient import AppointmentKind, Setting
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.pages.today.counts import TodayCounts
@@ -21,7 +22,7 @@ from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
+    from datetime import date, datetime
 
     from infusionplanner.domain.finding import Finding
     from infusionplanner.domain.patient import Patient
@@ -91,12 +92,17 @@ class Day:
         found = (row for row in self.visits if row.visit.patient == patient and row.visit.state not in OVER)
         return next(found, None)
 
+    def over(self, now: datetime) -> frozenset[VisitId]:
+        """Return the visits whose observation is over by now and that nobody has ended."""
+        return frozenset(row.visit.id for row in self.visits if is_over(row.visit, now))
+
     def summary(self) -> str:
         """Return the day in one line: ``14 timer · 6 ferdig · 2 i gang · 9 observeres``."""
         states = [row.visit.state for row in self.visits]
         finished = sum(state is VisitState.DONE for state in states)
         running = sum(state in UNDER_WAY for state in states)
         watched = sum(block.watched for block in self.board.visits)
+        over = sum(block.look is Look.OVER for block in self.board.visits)
         missed = sum(state is VisitState.NOT_GIVEN for state in states)
         if not states:
             return translate("TodayData", "No visits")
@@ -107,6 +113,7 @@ class Day:
             counts.under_way(running),
             counts.not_given(missed),
             counts.observed(watched),
+            counts.over(over),
         )
 
 
@@ -147,19 +154,27 @@ def _judged(ward: Ward, facts: Iterable[VisitFacts]) -> Iterable[DayVisit]:
 
 
 def _block(ward: Ward, row: DayVisit, name: str, *, shielded: bool) -> BoardVisit:
-    visit, unit = row.visit, ward.unit
+    now, unit = ward.desk.now(), ward.unit
+    visit = seated(row.visit, now)
     known = {place.name for place in unit.places}
+    over = is_over(visit, now)
+    state = ward.wording.code("visit_state", visit.state)
     return BoardVisit(
         key=visit.id,
         place=visit.place if visit.place in known and visit.time is not None and visit.place else NO_PLACE,
         start=visit.time if visit.time is not None else unit.opens,
         minutes=max(visit.minutes or _LEAST_MINUTES, _LEAST_MINUTES),
         name=name,
-        detail=text.join(_attention(ward, row), what_of(ward, row), "" if shielded else first_line(visit.note)),
+        detail=text.join(
+            translate("TodayData", "over") if over else "",
+            _attention(ward, row),
+            what_of(ward, row),
+            "" if shielded else first_line(visit.note),
+        ),
         observation_minutes=visit.observation_minutes,
-        look=_LOOKS[visit.state],
+        look=Look.OVER if over else _LOOKS[visit.state],
         mark=_mark(row),
-        spoken=ward.wording.code("visit_state", visit.state),
+        spoken=translate("TodayData", "observation over") if over else state,
     )
 
 

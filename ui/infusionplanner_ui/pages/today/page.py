@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from infusionplanner.application.records import PatientId
+from infusionplanner.application.records import PatientId, VisitId
 from infusionplanner.application.views.worklist import Band, WorkItem
 from infusionplanner_ui.look.theme import set_kind
 from infusionplanner_ui.pages.today.acts import VisitActs
@@ -56,6 +56,7 @@ class TodayPage(Page):
         self.ward = ward
         self._day: Day | None = None
         self._on: date | None = None
+        self._over: frozenset[VisitId] = frozenset()
         self._doctors: tuple[str, ...] = ()
         self._build_header()
         self._build()
@@ -86,7 +87,7 @@ class TodayPage(Page):
         self.board.activated.connect(lambda _: self.panel.take_step())
         self._board_card = Card(flush=True)
         self._board_card.body.addWidget(self.board)
-        self._legend = [LookBadge(look) for look in (Look.ARRIVED, Look.RUNNING, Look.OBSERVING, Look.DONE)]
+        self._legend = [LookBadge(look) for look in (Look.ARRIVED, Look.RUNNING, Look.OBSERVING, Look.OVER, Look.DONE)]
         for badge in self._legend:
             self._board_card.add_title_widget(badge)
         self._board_card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -186,6 +187,7 @@ class TodayPage(Page):
             users = reading.users()
         self._doctors = tuple(user.name for user in users if user.role == "doctor" and user.active)
         self._day = read_day(self.ward, on, self.frame.shown_name, shielded=self.frame.shielded)
+        self._over = self._day.over(self.ward.desk.now())
         self.board.set_data(self._day.board)
         self._board_card.set_title(self.tr("Places"), self._day.summary())
         self._to_today.setVisible(on != self.ward.today)
@@ -286,6 +288,8 @@ class TodayPage(Page):
             return
         now = self.ward.desk.now()
         if now.date() == self._day.on:
+            if self._day.over(now) != self._over:
+                self.reload()
             shown = self._day.board.now
             if shown is None or (shown.hour, shown.minute) != (now.hour, now.minute):
                 self.board.set_now(now.time())
@@ -311,7 +315,7 @@ class TodayPage(Page):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        words = self.tr("Arrived"), self.tr("Started"), self.tr("Observation"), self.tr("Done")
+        words = self.tr("Arrived"), self.tr("Started"), self.tr("Observation"), self.tr("Over"), self.tr("Done")
         for badge, word in zip(self._legend, words, strict=True):
             badge.set(word)
         self._previous.set_name(self.tr("The day before"))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from infusionplanner.application.acts.visits import waiting_for
 from infusionplanner.application.records import VisitState
+from infusionplanner.application.views.seats import waiting_for
 from infusionplanner_ui.look.theme import set_kind, space
 from infusionplanner_ui.pages.today import facts
 from infusionplanner_ui.pages.today.case import Step, VisitCase

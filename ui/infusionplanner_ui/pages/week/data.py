@@ -15,6 +15,7 @@ from infusionplanner.application.sheets.values import Ready
 from infusionplanner.application.sheets.visits import VisitFacts, visit_facts
 from infusionplanner.application.sheets.week import Names
 from infusionplanner.application.sheets.week import Ward as SheetWard
+from infusionplanner.application.views.seats import is_over, seated
 from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui.pages.week.counts import COUNTS
 from infusionplanner_ui.widgets.boards.board_data import (
@@ -134,7 +135,8 @@ def name_of(ward: Ward, patient: str) -> str:
 
 
 def _block(ward: Ward, fact: VisitFacts, name: str) -> BoardVisit:
-    visit, unit = fact.visit, ward.unit
+    now, unit = ward.desk.now(), ward.unit
+    visit = seated(fact.visit, now)
     start = visit.time if visit.time is not None else unit.opens
     detail = detail_of(ward, fact)
     return BoardVisit(
@@ -145,7 +147,7 @@ def _block(ward: Ward, fact: VisitFacts, name: str) -> BoardVisit:
         name=name,
         detail=detail,
         observation_minutes=visit.observation_minutes,
-        look=_LOOKS[visit.state],
+        look=Look.OVER if is_over(visit, now) else _LOOKS[visit.state],
         mark=Mark.STOP if Ready.CLEARANCE in fact.ready and visit.state is VisitState.PLANNED else Mark.NONE,
         spoken=_spoken(ward, fact),
         in_full=_in_full(fact, detail),

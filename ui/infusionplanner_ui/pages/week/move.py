@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.views.lengths import visit_minutes
 from infusionplanner.application.views.moving import Case, DayFit, Window, dose_for, fit, preview, window_for
+from infusionplanner.application.views.seats import seated
 from infusionplanner.application.views.slots import free_spans, is_free
 from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui.look.palette import Tone
@@ -92,7 +93,10 @@ class Move:
         if suits.against is not None:
             return [whole]
         route = None if self.window.dose is None else self.window.dose.route
-        others = [row for row in self._ward.visits(on, on) if self.visit is None or row.id != self.visit.id]
+        now = self._ward.desk.now()
+        others = [
+            seated(row, now) for row in self._ward.visits(on, on) if self.visit is None or row.id != self.visit.id
+        ]
         minutes, _ = self.length(on)
         unit = self._case.unit
         spans = free_spans(unit, others, on, minutes, route)
@@ -147,11 +151,16 @@ class Move:
         return said.format(place=slot.place)
 
     def _taken_by(self, slot: Slot, minutes: int) -> Visit | None:
-        for row in self._ward.visits(slot.on, slot.on):
+        for row in self._seated(slot.on):
             mine = self.visit is not None and row.id == self.visit.id
             if not mine and slot.place and not is_free((row,), slot.place, minutes_of(slot.start), minutes):
                 return row
         return None
+
+    def _seated(self, on: date) -> list[Visit]:
+        """Return the visits of a day, each for as long as its place is taken in fact."""
+        now = self._ward.desk.now()
+        return [seated(row, now) for row in self._ward.visits(on, on)]
 
     def _follows(self, on: date) -> str:
         if self.window.dose is None:

@@ -35,6 +35,9 @@ class BlockColours:
                 self.ground, self.line = colours.running.ground, colours.running.line
             case Look.OBSERVING:
                 self.ground, self.line = colours.running.ground, colours.watch.line
+            case Look.OVER:
+                self.ground, self.line = colours.warn.ground, colours.warn.line
+                self.text = self.detail = colours.warn.text
             case Look.DONE | Look.NOT_GIVEN:
                 self.ground, self.line = colours.done.ground, colours.done.line
                 self.text = self.detail = colours.done.text
@@ -57,7 +60,7 @@ def draw_ground(painter: QPainter, visit: BoardVisit, box: QRectF, watch: QRectF
     own = colours_of(visit, colours)
     shape = rounded(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS)
     painter.fillPath(shape, QColor(own.ground))
-    if watch.isValid() and not visit.over:
+    if watch.isValid() and visit.watched:
         _draw_watch(painter, shape, watch, colours, strong=visit.look is Look.OBSERVING)
     pen = QPen(QColor(own.line), 1.0)
     if visit.look is Look.NOT_GIVEN:
@@ -81,7 +84,14 @@ def _draw_watch(painter: QPainter, shape: QPainterPath, watch: QRectF, colours: 
         painter.drawLine(watch.topLeft() + QPointF(1, 0), watch.topRight() - QPointF(1, 0))
 
 
-_GLYPHS = {Look.ARRIVED: "○", Look.RUNNING: "▶", Look.OBSERVING: "▨", Look.DONE: "✓", Look.NOT_GIVEN: "✕"}
+_GLYPHS = {
+    Look.ARRIVED: "○",
+    Look.RUNNING: "▶",
+    Look.OBSERVING: "▨",
+    Look.OVER: "▲",
+    Look.DONE: "✓",
+    Look.NOT_GIVEN: "✕",
+}
 
 
 def glyph_of(visit: BoardVisit) -> str:
@@ -101,6 +111,8 @@ def draw_look(painter: QPainter, look: Look, box: QRectF) -> None:
         draw_shape(painter, box, Tone.OK, colours.done.text)
     elif look is Look.OBSERVING:
         draw_shape(painter, box, Tone.WATCH, colours.watch.text)
+    elif look is Look.OVER:
+        draw_shape(painter, box, Tone.WARN, colours.warn.text)
     elif look is not Look.PLANNED:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

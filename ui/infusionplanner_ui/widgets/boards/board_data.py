@@ -6,12 +6,13 @@ from enum import StrEnum
 
 
 class Look(StrEnum):
-    """How far a visit has come, as it is drawn."""
+    """How far a visit has come, as it is drawn. ``OVER``: the observation is over, and somebody must end it."""
 
     PLANNED = "planned"
     ARRIVED = "arrived"
     RUNNING = "running"
     OBSERVING = "observing"
+    OVER = "over"
     DONE = "done"
     NOT_GIVEN = "not_given"
 
@@ -80,7 +81,7 @@ class BoardVisit:
     @property
     def watched(self) -> bool:
         """Whether a part of it is drawn hatched: observation, full or shortened, that is not over."""
-        return self.observation_minutes > 0 and not self.over
+        return self.observation_minutes > 0 and not self.over and self.look is not Look.OVER
 
     @property
     def treatment_ends(self) -> int:

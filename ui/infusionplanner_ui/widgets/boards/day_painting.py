@@ -142,7 +142,7 @@ class DayPainting:
     @staticmethod
     def _watch_box(block: Block) -> QRectF:
         box = block.box
-        if block.visit.observation_minutes <= 0 or block.watch_from >= box.right():
+        if not block.visit.watched or block.watch_from >= box.right():
             return QRectF()
         left = max(block.watch_from, box.left())
         return QRectF(left, box.top(), box.right() - left, box.height())
@@ -218,7 +218,7 @@ class DayPainting:
             painter.fillRect(
                 QRectF(line.left() - 2, line.top(), width + 4, line.height()), QColor(self._colours.surface)
             )
-        elif watch.isValid() and end > watch.left() and not block.visit.over:
+        elif watch.isValid() and end > watch.left():
             left = max(watch.left() + 1, line.left() - 4)
             plate = QRectF(left, line.top(), min(end + 4, watch.right() - 1) - left, line.height())
             painter.fillPath(rounded(plate, 3), QColor(self._colours.hatch_ground))

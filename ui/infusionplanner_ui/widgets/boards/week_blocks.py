@@ -133,7 +133,7 @@ class WeekBlocks:
 
 def watch_box(block: Block) -> QRectF:
     """Return the part of a block that is observation."""
-    if block.visit.observation_minutes <= 0 or block.watch_from >= block.box.bottom():
+    if not block.visit.watched or block.watch_from >= block.box.bottom():
         return QRectF()
     top = max(block.watch_from, block.box.top())
     return QRectF(block.box.left(), top, block.box.width(), block.box.bottom() - top)
