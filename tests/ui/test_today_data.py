@@ -69,7 +69,7 @@ def test_places_are_the_rows_and_now_is_known_today_only(demo_ward: Ward) -> Non
         ("Sæther", Look.ARRIVED, "dose 2 · i.v.", 60),
         ("Moen", Look.OBSERVING, "dose 4 · s.c.", 60),
         ("Myhre", Look.RUNNING, "dose 3 · i.v. · rullestol", 60),
-        ("Dahl", Look.PLANNED, "dose 38 · i.v. · 6 uker", 30),
+        ("Dahl", Look.PLANNED, "dose 38 · i.v. · 6 uker · MR caput", 30),
         ("Ruud", Look.PLANNED, "opplæring · opplæring i egeninjeksjon", 0),
     ],
 )
@@ -82,7 +82,7 @@ def test_a_block_tells_state_dose_and_observation(
 
 def test_what_stands_in_the_way_comes_first_in_the_detail(demo_ward: Ward) -> None:
     warned = _block(_read(demo_ward), "Lie")
-    assert (warned.mark, warned.detail) == (Mark.WARN, "blodprøver · dose 6 · i.v.")
+    assert (warned.mark, warned.detail) == (Mark.WARN, "blodprøver · dose 6 · i.v. · JCV-antistoff")
     hansen = _row(_read(demo_ward), "Hansen").visit.patient
     demo_ward.act(lambda desk: answer_checklist(desk, hansen, TODAY, ("infection",)))
     demo_ward.operations.wait()
@@ -103,7 +103,7 @@ def test_a_visit_without_time_stands_in_a_row_of_its_own(demo_ward: Ward) -> Non
     assert day.board.places[-1].label == "Uten plass"
     block = _block(day, "Nordli")
     assert block.place == day.board.places[-1].key
-    assert block.detail.endswith("uten klokkeslett")
+    assert block.detail.endswith("uten klokkeslett · EDSS")
 
 
 def test_the_visit_of_a_patient_is_the_one_that_is_not_over(demo_ward: Ward) -> None:

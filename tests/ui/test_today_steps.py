@@ -283,3 +283,23 @@ def test_a_checklist_that_was_passed_over_is_answered_later_and_changed(morning:
     morning.settle()
     assert [row.yes for row in morning.ward.patient(who).course.checklists] == [("vaccine",)]
     assert morning.step is Step.GIVE
+
+
+def test_what_is_to_be_taken_stands_on_the_board_and_above_the_start_button_alike(morning: Morning) -> None:
+    """R-MON-8: board, panel and both printed lists say the same of every visit that is still to come."""
+    assert morning.page.day is not None
+    said = {}
+    for row in morning.page.day.visits:
+        if not row.facts.samples:
+            continue
+        words = [morning.ward.wording.code("result", sample.kind) for sample in row.facts.samples]
+        block = next(block for block in morning.page.day.board.visits if block.key == row.visit.id)
+        assert [word for word in words if word not in block.detail] == []
+        morning.page.board.select(row.visit.id)
+        morning.page.reload()
+        assert [word for word in words if word not in morning.panel._samples.text()] == []
+        assert [sample.kind for sample in row.facts.samples] == [
+            item.value for item in row.facts.ready if item.value in {sample.kind for sample in row.facts.samples}
+        ]
+        said[block.name] = morning.panel._samples.text()
+    assert said

@@ -9,6 +9,7 @@ from infusionplanner.application.records import Visit, VisitState
 from infusionplanner.application.sheets.names import labels
 from infusionplanner.application.sheets.values import DAYS_IN_WEEK, Names, Ready, Ward, plain
 from infusionplanner.application.sheets.wording import Words
+from infusionplanner.application.views.sampling import sampled_at
 from infusionplanner.domain.history import is_completed
 from infusionplanner.domain.patient import (
     Appointment,
@@ -22,13 +23,12 @@ from infusionplanner.domain.patient import (
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.result import (
     ConditionState,
-    MonitoringStatus,
+    Monitoring,
     ObservationStatus,
     Plan,
     PlannedDose,
 )
 
-_CONTROLS = (Ready.BLOODS, Ready.JCV, Ready.NAB, Ready.MRI, Ready.EDSS)
 _RENEWALS = {"prescription.renew", "prescription.missing"}
 
 
@@ -38,7 +38,8 @@ class VisitFacts:
 
     ``number`` is None when the plan has no dose on that day. ``observation`` is the minutes of a full observation,
     None when it may be shortened or there is none; without a dose in the plan a visit counts as observed
-    (``observed``), since unknown is never less careful than known.
+    (``observed``), since unknown is never less careful than known. ``samples`` is what is taken before the dose
+    (R-MON-8), and ``ready`` holds a box to tick for each of them.
     """
 
     visit: Visit
@@ -49,6 +50,7 @@ class VisitFacts:
     observed: bool = False
     observation: int | None = None
     ready: tuple[Ready, ...] = ()
+    samples: tuple[Monitoring, ...] = ()
 
     @property
     def given(self) -> bool:
@@ -131,7 +133,10 @@ def _facts(visit: Visit, patient: Patient, ward: Ward, who: str) -> VisitFacts:
             number = _number(recorded, patient, plan, protocol)
             return _watched(VisitFacts(visit, who, number, recorded.route), protocol)
     unclear = visit.state is VisitState.PLANNED
-    return VisitFacts(visit, who, observed=unclear, ready=(Ready.CLEARANCE,) if unclear else ())
+    samples = sampled_at(plan, visit.on) if unclear and plan is not None else ()
+    wanted = {Ready.CLEARANCE, *(Ready(row.kind) for row in samples)} if unclear else set()
+    ready = tuple(item for item in Ready if item in wanted)
+    return VisitFacts(visit, who, observed=unclear, ready=ready, samples=samples)
 
 
 def _watched(fact: VisitFacts, protocol: Protocol) -> VisitFacts:
@@ -157,18 +162,20 @@ def _coming(fact: VisitFacts, patient: Patient, plan: Plan, planned: PlannedDose
     watch = planned.observation
     observed = watch is not None and watch.status is ObservationStatus.REQUIRED
     standard = planned.interval_days == protocol.interval.standard_days
+    samples = sampled_at(plan, planned.proposed, planned.number)
     return replace(
         fact,
         weeks=None if standard else planned.interval_days // DAYS_IN_WEEK,
         observed=observed,
         observation=watch.minutes if watch is not None and observed else None,
-        ready=_ready(patient, plan, planned),
+        ready=_ready(patient, plan, planned, samples),
+        samples=samples,
     )
 
 
-def _ready(patient: Patient, plan: Plan, planned: PlannedDose) -> tuple[Ready, ...]:
+def _ready(patient: Patient, plan: Plan, planned: PlannedDose, samples: Iterable[Monitoring]) -> tuple[Ready, ...]:
     first = plan.next_dose is None or planned.number == plan.next_dose.number
-    needed = {item for item in _CONTROLS if _control_needed(plan, item, planned, first=first)}
+    needed = {Ready(row.kind) for row in samples}
     if planned.blocked:
         needed.add(Ready.CLEARANCE)
     if _training_needed(patient, plan, planned.proposed):
@@ -176,19 +183,6 @@ def _ready(patient: Patient, plan: Plan, planned: PlannedDose) -> tuple[Ready, .
     if first and any(finding.key in _RENEWALS for finding in plan.findings):
         needed.add(Ready.PRESCRIPTION)
     return tuple(item for item in Ready if item in needed)
-
-
-def _control_needed(plan: Plan, item: Ready, planned: PlannedDose, *, first: bool) -> bool:
-    day = planned.proposed
-    for control in plan.monitoring:
-        if control.kind != item:
-            continue
-        if control.on_visit == day or control.before_dose == planned.number:
-            return True
-        open_ = control.status not in {MonitoringStatus.OK, MonitoringStatus.BLOCKED}
-        if first and control.on_visit is None and open_ and control.due <= day:
-            return True
-    return False
 
 
 def _training_needed(patient: Patient, plan: Plan, day: date) -> bool:

@@ -5985,6 +5985,10 @@
         <translation>JCV ukjent</translation>
     </message>
     <message>
+        <source>To be taken: {what}</source>
+        <translation>Tas ved denne timen: {what}</translation>
+    </message>
+    <message>
         <source>Observation after the dose</source>
         <translation>Observasjon etter dosen</translation>
     </message>

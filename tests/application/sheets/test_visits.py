@@ -103,7 +103,8 @@ def test_bloods_before_the_dose_are_a_box() -> None:
         ("2026-11-01", "overdue", (Ready.JCV,)),
         ("2026-11-01", "unknown", (Ready.JCV,)),
         ("2026-11-24", "due", ()),
-        ("2026-11-01", "ok", ()),
+        ("2026-11-23", "ok", (Ready.JCV,)),
+        ("2026-11-24", "ok", ()),
         ("2026-11-01", "blocked", ()),
     ],
 )
@@ -113,11 +114,23 @@ def test_a_control_that_is_due_without_a_visit_is_a_box_at_the_next_one(
     assert ready(plan_of(planned(11), monitoring=(control("jcv", due, status),))) == expected
 
 
-def test_a_due_control_is_a_box_once_only() -> None:
+def test_a_due_control_is_a_box_until_it_is_taken_and_not_after_the_visit_that_it_is_taken_at() -> None:
     overdue = control("jcv", "2026-11-01", "overdue")
-    assert ready(plan_of(planned(10, "2026-10-26"), planned(11), monitoring=(overdue,))) == ()
-    planned_elsewhere = replace(overdue, on_visit=d("2026-12-21"))
-    assert ready(plan_of(planned(11), monitoring=(planned_elsewhere,))) == ()
+    both = planned(10, "2026-10-26"), planned(11)
+    assert ready(plan_of(*both, monitoring=(overdue,))) == (Ready.JCV,)
+    assert ready(plan_of(planned(11), monitoring=(replace(overdue, on_visit=d("2026-12-21")),))) == (Ready.JCV,)
+    assert ready(plan_of(*both, monitoring=(replace(overdue, on_visit=d("2026-10-26")),))) == ()
+
+
+def test_a_control_that_cannot_be_taken_yet_is_a_box_from_its_day_on() -> None:
+    blocked = replace(control("jcv", "2026-11-01", "blocked"), not_before=MONDAY)
+    assert ready(plan_of(planned(11), monitoring=(blocked,))) == (Ready.JCV,)
+    assert ready(plan_of(planned(11), monitoring=(replace(blocked, not_before=d("2026-11-24")),))) == ()
+
+
+def test_a_visit_that_the_plan_has_no_dose_for_shows_what_is_due() -> None:
+    due = plan_of(planned(11, "2026-12-21"), monitoring=(control("bloods", "2026-11-01", "overdue"),))
+    assert ready(due) == (Ready.CLEARANCE, Ready.BLOODS)
 
 
 @pytest.mark.parametrize("key", ["prescription.renew", "prescription.missing"])

@@ -166,10 +166,15 @@ def _block(ward: Ward, row: DayVisit, name: str, *, shielded: bool) -> BoardVisi
         minutes=max(visit.minutes or _LEAST_MINUTES, _LEAST_MINUTES),
         name=name,
         detail=text.join(
-            translate("TodayData", "over") if over else "",
-            _attention(ward, row),
-            what_of(ward, row),
-            "" if shielded else first_line(visit.note),
+            *dict.fromkeys(
+                (
+                    translate("TodayData", "over") if over else "",
+                    _attention(ward, row),
+                    what_of(ward, row),
+                    *(ward.wording.code("result", sample.kind) for sample in row.facts.samples),
+                    "" if shielded else first_line(visit.note),
+                )
+            )
         ),
         observation_minutes=visit.observation_minutes,
         look=Look.OVER if over else _LOOKS[visit.state],

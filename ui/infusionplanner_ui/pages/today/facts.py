@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.domain.patient import Reaction, Route
+from infusionplanner.domain.result import MonitoringStatus
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 DAYS_IN_WEEK = 7
+_LATE = frozenset({MonitoringStatus.OVERDUE, MonitoringStatus.UNKNOWN})
 
 
 def facts_line(ward: Ward, case: VisitCase, *, shielded: bool) -> str:
@@ -53,6 +55,18 @@ def _jcv(ward: Ward, case: VisitCase) -> str:
         "" if result.index is None or answer == ward.wording.code("answer", "negative") else text.index(result.index)
     )
     return " ".join(part for part in ("JCV", answer, index, text.date_short(result.on)) if part)
+
+
+def samples_line(ward: Ward, case: VisitCase) -> str:
+    """R-MON-8 Return what is to be taken at this visit, ``Tas ved denne timen: blodprøver``; empty when nothing is."""
+    words = ward.wording
+    taken = [
+        f"{words.code('result', row.kind)} ({words.code('monitoring', row.status)})"
+        if row.status in _LATE
+        else words.code("result", row.kind)
+        for row in case.row.facts.samples
+    ]
+    return translate("TodayFacts", "To be taken: {what}").format(what=text.join(*taken)) if taken else ""
 
 
 def observation_title(case: VisitCase) -> str:

@@ -75,7 +75,8 @@ class TodayPanel(QFrame):
         inside = QVBoxLayout(self._problem_box)
         inside.setContentsMargins(space(3), space(2), space(3), space(2))
         inside.addWidget(self._problem)
-        for part in (self._countdown, self.findings, self.checklist, self.given, self._problem_box):
+        self._samples = text_label("", "watch", wrap=True)
+        for part in (self._countdown, self.findings, self.checklist, self.given, self._problem_box, self._samples):
             self._column.addWidget(part)
         self._column.addLayout(self._actions())
         self._line = separator()
@@ -148,6 +149,9 @@ class TodayPanel(QFrame):
         recording = case.may_be_recorded and case.step(case.now) in {Step.GIVE, Step.ACKNOWLEDGE}
         started = case.visit.state in {VisitState.STARTED, VisitState.OBSERVING}
         self.given.show_case(case, editing=case.may_be_recorded and (started or recording))
+        samples = facts.samples_line(self._ward, case)
+        self._samples.setText(samples)
+        self._samples.setVisible(bool(samples))
         self._show_actions(case)
         self.next_dose.show_case(case, main=self._step(case) is Step.BOOK and case.dose is None)
         self._line.setVisible(case.coming is not None)

@@ -150,7 +150,7 @@ def _block(ward: Ward, fact: VisitFacts, name: str) -> BoardVisit:
         look=Look.OVER if is_over(visit, now) else _LOOKS[visit.state],
         mark=Mark.STOP if Ready.CLEARANCE in fact.ready and visit.state is VisitState.PLANNED else Mark.NONE,
         spoken=_spoken(ward, fact),
-        in_full=_in_full(fact, detail),
+        in_full=what_of(ward, fact),
     )
 
 
@@ -166,8 +166,13 @@ def detail_of(ward: Ward, fact: VisitFacts) -> str:
 
 
 def what_of(ward: Ward, fact: VisitFacts) -> str:
-    """Return what a visit is for where there is room for a sentence: ``dose 5 · s.c. · 6 u``."""
-    return _in_full(fact, detail_of(ward, fact))
+    """Return what a visit is for where there is room for a sentence: ``dose 5 · s.c. · 6 u · blodprøver``."""
+    return text.join(_in_full(fact, detail_of(ward, fact)), *_samples(ward, fact))
+
+
+def _samples(ward: Ward, fact: VisitFacts) -> list[str]:
+    """R-MON-8 Return the words for what is taken at a visit."""
+    return [ward.wording.code("result", sample.kind) for sample in fact.samples]
 
 
 def _in_full(fact: VisitFacts, detail: str) -> str:
@@ -180,7 +185,8 @@ def _in_full(fact: VisitFacts, detail: str) -> str:
 def _spoken(ward: Ward, fact: VisitFacts) -> str:
     state = ward.wording.code("visit_state", fact.visit.state)
     over = fact.visit.state in {VisitState.DONE, VisitState.NOT_GIVEN}
-    return text.join(state, COUNTS.observation(0 if over else fact.visit.observation_minutes))
+    minutes = COUNTS.observation(0 if over else fact.visit.observation_minutes)
+    return text.join(state, minutes, *_samples(ward, fact))
 
 
 def _places(unit: Unit, blocks: Iterable[tuple[date, BoardVisit]]) -> tuple[PlaceRow, ...]:
