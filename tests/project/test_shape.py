@@ -36,6 +36,17 @@ def test_no_function_has_50_lines(all_code: dict[str, ast.Module]) -> None:
     assert "\n".join(faults) == ""
 
 
+def test_no_window_reads_the_database(shipped: dict[str, ast.Module]) -> None:
+    faults = [
+        f"{path}:{node.lineno} opens a view of the store: ask a function of application/views through Ward.query"
+        for path, tree in shipped.items()
+        if path.startswith("ui/")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in {"reading", "writing"}
+    ]
+    assert "\n".join(faults) == ""
+
+
 def test_nothing_is_left_over(root: Path, tracked: tuple[Path, ...]) -> None:
     faults = [
         f"{path.relative_to(root)}:{number} is left over: {line.strip()}"

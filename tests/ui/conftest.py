@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from demo_wards import MORNING, make_database, opened
+from gui_thread import statements_of_windows
 
 from infusionplanner.clock import FixedClock
 
@@ -43,6 +44,20 @@ def qapp_cls() -> type[Application]:
 def _plain_state(qapp: Application) -> None:
     qapp.set_language("nb")
     qapp.set_scheme(Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def _patient_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for every read, as on a machine that is quick enough; what comes late is tested on its own."""
+    monkeypatch.setattr("infusionplanner_ui.shell.operations.PATIENCE", 60_000)
+
+
+@pytest.fixture(autouse=True)
+def _no_sql_on_the_gui_thread() -> Iterator[None]:
+    """Fail when a window reads or writes the database itself instead of asking the worker."""
+    with statements_of_windows() as found:
+        yield
+    assert "\n".join(found) == ""
 
 
 @pytest.fixture

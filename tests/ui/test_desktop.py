@@ -158,7 +158,7 @@ def test_what_another_program_kept_is_shown_soon(opened: Desktop, tmp_path: Path
     assert watch is not None
     for _ in range(5):
         watch.look()
-    assert not opened.operations.busy
+    assert opened.operations.wait()
     assert opened.ward.overview is mine
     with closing(open_store(tmp_path / "unit.db")) as other:
         elsewhere = replace(opened.ward.desk, store=other, who="MS")

@@ -157,7 +157,8 @@ def test_a_database_that_does_not_answer_keeps_nobody_out(frame: MainWindow, dem
 
 
 def test_whoever_has_left_is_not_offered_but_stays_while_signed_in(frame: MainWindow, demo_ward: Ward) -> None:
-    put_user(demo_ward.desk, User("AD", "A. Dahl", active=False))
+    demo_ward.act(lambda desk: put_user(desk, User("AD", "A. Dahl", active=False)))
+    assert demo_ward.operations.wait()
     lock = LockScreen(frame, demo_ward)
     lock.lock()
     assert "AD" in _people(lock)

@@ -7,7 +7,8 @@ import pytest
 from infusionplanner.application.acts.booking import book_visit
 from infusionplanner.application.acts.checklists import answer_checklist
 from infusionplanner.application.records import PatientId, VisitState
-from infusionplanner_ui.pages.today.data import Day, DayVisit, name_of, read_day
+from infusionplanner.application.views.day import DayVisit
+from infusionplanner_ui.pages.today.data import Day, day_of, name_of
 from infusionplanner_ui.pages.week.data import week_of
 from infusionplanner_ui.shell.ward import Ward
 from infusionplanner_ui.widgets.boards.board_data import BoardVisit, Look, Mark
@@ -17,7 +18,8 @@ TODAY = date(2026, 11, 23)
 
 
 def _read(ward: Ward, on: date = TODAY, *, shielded: bool = False) -> Day:
-    return read_day(ward, on, text.initials if shielded else str, shielded=shielded)
+    visits = ward.get(ward.lists.day, on)
+    return day_of(ward, on, visits, text.initials if shielded else str, shielded=shielded)
 
 
 def _row(day: Day, family: str) -> DayVisit:

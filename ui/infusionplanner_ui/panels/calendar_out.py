@@ -49,7 +49,7 @@ class CalendarPanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        self._remembered = remembered_choice(ward.desk, patient)
+        self._remembered = ward.at_desk(remembered_choice, patient)
         content = self._remembered.content
         self.folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))
         self.handed: HandOut | None = None
@@ -150,7 +150,7 @@ class CalendarPanel(ActPanel):
         """Return what the file holds, what it tells, what changed since the last one, and what is left out."""
         if self.handed is not None:
             return self._result(self.handed)
-        found = preview_calendar(self.ward.desk, self.who, self._choice(), self._scope)
+        found = self.ward.at_desk(preview_calendar, self.who, self._choice(), self._scope)
         if self._scope is ExportScope.WITHDRAWAL:
             return self._of_withdrawal(found)
         said = [Said(self.tr("%n event(s) ahead", "", len(found.events)), kind="strong"), Said(self._tells())]

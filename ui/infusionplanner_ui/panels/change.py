@@ -74,9 +74,8 @@ class ChangePanel(ActPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        with self.ward.desk.store.reading() as reading:
-            names = {user.initials: user.name for user in reading.users()}
-        self._lead.setText(text.join(names.get(self._act.who, self._act.who), text.moment(self._act.at)))
+        who = self.ward.state.names.get(self._act.who, self._act.who)
+        self._lead.setText(text.join(who, text.moment(self._act.at)))
         self._undone.setText(self.tr("This has been undone.") if self._act.undone_by is not None else "")
         self._undone.setVisible(self._act.undone_by is not None)
         super().retranslate()

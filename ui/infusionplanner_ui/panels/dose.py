@@ -64,7 +64,7 @@ class DosePanel(ActPanel):
         self._open: tuple[list[Finding], list[Finding]] = ([], [])
         route, setting = choices.ordered(self.patient, ward.plan(patient))
         product = self.patient.course.product or Product.TYSABRI
-        batch = last_batch(ward.desk, product)
+        batch = ward.at_desk(last_batch, product)
         self.on = DateField(DateUse.PAST, self.today, on or self.today)
         self.time = ClockField()
         self.status = ListField([], "")
@@ -157,7 +157,7 @@ class DosePanel(ActPanel):
 
     def open_findings(self, dose: Dose, detail: DoseDetail) -> tuple[list[Finding], list[Finding]]:
         """Return the stops and warnings of the dose as it is filled in."""
-        return open_findings(self.ward.desk, self.who, dose, detail)
+        return self.ward.at_desk(open_findings, self.who, dose, detail)
 
     def judge(self) -> tuple[Sequence[Finding], Sequence[Finding]]:
         """Return what is to be answered; why a late dose is late is answered by the reason."""

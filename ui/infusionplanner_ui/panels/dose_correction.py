@@ -32,10 +32,9 @@ class DoseCorrectionPanel(DosePanel):
 
     def __init__(self, ward: Ward, patient: PatientId, fact: FactId) -> None:
         self._fact = fact
-        with ward.desk.store.reading() as reading:
-            record = reading.record(patient)
-            self._recorded = record.patient.course.doses[record.ids["doses"].index(fact)]
-            self._kept = reading.dose_details(patient).get(fact, DoseDetail())
+        known = ward.file(patient)
+        self._recorded = known.patient.course.doses[known.record.ids["doses"].index(fact)]
+        self._kept = known.details.get(fact, DoseDetail())
         super().__init__(ward, patient)
 
     def fill_in(self) -> None:
@@ -110,7 +109,7 @@ class DoseCorrectionPanel(DosePanel):
 
     def open_findings(self, dose: Dose, detail: DoseDetail) -> tuple[list[Finding], list[Finding]]:
         """Return the stops and warnings that the correction brings."""
-        return open_findings(self.ward.desk, self.who, dose, detail, corrects=self._fact)
+        return self.ward.at_desk(open_findings, self.who, dose, detail, corrects=self._fact)
 
     def consequences(self) -> Sequence[Said]:
         """Say what a correction does."""

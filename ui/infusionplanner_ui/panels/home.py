@@ -40,9 +40,7 @@ class TrainingPanel(ActPanel):
         self.finish(self._record)
 
     def _signed_in(self) -> str:
-        with self.ward.desk.store.reading() as reading:
-            names = {user.initials: user.name for user in reading.users()}
-        return names.get(self.ward.desk.who, "")
+        return self.ward.state.names.get(self.ward.desk.who, "")
 
     def consequences(self) -> Sequence[Said]:
         """Return whether the patient can be at home now."""

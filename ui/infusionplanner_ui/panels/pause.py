@@ -67,7 +67,7 @@ class LiftPanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        record = ward.desk.record(patient)
+        record = ward.file(patient).record
         held = zip(record.ids["holds"], record.patient.course.holds, strict=True)
         self._holds: dict[str, tuple[FactId, Hold]] = {
             str(fact): (fact, hold) for fact, hold in held if is_open(hold, self.today)

@@ -61,7 +61,7 @@ class _KnownPregnancy(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        record = ward.desk.record(patient)
+        record = ward.file(patient).record
         known = zip(record.ids["pregnancies"], record.patient.pregnancies, strict=True)
         self.fact: FactId
         self.known: Pregnancy

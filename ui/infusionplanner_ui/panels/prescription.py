@@ -82,7 +82,7 @@ class PrescriptionPanel(ActPanel):
         """Return what a prescription of the chosen day must authorise to last until its last safe day."""
         on = self.on.day() or self.today
         if on not in self._needs:
-            self._needs[on] = prescription_need(self.ward.desk, self.who, on)
+            self._needs[on] = self.ward.at_desk(prescription_need, self.who, on)
         return self._needs[on]
 
     def _prescription(self) -> Prescription:
@@ -99,7 +99,7 @@ class WithdrawPanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        record = ward.desk.record(patient)
+        record = ward.file(patient).record
         issued = zip(record.ids["prescriptions"], record.patient.course.prescriptions, strict=True)
         self._issued: dict[str, tuple[FactId, date]] = {
             str(fact): (fact, row.issued_on) for fact, row in issued if row.withdrawn_on is None

@@ -33,7 +33,7 @@ class ReactionPanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId, fact: FactId | None = None) -> None:
         super().__init__(ward, patient)
-        record = ward.desk.record(patient)
+        record = ward.file(patient).record
         given = zip(record.ids["doses"], record.patient.course.doses, strict=True)
         self._doses: dict[FactId, Dose] = {
             number: dose for number, dose in given if dose.status is not DoseStatus.MISSED

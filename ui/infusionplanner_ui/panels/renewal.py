@@ -36,7 +36,7 @@ class RenewalPanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        self.renewal: Renewal = renewal_of(ward.desk, patient)
+        self.renewal: Renewal = ward.at_desk(renewal_of, patient)
         self.step = ListField([])
         self._set_options()
         self.on = DateField(DateUse.PAST, self.today, self.today)

@@ -152,7 +152,7 @@ class ResultPanel(ActPanel):
     def _registered(self, fact: FactId | None) -> Result | None:
         if fact is None:
             return None
-        record = self.ward.desk.record(self.who)
+        record = self.ward.file(self.who).record
         return dict(zip(record.ids["results"], record.patient.results, strict=True)).get(fact)
 
     def _fill_in(self) -> None:

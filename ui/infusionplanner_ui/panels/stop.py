@@ -79,7 +79,7 @@ class StopPanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        self._withdrawn = preview_stop(ward.desk, patient)
+        self._withdrawn = ward.at_desk(preview_stop, patient)
         self.on = DateField(DateUse.PAST, self.today, self.today)
         self.reason = ListField(choices.reasons(ward.wording, self.protocol, "stop"))
         self.next = NextFields(self)

@@ -156,7 +156,7 @@ class TreatmentPanel(ActPanel):
         regimen = self._regimen()
         if regimen != self._asked:
             self._asked = regimen
-            self._answered = preview_order(self.ward.desk, self.who, regimen, restart=self._restart)
+            self._answered = self.ward.at_desk(preview_order, self.who, regimen, restart=self._restart)
         return self._answered
 
     # what is filled in

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from infusionplanner.application.acts.booking import book_visit, cancel_visit, move_visit, proposal
 from infusionplanner.application.errors import InvalidActError
 from infusionplanner.application.records import Visit, VisitId, VisitState
-from infusionplanner.application.views.lengths import minutes_needed, ordered_route
+from infusionplanner.application.views.lengths import ordered_route, visit_minutes
 from infusionplanner.application.views.moving import Against, fit, window_for
 from infusionplanner.application.views.seats import seated
 from infusionplanner.application.views.slots import Slot, Wish, free_slots
@@ -93,7 +93,7 @@ class BookPanel(ActPanel):
 
     def _proposed(self) -> tuple[date, clock_time, str | None] | None:
         try:
-            found = proposal(self.ward.desk, self.who)
+            found = self.ward.at_desk(proposal, self.who)
         except InvalidActError:
             return None
         return found.on, found.time, found.place
@@ -147,9 +147,7 @@ class VisitPanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId, visit: VisitId | None = None) -> None:
         super().__init__(ward, patient)
-        with ward.desk.store.reading() as reading:
-            visits = reading.visits_of(patient)
-        self._visits = {str(row.id): row for row in visits if can_move(row, self.today)}
+        self._visits = {str(row.id): row for row in ward.file(patient).visits if can_move(row, self.today)}
         self.which = ListField([])
         self._set_options()
         self.which.set_value(str(visit) if visit is not None else "")
@@ -247,7 +245,7 @@ def slots_of(  # noqa: PLR0913, PLR0917 - whose, when and what
     known = ward.patient(patient)
     route = ordered_route(known, ward.protocol(patient), ward.unit, on) if kind is _DOSE else None
     wish = Wish(route, wish.time, wish.place)
-    minutes = minutes_needed(ward.desk, patient, on, kind)
+    minutes, _ = visit_minutes(known, ward.protocol(patient), ward.unit, on, kind)
     now = ward.desk.now()
     others = tuple(seated(row, now) for row in ward.visits(on, on) if moved is None or row.id != moved.id)
     slots = free_slots(ward.unit, others, on, minutes, wish)

@@ -39,7 +39,7 @@ class WayHomePanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        self.path: HomePath | None = home_path_of(ward.desk, patient)
+        self.path: HomePath | None = ward.at_desk(home_path_of, patient)
         self.step = ListField([])
         self._set_options()
         self.step.set_value(self._first_missing())

@@ -44,9 +44,7 @@ def _week_move(desktop: Desktop) -> None:
     assert isinstance(page, WeekPage)  # noqa: S101 - that is the page of this key
     who = patient_named(desktop, _MOVED)
     ward = desktop.ward
-    with ward.desk.store.reading() as reading:
-        visits = reading.visits_of(who)
-    page.board.select(next(visit.id for visit in visits if visit.on > ward.today))
+    page.board.select(next(visit.id for visit in ward.file(who).visits if visit.on > ward.today))
     page.board.setFocus()
     page.board.pick_up()
 

@@ -17,7 +17,7 @@ _IN_UNIT = frozenset({AppointmentKind.DOSE, AppointmentKind.TRAINING})
 def visits_today(ward: Ward) -> int:
     """Return how many visits the unit has today."""
     places = {place.name for place in ward.unit.places}
-    booked = (row for row in ward.visits(ward.today, ward.today) if row.status is AppointmentStatus.BOOKED)
+    booked = (row for row in ward.state.visits_today if row.status is AppointmentStatus.BOOKED)
     return sum(visit.kind in _IN_UNIT or visit.place in places for visit in booked)
 
 

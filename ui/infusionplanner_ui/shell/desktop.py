@@ -44,13 +44,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from infusionplanner.application.ports import Clock
-    from infusionplanner.application.records import Act, Done, User, Visit
+    from infusionplanner.application.records import Done, Visit
     from infusionplanner_ui.search.palette import Command
     from infusionplanner_ui.shell.watch import Watch
 
 _WINDOW = (1366, 768)
 _RING_SECONDS = 60
-_RECENT = 400
 _SETTLED = 300
 """Milliseconds after which the first page of a unit has been painted."""
 
@@ -66,7 +65,6 @@ class Desktop(QObject):
         self.frame = MainWindow(page_specs(self.ward, lambda: self.looks), self.operations, user="", initial=OPENING)
         self.looks = Looks(application(), preferences, self.frame, self.ward)
         self.sheets = Sheets(self.frame, self.ward, self._commands)
-        self.users: tuple[User, ...] = ()
         self._database: tuple[Path, Clock | None] | None = None
         self._own: tuple[Path, Clock | None] | None = None
         self._demo = False
@@ -131,7 +129,6 @@ class Desktop(QObject):
             self.open(self._database[0], self._database[1], demo=self._demo)
 
     def _ready(self) -> None:
-        self._read_users()
         self._sign_in()
         self.status.follow(None if self._demo or self._database is None else self._database[0])
         self._start_watch()
@@ -188,13 +185,9 @@ class Desktop(QObject):
 
     # who works here
 
-    def _read_users(self) -> None:
-        with self.ward.desk.store.reading() as reading:
-            self.users = reading.users()
-
     def _sign_in(self) -> None:
         """Sign in the person who was here last; in a unit that does not know that person, the first nurse."""
-        active = [user for user in self.users if user.active]
+        active = [user for user in self.ward.users if user.active]
         last = self.preferences.who
         found = next((user for user in active if user.initials == last), None)
         found = found or next((user for user in active if user.role == "nurse"), active[0] if active else None)
@@ -210,7 +203,7 @@ class Desktop(QObject):
         if not self.ward.is_open:
             return
         who = self.ward.desk.who
-        user = next((row for row in self.users if row.initials == who), None)
+        user = next((row for row in self.ward.users if row.initials == who), None)
         role = "" if user is None else self.ward.wording.label("role", user.role)
         self.frame.set_user(f"{role} {user.name}" if user is not None else who)
 
@@ -219,21 +212,16 @@ class Desktop(QObject):
     def _acted(self, done: Done) -> None:
         """Say what was done, with the way to undo it."""
         from infusionplanner.application.act_kinds import LASTING, ActKind  # noqa: PLC0415 - after the window
-        from infusionplanner.application.acts.undo import acts  # noqa: PLC0415 - after the window
         from infusionplanner_ui.shell.act_words import act_words  # noqa: PLC0415 - loaded when it is first needed
 
         if not done.patients:
-            self._read_users()
             self._show_user()
-        known = {act.id: act for act in acts(self.ward.desk, limit=_RECENT)}
-        if (newest := known.get(done.act)) is None:
+        newest = self.ward.state.newest
+        if newest is None or newest.id != done.act:
             return
         if newest.undoes is not None:
-            back: Act | None = newest
-            while back is not None and back.undoes is not None:
-                back = known.get(back.undoes)
             template = self.tr("Undone: {what}") if newest.kind is ActKind.UNDO else self.tr("Done again: {what}")
-            self.frame.toast(template.format(what=act_words(newest.kind if back is None else back.kind)), seconds=5)
+            self.frame.toast(template.format(what=act_words(self.ward.state.undone or newest.kind)), seconds=5)
             return
         said = text.join(act_words(newest.kind), self._name(done))
         undo = None if newest.kind in LASTING else self.undo

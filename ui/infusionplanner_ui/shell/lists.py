@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from infusionplanner.application.home_lists import HomeReader
+from infusionplanner.application.views.day import DayReader
 from infusionplanner.application.views.per_patient import ByPatient
 from infusionplanner_ui.models.patient_rows import PatientRow
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from infusionplanner.application.home_lists import HomeLists
     from infusionplanner.application.records import PatientId
+    from infusionplanner.application.views.day import DayVisit
     from infusionplanner.application.views.overview import Overview
 
 
@@ -20,10 +24,15 @@ class Lists:
     def __init__(self) -> None:
         self._home = HomeReader()
         self._rows: ByPatient[PatientRow] = ByPatient()
+        self._day = DayReader()
 
     def home(self, overview: Overview) -> HomeLists:
         """Return the lists of home treatment."""
         return self._home.read(overview)
+
+    def day(self, overview: Overview, on: date) -> tuple[DayVisit, ...]:
+        """Return the visits of a day with what the rules say of them."""
+        return self._day.read(overview, on)
 
     def rows(self, overview: Overview) -> dict[PatientId, PatientRow]:
         """Return a line for every patient, in no order."""

@@ -1,14 +1,15 @@
-"""Use cases off the GUI thread: run one, hear what became of it, and tell every page what changed.
+"""Use cases and reads off the GUI thread: run one, hear what became of it, and tell every page what changed.
 
-One worker thread takes the work in order, so two acts of a nurse never overtake each other. A page calls
-:meth:`Operations.run` with a function that calls one use case; the answer or the error comes back on the GUI thread.
+One worker thread takes the work in order, so two acts of a nurse never overtake each other; another one reads, so that
+nobody who looks something up waits for an export. A page calls :meth:`Operations.run` with a function that calls one
+use case; the answer or the error comes back on the GUI thread.
 """
 
 from __future__ import annotations
 
 import threading
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from weakref import ref
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+
+PATIENCE = 30
+"""Milliseconds that a read is waited for: less than a person sees, and most are there after five."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +111,14 @@ class _Job:
     progress: Progress | None = None
     result: Any = None
     error: Exception | None = None
+    over: threading.Event = field(default_factory=threading.Event)
 
     def run(self) -> None:
         try:
             self.result = self.work()
         except Exception as error:  # noqa: BLE001 - every failure is handed to the GUI thread, which shows it
             self.error = error
+        self.over.set()
 
     @property
     def owner_lives(self) -> bool:
@@ -121,12 +127,31 @@ class _Job:
 
 
 class _Worker(QObject):
-    """Takes jobs in the worker thread."""
+    """Takes jobs in a thread of its own, in the order in which they were handed over."""
 
     finished = Signal(object)
+    _handed = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._thread = QThread()
+        self._thread.setObjectName(name)
+        self.moveToThread(self._thread)
+        self._handed.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def hand(self, job: _Job) -> None:
+        """Take a job; called on the GUI thread."""
+        if not self._thread.isRunning():
+            self._thread.start()
+        self._handed.emit(job)
+
+    def end(self) -> None:
+        """End the thread."""
+        self._thread.quit()
+        self._thread.wait()
 
     @Slot(object)
-    def take(self, job: _Job) -> None:
+    def _take(self, job: _Job) -> None:
         job.run()
         self.finished.emit(job)
 
@@ -140,18 +165,15 @@ class Operations(QObject):
     changed = Signal(Changes)
     failed = Signal(Exception)
     busy_changed = Signal(bool)
-    _handed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.patience = PATIENCE
         self._waiting: deque[_Job] = deque()
         self._closed = False
-        self._thread = QThread()
-        self._thread.setObjectName("operations")
-        self._worker = _Worker()
-        self._worker.moveToThread(self._thread)
-        self._handed.connect(self._worker.take, Qt.ConnectionType.QueuedConnection)
-        self._worker.finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._worker, self._reader = _Worker("operations"), _Worker("reading")
+        for worker in (self._worker, self._reader):
+            worker.finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
@@ -197,6 +219,35 @@ class Operations(QObject):
         self._hand(job)
         return progress
 
+    def read(
+        self,
+        work: Callable[[], T],
+        *,
+        owner: QObject | None = None,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run ``work``, which only reads, in the reading thread, and wait a moment for it.
+
+        Most answers are there within :attr:`patience`: ``done`` has then heard them when this returns, so that nothing
+        flickers and the next key meets what was asked for. A later one comes when it is there.
+        """
+        job = _Job(work, ref(owner) if owner is not None else None, done, failed, None)
+        self._hand(job, self._reader)
+        if not self._closed and job.over.wait(self.patience / 1000):
+            self._deliver(job)
+
+    def fetch(self, work: Callable[[], T]) -> T:
+        """Return what ``work`` reads in the reading thread, however long it takes; its error is raised here."""
+        job = _Job(work, None, None, None, None)
+        if self._closed:
+            raise CancelledError
+        self._reader.hand(job)
+        job.over.wait()
+        if job.error is not None:
+            raise job.error
+        return cast("T", job.result)
+
     def wait(self, milliseconds: int = 10_000) -> bool:
         """Wait until all work is done and delivered, at most so long; tell whether it is. For tests and closing."""
         timer = QElapsedTimer()
@@ -207,7 +258,7 @@ class Operations(QObject):
         return not self._waiting
 
     def close(self) -> None:
-        """Cancel what can be cancelled, finish all the rest and end the thread, however long an act takes to be kept.
+        """Cancel what can be cancelled, finish all the rest and end the threads, however long an act takes to be kept.
 
         What is handed in afterwards is not done any more.
         """
@@ -217,21 +268,22 @@ class Operations(QObject):
         while not self.wait():
             pass
         self._closed = True
-        self._thread.quit()
-        self._thread.wait()
+        for worker in (self._worker, self._reader):
+            worker.end()
 
-    def _hand(self, job: _Job) -> None:
+    def _hand(self, job: _Job, worker: _Worker | None = None) -> None:
         if self._closed:
             return
-        if not self._thread.isRunning():
-            self._thread.start()
         self._waiting.append(job)
         if len(self._waiting) == 1:
             self.busy_changed.emit(True)  # noqa: FBT003 - Qt signals take positions
-        self._handed.emit(job)
+        (worker or self._worker).hand(job)
 
     @Slot(object)
     def _deliver(self, job: _Job) -> None:
+        """Tell those who wait for a job; a read that was waited for has been told already."""
+        if job not in self._waiting:
+            return
         self._waiting.remove(job)
         try:
             if job.error is not None:

@@ -81,9 +81,7 @@ class Status(QObject):
 
     def _last_saved(self) -> str:
         """Return when something was saved last, and by whom."""
-        from infusionplanner.application.acts.undo import acts  # noqa: PLC0415 - after the window is shown
-
-        newest = next(iter(acts(self._ward.desk, limit=1)), None)
+        newest = self._ward.state.newest
         if newest is None:
             return ""
         today = newest.at.date() == self._ward.today

@@ -1,28 +1,35 @@
-"""The ward as the windows see it: the desk, the overview of today, the words, and the one way to act.
+"""The ward as the windows see it: the overview of today, the words, what is asked of the unit, and the one way to act.
 
-Pages read from here and act through :meth:`Ward.act`; nobody else in the windows holds state of the unit. The overview
-is an immutable value, computed in the worker thread and swapped on the GUI thread, so a page always sees a whole one.
+Pages act through :meth:`Ward.act`, and ask through :meth:`Ward.query`, which reads in a thread of its own: no window
+reads the database. The overview is an immutable value, computed in the worker thread and swapped on the GUI thread, so
+a page always sees a whole one.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, TypeVarTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from infusionplanner_ui.shell.answers import Answers, Query, Question, answered
 from infusionplanner_ui.shell.calendar_watch import CalendarWatch
 from infusionplanner_ui.shell.operations import Changes, Operations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.ports import Clock
-    from infusionplanner.application.records import Done, PatientId, Visit
+    from infusionplanner.application.records import Done, PatientId, User, Visit
     from infusionplanner.application.views.moving import Case
     from infusionplanner.application.views.overview import Overview
+    from infusionplanner.application.views.patient_file import PatientFile
+    from infusionplanner.application.views.unit_state import UnitState
     from infusionplanner.application.views.worklist import WorkItem
     from infusionplanner.catalogue.wording import Wording
     from infusionplanner.domain.patient import Patient
@@ -31,9 +38,21 @@ if TYPE_CHECKING:
     from infusionplanner.domain.unit import Unit
     from infusionplanner_ui.shell.lists import Lists
 
-    _Read = tuple[Overview, tuple[WorkItem, ...]]
-
 PLAN_MONTHS = 12
+
+T = TypeVar("T")
+P = ParamSpec("P")
+Asked = TypeVarTuple("Asked")
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is known of the unit as of its newest act."""
+
+    overview: Overview
+    work: tuple[WorkItem, ...]
+    state: UnitState
+    answers: dict[Question, object]
 
 
 class Ward(QObject):
@@ -48,14 +67,13 @@ class Ward(QObject):
         self.operations = operations
         self.language = language
         self._desk: Desk | None = None
-        self._overview: Overview | None = None
-        self._work: tuple[WorkItem, ...] = ()
+        self._read: _Read | None = None
         self._newest: _Read | None = None
         """The worker thread's own: an act goes on from the one before, which the windows may not have heard of yet."""
         self._plans: dict[PatientId, Plan] = {}
         self._words: dict[str, Wording] = {}
         self._lists: Lists | None = None
-        self._visits: dict[tuple[date, date], tuple[Visit, ...]] = {}
+        self._answers = Answers(operations)
         self.calendars = CalendarWatch(self)
         """Whose handed-out calendar is not true any more."""
 
@@ -71,7 +89,7 @@ class Ward(QObject):
             from infusionplanner.catalogue.wording import wording  # noqa: PLC0415 - after the window is shown
 
             desk = open_desk(database, who=who, clock=clock)
-            read = self._read(Overview.of(desk))
+            read = self._worked_out(Overview.of(desk))
             self._words.setdefault(language, wording(language))
             return desk, read
 
@@ -87,14 +105,14 @@ class Ward(QObject):
         """Close the database."""
         if self._desk is not None:
             self._desk.close()
-        self._desk = self._overview = self._newest = self._lists = None
-        self._work = ()
-        self._forget()
+        self._desk = self._read = self._newest = self._lists = None
+        self._plans.clear()
+        self._answers.turn_to(None, {})
 
     @property
     def is_open(self) -> bool:
         """Whether a database is open and read."""
-        return self._overview is not None
+        return self._read is not None
 
     # reading
 
@@ -109,10 +127,24 @@ class Ward(QObject):
     @property
     def overview(self) -> Overview:
         """All patients and plans as of today."""
-        if self._overview is None:
+        return self._known.overview
+
+    @property
+    def _known(self) -> _Read:
+        if self._read is None:
             message = "the ward is not open yet"
             raise RuntimeError(message)
-        return self._overview
+        return self._read
+
+    @property
+    def state(self) -> UnitState:
+        """The unit's people and settings, the visits of today, and the newest act."""
+        return self._known.state
+
+    @property
+    def users(self) -> tuple[User, ...]:
+        """Everybody who uses the program."""
+        return self.state.users
 
     @property
     def today(self) -> date:
@@ -167,14 +199,32 @@ class Ward(QObject):
 
     def work_list(self) -> tuple[WorkItem, ...]:
         """Return what is to be done by all plans, most urgent first."""
-        return self._work
+        return () if self._read is None else self._read.work
+
+    def query(self, page: QWidget, shown: Callable[[T], None]) -> Query[T]:
+        """Return what a page asks through; ``shown`` hears the answer, and the answer after each act."""
+        return Query(self._answers, page, shown)
+
+    def get(self, view: Callable[[Overview, *Asked], T], *arguments: *Asked) -> T:
+        """Return what a view says of the unit, read in another thread and waited for unless it is known already."""
+        return self._answers.get(view, *arguments)
+
+    def at_desk(self, view: Callable[Concatenate[Desk, P], T], *arguments: P.args, **named: P.kwargs) -> T:
+        """Return what the application says at the desk as of this moment, read in another thread and waited for."""
+        desk = self.desk
+        return self.operations.fetch(lambda: view(desk, *arguments, **named))
+
+    def file(self, patient: PatientId) -> PatientFile:
+        """Return what is kept of a patient."""
+        from infusionplanner.application.views.patient_file import patient_file  # noqa: PLC0415 - after the window
+
+        return self.get(patient_file, patient)
 
     def visits(self, first: date, last: date) -> tuple[Visit, ...]:
-        """Return the visits of some days; read once until something changes."""
-        if (first, last) not in self._visits:
-            with self.desk.store.reading() as reading:
-                self._visits[first, last] = reading.visits(first, last)
-        return self._visits[first, last]
+        """Return the visits of some days."""
+        from infusionplanner.application.views.stored import visits_of_days  # noqa: PLC0415 - after the window is shown
+
+        return self.get(visits_of_days, first, last)
 
     # acting
 
@@ -195,11 +245,11 @@ class Ward(QObject):
         ``use_case`` gets the desk: ``ward.act(lambda desk: arrive(desk, visit), owner=self)``. An error goes to
         ``failed``, or to the frame, which shows its sentence.
         """
-        desk = self.desk
+        desk, wanted = self.desk, self._answers.wanted()
 
         def work() -> tuple[Done, _Read]:
             result = use_case(desk)
-            return result, self._read_after(result)
+            return result, self._read_after(result, wanted)
 
         def finished(result: tuple[Done, _Read]) -> None:
             self._take(result[1])
@@ -215,40 +265,38 @@ class Ward(QObject):
 
     def read_again(self) -> None:
         """Read and compute everything again: when the date has changed, or another program has changed the unit."""
-        desk = self.desk
+        desk, wanted = self.desk, self._answers.wanted()
 
         def work() -> _Read:
             from infusionplanner.application.views.overview import Overview  # noqa: PLC0415 - kept out of the start
 
-            return self._read(Overview.of(desk))
+            return self._worked_out(Overview.of(desk), wanted)
 
         self.operations.run(work, owner=self, done=self._take, changes=Changes.all())
 
-    def _read(self, overview: Overview) -> _Read:
-        """Return an overview with what is to be done by it; called in the worker thread, since it takes a while."""
+    def _worked_out(
+        self, overview: Overview, wanted: Iterable[Question] = (), work: tuple[WorkItem, ...] | None = None
+    ) -> _Read:
+        """Return an overview with what follows from it; called in the worker thread, since it takes a while."""
+        from infusionplanner.application.views.unit_state import unit_state  # noqa: PLC0415 - after the window is shown
         from infusionplanner.application.views.worklist import work_list  # noqa: PLC0415 - after the window is shown
 
-        self._newest = overview, work_list(overview)
+        work = work_list(overview) if work is None else work
+        self._newest = _Read(overview, work, unit_state(overview), answered(overview, wanted))
         return self._newest
 
-    def _read_after(self, done: Done) -> _Read:
+    def _read_after(self, done: Done, wanted: Iterable[Question]) -> _Read:
         """Return the newest overview as an act has changed it; called in the worker thread."""
         from infusionplanner.application.views.worklist import work_list_after  # noqa: PLC0415 - after the window is shown
 
         if self._newest is None:
             message = "the ward is not open yet"
             raise RuntimeError(message)
-        overview, work = self._newest
-        after = overview.refresh(done)
-        if done.unit:
-            return self._read(after)
-        self._newest = after, work_list_after(work, after, done.patients)
-        return self._newest
+        after = self._newest.overview.refresh(done)
+        work = None if done.unit else work_list_after(self._newest.work, after, done.patients)
+        return self._worked_out(after, wanted, work)
 
     def _take(self, read: _Read) -> None:
-        self._overview, self._work = read
-        self._forget()
-
-    def _forget(self) -> None:
+        self._read = read
         self._plans.clear()
-        self._visits.clear()
+        self._answers.turn_to(read.overview, dict(read.answers))

@@ -58,10 +58,9 @@ class Watch(QObject):
             self.day_changed.emit()
             return
         self._looks += 1
-        if self._looks % _SELDOM == 0 and self._has_changed_elsewhere():
-            self.changed_elsewhere.emit()
-            return
-        for visit in self._ward.visits(now.date(), now.date()):
+        if self._looks % _SELDOM == 0:
+            self._look_elsewhere()
+        for visit in self._ward.state.visits_today:
             if visit.state is not VisitState.OBSERVING:
                 continue
             until = waiting_for(visit)
@@ -69,10 +68,14 @@ class Watch(QObject):
                 self._announced.add((visit.id, until))
                 self.observation_over.emit(visit)
 
-    def _has_changed_elsewhere(self) -> bool:
-        from infusionplanner.application.errors import StorageError  # noqa: PLC0415 - after the window is shown
+    def _look_elsewhere(self) -> None:
+        """Ask for acts of other programs, in the thread of our own acts, which are then not taken for another's.
 
-        try:
-            return self._ward.desk.store.changed_elsewhere()
-        except StorageError:
-            return False  # the next act says what is wrong, to somebody who waits for it
+        A store that does not answer is not told of here: the next act says so, to somebody who waits for it.
+        """
+        ask = self._ward.desk.store.changed_elsewhere
+        self._ward.operations.run(ask, owner=self, done=self._heard, failed=lambda _: None)
+
+    def _heard(self, changed: bool) -> None:  # noqa: FBT001 - the answer itself
+        if changed and self._ward.is_open:
+            self.changed_elsewhere.emit()

@@ -124,8 +124,7 @@ class HomeDetail(Card):
 
     def _of_way_home(self, row: SoonRow) -> Iterator[Said]:
         """Yield every condition and step of the way home."""
-        with self._ward.desk.store.reading() as reading:
-            notes = reading.home_notes(row.patient)
+        notes = self._ward.file(row.patient).home_notes
         patient, protocol = self._ward.patient(row.patient), self._ward.protocol(row.patient)
         path = home_path(patient, self._ward.plan(row.patient), protocol, notes)
         if path is not None:

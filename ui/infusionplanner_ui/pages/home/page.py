@@ -180,7 +180,7 @@ class HomePage(Page):
     def refresh(self, _: Changes) -> None:
         """Read the lists anew."""
         if self._ward.is_open:
-            lists = self._ward.lists.home(self._ward.overview)
+            lists = self._ward.get(self._ward.lists.home)
             self._rows = {
                 View.ALL: lists.at_home,
                 View.CALLS: lists.calls,

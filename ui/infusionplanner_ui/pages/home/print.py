@@ -45,7 +45,7 @@ class ListPrint(QObject):
         if path is not None:
             today = self._ward.today
             until, unit = add_months(today, LIST_MONTHS), self._unit()
-            renewals = renewal_list(self._ward.overview)
+            renewals = self._ward.get(renewal_list)
             names, language = self._names(), self._language()
             self._write(renewal_sheet(today, until, unit, names=names, language=language, renewals=renewals), path)
 

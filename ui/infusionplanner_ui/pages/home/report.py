@@ -255,7 +255,7 @@ class HomeReportPanel(ActPanel):
             return [], []
         told = replace(self.dose(), route=Route.SC, setting=Setting.HOME)
         if told != self._told_of:
-            self._told_of, self._open = told, open_findings(self.ward.desk, self.who, told)
+            self._told_of, self._open = told, self.ward.at_desk(open_findings, self.who, told)
         return self._open
 
     def consequences(self) -> Sequence[Said]:

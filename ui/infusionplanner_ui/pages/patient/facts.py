@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from infusionplanner.application.records import VisitState
+from infusionplanner.application.views.stored import acts_of
 from infusionplanner.application.views.worklist import items
 from infusionplanner.domain.counting import count
 from infusionplanner.domain.finding import Level
@@ -16,10 +17,9 @@ from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus, D
 from infusionplanner_ui.models.patient_words import PatientWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
-    from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import (
         Act,
         DoseDetail,
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from infusionplanner.domain.unit import Unit
     from infusionplanner_ui.shell.ward import Ward
 
-MOST_ACTS = 400
 _HARMLESS = frozenset({None, Reaction.NONE, Reaction.LOCAL})
 
 
@@ -66,28 +65,28 @@ class PatientFacts:
     details: Mapping[FactId, DoseDetail]
     renewals: tuple[RenewalStep, ...]
     names: Mapping[str, str]
-    desk: Desk
+    journal: Callable[[], tuple[Act, ...]]
     shielded: bool = False
 
     @classmethod
     def read(cls, ward: Ward, patient: PatientId, *, shielded: bool = False) -> PatientFacts:
-        """Read a patient from the ward's overview and from the store."""
-        with ward.desk.store.reading() as reading:
-            return cls(
-                patient,
-                reading.record(patient),
-                ward.plan(patient),
-                ward.protocol(patient),
-                ward.unit,
-                ward.today,
-                ward.wording,
-                reading.visits_of(patient),
-                reading.dose_details(patient),
-                reading.renewal_steps(patient),
-                {user.initials: user.name for user in reading.users()},
-                ward.desk,
-                shielded,
-            )
+        """Return a patient from what the ward knows."""
+        known = ward.file(patient)
+        return cls(
+            patient,
+            known.record,
+            ward.plan(patient),
+            ward.protocol(patient),
+            ward.unit,
+            ward.today,
+            ward.wording,
+            known.visits,
+            known.details,
+            known.renewals,
+            ward.state.names,
+            partial(ward.get, acts_of, patient),
+            shielded,
+        )
 
     @property
     def patient(self) -> Patient:
@@ -97,8 +96,7 @@ class PatientFacts:
     @cached_property
     def acts(self) -> tuple[Act, ...]:
         """The acts that changed this patient, newest first; read when the history is looked at."""
-        with self.desk.store.reading() as reading:
-            return reading.acts(patient=self.id, limit=MOST_ACTS)
+        return self.journal()
 
     @cached_property
     def view(self) -> View:

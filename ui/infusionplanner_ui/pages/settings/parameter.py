@@ -190,7 +190,9 @@ class ParameterDetail(QFrame):
         now = parameter.value if self._own is None else self._own.value
         same = value == (tuple(now) if isinstance(now, list) else now)
         desk = self._ward.desk
-        wrong = "" if same else fault(desk, desk.protocol(protocol.id, self._ward.unit), parameter, self.entered)
+        unit = self._ward.unit
+        known = desk.protocol(protocol.id, unit)
+        wrong = "" if same else fault(desk, unit.parameters, known, parameter, self.entered)
         self.error.say(wrong)
         self.store_button.setEnabled(not same and not wrong)
 

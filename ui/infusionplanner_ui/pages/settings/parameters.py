@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from infusionplanner.application.search import folded
+from infusionplanner.application.views.stored import overrides
 from infusionplanner.domain.protocol import FAMILIES
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
@@ -106,9 +107,8 @@ class ParametersSection(Section):
 
     def show_facts(self) -> None:
         """Show the parameters as the unit uses them."""
-        with self.ward.desk.store.reading() as reading:
-            self._overrides = {row.key: row for row in reading.overrides()}
-            self._names = {user.initials: user.name for user in reading.users()}
+        self._overrides = {row.key: row for row in self.ward.get(overrides)}
+        self._names = dict(self.ward.state.names)
         named = {protocol.id: protocol.name for protocol in self.ward.desk.protocols.values()}
         language = self.ward.language
         self.protocols.set_segments([(key, words.in_language(language)) for key, words in named.items()])

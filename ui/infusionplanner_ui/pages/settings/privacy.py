@@ -13,10 +13,8 @@ from infusionplanner.application.calendar.values import CalendarContent, Content
 from infusionplanner.application.calendar.wording import text_of
 from infusionplanner.application.records import CalendarEvent, PatientId
 from infusionplanner.application.settings import (
-    calendar_level,
     change_calendar_level,
     change_paper_names,
-    paper_names,
 )
 from infusionplanner.application.sheets.values import Names
 from infusionplanner.domain.patient import Language
@@ -140,8 +138,8 @@ class PrivacySection(Section):
 
     def show_facts(self) -> None:
         """Show what is stored."""
-        self.calendars.select(calendar_level(self.ward.desk))
-        self.paper.select(paper_names(self.ward.desk))
+        self.calendars.select(self.ward.state.calendar_level)
+        self.paper.select(self.ward.state.paper_names)
         self.retranslate()
 
     def _choose_level(self, key: str) -> None:

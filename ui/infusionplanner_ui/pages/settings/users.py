@@ -97,9 +97,7 @@ class UsersSection(Section):
 
     def show_facts(self) -> None:
         """Show the people as stored; what is typed stays."""
-        with self.ward.desk.store.reading() as reading:
-            people = reading.users()
-        self._people = tuple(sorted(people, key=lambda user: (not user.active, sort_key(user.name))))
+        self._people = tuple(sorted(self.ward.users, key=lambda user: (not user.active, sort_key(user.name))))
         typed = (self.draft(), self._adding) if self._wanted is None and self.store_button.isEnabled() else None
         self._show_rows()
         if typed is not None:

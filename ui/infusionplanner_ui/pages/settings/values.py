@@ -13,6 +13,8 @@ from infusionplanner.catalogue.parameters import UNITS
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from infusionplanner.application.desk import Desk
     from infusionplanner.catalogue.wording import Wording
     from infusionplanner.domain.protocol import Parameter, Protocol
@@ -54,15 +56,14 @@ def parsed(parameter: Parameter, entered: str) -> Value | None:
     return None if found[1] else int(found[0])
 
 
-def fault(desk: Desk, protocol: Protocol, parameter: Parameter, entered: str) -> str:
+def fault(desk: Desk, own: Mapping[str, object], protocol: Protocol, parameter: Parameter, entered: str) -> str:
     """Return what is wrong with what is typed for a parameter, empty when the unit can use it.
 
-    ``protocol`` has the unit's own values. What a value may be is for the protocol file to say: it is asked.
+    ``own`` are the unit's values, which ``protocol`` has. What a value may be is for the protocol file to say.
     """
     value = parsed(parameter, entered)
     if value is None:
         return _unreadable(parameter)
-    own = desk.unit().parameters
     try:
         for known in desk.protocols.values():
             desk.overriding(known, {**own, parameter.key: value})

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from infusionplanner.application.acts.claims import claim_tasks, release_tasks
+from infusionplanner.application.views.stored import claims
 from infusionplanner.application.views.tasks import BANDS, Task, Wanted, counts, tasks
 from infusionplanner.application.views.worklist import Band
 from infusionplanner.domain.patient import Setting
@@ -143,9 +144,8 @@ class TasksPage(Page):
     def refresh(self, _: Changes) -> None:
         """Read the tasks anew."""
         if self._ward.is_open:
-            with self._ward.desk.store.reading() as reading:
-                claims = reading.claims()
-            self._tasks = tasks(self._ward.work_list(), self._ward.overview.plans, claims)
+            taken = self._ward.get(claims)
+            self._tasks = tasks(self._ward.work_list(), self._ward.overview.plans, taken)
             self.audit.refresh()
             self._ward.calendars.ask()
         self._show_tasks()

@@ -132,5 +132,4 @@ class TaskWords(QObject):
         return self.tr("Taken by {who}.").format(who=self._person(task.who))
 
     def _person(self, initials: str) -> str:
-        with self._ward.desk.store.reading() as reading:
-            return next((user.name for user in reading.users() if user.initials == initials), initials)
+        return self._ward.state.names.get(initials, initials)

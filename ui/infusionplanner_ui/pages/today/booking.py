@@ -178,7 +178,7 @@ class BookingPanel(InlinePanel):
 
     def _propose(self, patient: PatientId) -> None:
         try:
-            found: Proposal | None = proposal(self._ward.desk, patient)
+            found: Proposal | None = self._ward.at_desk(proposal, patient)
         except InvalidActError:
             found = None
         if found is None:

@@ -65,7 +65,7 @@ class BookingDay:
         """Return what the rules say of the dose on that day: stops first, then the window and the warnings."""
         if self.kind is not AppointmentKind.DOSE:
             return ()
-        judged = may_give(self.ward.desk, self.patient, self.on, setting=Setting.UNIT)
+        judged = self.ward.at_desk(may_give, self.patient, self.on, setting=Setting.UNIT)
         stops = [Said(self.ward.wording.finding(row), Tone.STOP, row.rule) for row in judged.stops]
         warnings = [Said(self.ward.wording.finding(row), Tone.WARN, row.rule) for row in judged.warnings]
         window = [] if _WINDOW_RULE in {row.rule for row in judged.stops} else window_said(self._dose, self.on)

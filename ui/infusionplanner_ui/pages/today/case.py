@@ -1,4 +1,4 @@
-"""One visit with all that its panel shows and decides on, read at once; and the one step that comes next."""
+"""One visit with all that its panel shows and decides on; and the one step that comes next."""
 
 from __future__ import annotations
 
@@ -7,26 +7,25 @@ from datetime import timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.acts.booking import Proposal, proposal
-from infusionplanner.application.acts.doses import last_batch
-from infusionplanner.application.errors import InvalidActError
-from infusionplanner.application.records import Batch, DoseDetail, FactId, VisitState
+from infusionplanner.application.records import VisitState
 from infusionplanner.application.views.lengths import ordered_route
 from infusionplanner.application.views.seats import waiting_for
 from infusionplanner.domain.counting import before
 from infusionplanner.domain.history import View
 from infusionplanner.domain.observation import observe
-from infusionplanner.domain.patient import AppointmentStatus, Checklist, Dose, ResultKind
+from infusionplanner.domain.patient import AppointmentStatus, ResultKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
-    from infusionplanner.application.records import Visit
-    from infusionplanner.domain.patient import Result, Route
+    from infusionplanner.application.acts.booking import Proposal
+    from infusionplanner.application.records import Batch, DoseDetail, FactId, Visit
+    from infusionplanner.application.views.around_visit import AroundVisit
+    from infusionplanner.application.views.day import DayVisit
+    from infusionplanner.domain.patient import Checklist, Dose, Result, Route
     from infusionplanner.domain.protocol import Protocol
     from infusionplanner.domain.result import Observation, Plan, PlannedDose
-    from infusionplanner_ui.pages.today.data import DayVisit
     from infusionplanner_ui.shell.ward import Ward
 
 
@@ -148,20 +147,15 @@ class VisitCase:
         return Step.BOOK if running and self.proposal is not None else Step.LEAVE
 
 
-def read_case(ward: Ward, row: DayVisit) -> VisitCase:
-    """Read all there is to know around a visit."""
-    desk, visit, patient = ward.desk, row.visit, row.patient
-    protocol, plan, now = ward.protocol(visit.patient), ward.plan(visit.patient), desk.now()
-    with desk.store.reading() as reading:
-        record = reading.record(visit.patient)
-        details = reading.dose_details(visit.patient)
-        visits = reading.visits_of(visit.patient)
-    doses = dict(zip(record.ids.get("doses", ()), record.patient.course.doses, strict=True))
+def case_of(ward: Ward, row: DayVisit, around: AroundVisit) -> VisitCase:
+    """Return a visit with all that its panel shows."""
+    visit, patient, known = row.visit, row.patient, around.file
+    protocol, plan, now = ward.protocol(visit.patient), ward.plan(visit.patient), ward.desk.now()
+    doses = dict(zip(known.record.ids.get("doses", ()), known.patient.course.doses, strict=True))
     dose = doses.get(visit.dose) if visit.dose is not None else None
     route = ordered_route(patient, protocol, ward.unit, visit.on)
-    product = patient.course.product
-    coming, booked = _coming(plan, visit, visits, now.date())
-    found, refused = _proposal(ward, visit, coming if coming is plan.next_dose else None)
+    coming, booked = _coming(plan, visit, known.visits, now.date())
+    is_next = coming is not None and coming is plan.next_dose
     return VisitCase(
         row=row,
         plan=plan,
@@ -172,13 +166,13 @@ def read_case(ward: Ward, row: DayVisit) -> VisitCase:
         observation=_observation(ward, row, protocol, route),
         dose=dose,
         dose_id=visit.dose,
-        detail=details.get(visit.dose) if visit.dose is not None else None,
-        batch=None if product is None else last_batch(desk, product),
+        detail=known.details.get(visit.dose) if visit.dose is not None else None,
+        batch=around.batch,
         coming=coming,
         booked=booked,
-        proposal=found,
-        no_proposal=refused,
-        sites=_sites(doses, details),
+        proposal=around.proposal if is_next else None,
+        no_proposal=around.no_proposal if is_next else None,
+        sites=_sites(doses, known.details),
     )
 
 
@@ -205,13 +199,3 @@ def _coming(
         return None, None
     stands = (row for row in visits if row.status is AppointmentStatus.BOOKED and row.kind is visit.kind.DOSE)
     return coming, next((row for row in stands if row.on == coming.proposed and coming.booked), None)
-
-
-def _proposal(ward: Ward, visit: Visit, coming: PlannedDose | None) -> tuple[Proposal | None, Exception | None]:
-    """Return where the dose after this visit would be booked, or why there is no such place."""
-    if coming is None:
-        return None, None
-    try:
-        return proposal(ward.desk, visit.patient), None
-    except InvalidActError as error:
-        return None, error

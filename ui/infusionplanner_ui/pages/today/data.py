@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner.application.acts.judgement import Asked, Judgement, judge
 from infusionplanner.application.names import shown_name
-from infusionplanner.application.records import PatientId, Visit, VisitId, VisitState
-from infusionplanner.application.sheets.visits import VisitFacts, visit_facts
-from infusionplanner.application.sheets.week import Names
-from infusionplanner.application.sheets.week import Ward as SheetWard
+from infusionplanner.application.records import PatientId, VisitId, VisitState
 from infusionplanner.application.views.seats import is_over, seated
-from infusionplanner.domain.patient import AppointmentKind, Setting
+from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.pages.today.counts import TodayCounts
 from infusionplanner_ui.widgets.boards.board_data import BoardVisit, DayBoardData, Look, Mark, PlaceRow
@@ -24,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date, datetime
 
-    from infusionplanner.domain.finding import Finding
+    from infusionplanner.application.views.day import DayVisit
     from infusionplanner.domain.patient import Patient
     from infusionplanner.domain.unit import Unit
     from infusionplanner_ui.shell.ward import Ward
@@ -33,8 +29,6 @@ translate = QCoreApplication.translate
 
 NO_PLACE = ""
 _LEAST_MINUTES = 15
-_IN_UNIT = frozenset({AppointmentKind.DOSE, AppointmentKind.TRAINING})
-_COMING = frozenset({VisitState.PLANNED, VisitState.ARRIVED, VisitState.STARTED})
 UNDER_WAY = frozenset({VisitState.STARTED, VisitState.OBSERVING})
 OVER = frozenset({VisitState.DONE, VisitState.NOT_GIVEN})
 _LOOKS = {
@@ -53,26 +47,6 @@ TONES = {
     VisitState.DONE: Tone.DONE,
     VisitState.NOT_GIVEN: Tone.DONE,
 }
-
-
-@dataclass(frozen=True)
-class DayVisit:
-    """One visit of the day. ``judgement`` is there for a dose that is still to be given."""
-
-    visit: Visit
-    patient: Patient
-    facts: VisitFacts
-    judgement: Judgement | None = None
-
-    @property
-    def is_dose(self) -> bool:
-        """Tell whether a dose is to be given."""
-        return self.visit.kind is AppointmentKind.DOSE
-
-    @property
-    def open_findings(self) -> tuple[Finding, ...]:
-        """Return the stops and warnings that nobody has answered yet, stops first."""
-        return () if self.judgement is None else (*self.judgement.stops, *self.judgement.warnings)
 
 
 @dataclass(frozen=True)
@@ -117,21 +91,18 @@ class Day:
         )
 
 
-def read_day(ward: Ward, on: date, shown_name: Callable[[str], str], *, shielded: bool) -> Day:
-    """Return a day from the ward; ``shown_name`` gives a name as it may be shown now."""
-    overview = ward.overview
-    sheets = SheetWard(overview.unit, overview.protocols, overview.patients, overview.plans)
-    facts = visit_facts(ward.visits(on, on), sheets, Names.CODE)
-    places = {place.name for place in overview.unit.places}
-    here = [fact for fact in facts if fact.visit.kind in _IN_UNIT or fact.visit.place in places]
-    visits = tuple(_judged(ward, [fact for fact in here if fact.visit.patient in overview.patients]))
+def day_of(
+    ward: Ward, on: date, visits: tuple[DayVisit, ...], shown_name: Callable[[str], str], *, shielded: bool
+) -> Day:
+    """Return a day as it is shown; ``shown_name`` gives a name as it may be shown now."""
+    unit = ward.unit
     blocks = tuple(_block(ward, row, shown_name(name_of(row.patient)), shielded=shielded) for row in visits)
     now = ward.desk.now()
     board = DayBoardData(
-        places=_places(overview.unit, blocks),
+        places=_places(unit, blocks),
         visits=blocks,
-        opens=overview.unit.opens,
-        closes=overview.unit.closes,
+        opens=unit.opens,
+        closes=unit.closes,
         now=now.time() if now.date() == on else None,
     )
     return Day(on, visits, board)
@@ -140,17 +111,6 @@ def read_day(ward: Ward, on: date, shown_name: Callable[[str], str], *, shielded
 def name_of(patient: Patient) -> str:
     """Return a patient's name as lists show it, or the id while there is none."""
     return shown_name(patient)
-
-
-def _judged(ward: Ward, facts: Iterable[VisitFacts]) -> Iterable[DayVisit]:
-    desk, patients = ward.desk, ward.overview.patients
-    with desk.store.reading() as reading:
-        for fact in facts:
-            visit, patient = fact.visit, patients[fact.visit.patient]
-            judgement = None
-            if visit.kind is AppointmentKind.DOSE and visit.state in _COMING:
-                judgement = judge(desk, reading, Asked(patient, visit.on, setting=Setting.UNIT))
-            yield DayVisit(visit, patient, fact, judgement)
 
 
 def _block(ward: Ward, row: DayVisit, name: str, *, shielded: bool) -> BoardVisit:

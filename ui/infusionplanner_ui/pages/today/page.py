@@ -9,13 +9,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner.application.records import PatientId, VisitId
+from infusionplanner.application.views.around_visit import AroundVisit, around_visit
 from infusionplanner.application.views.worklist import Band, WorkItem
 from infusionplanner_ui.look.theme import set_kind
 from infusionplanner_ui.pages.today.acts import VisitActs
 from infusionplanner_ui.pages.today.attention import AttentionCard
 from infusionplanner_ui.pages.today.booking import BookingPanel
-from infusionplanner_ui.pages.today.case import read_case
-from infusionplanner_ui.pages.today.data import OVER, UNDER_WAY, Day, name_of, read_day
+from infusionplanner_ui.pages.today.case import case_of
+from infusionplanner_ui.pages.today.data import OVER, UNDER_WAY, Day, day_of, name_of
 from infusionplanner_ui.pages.today.panel import TodayPanel
 from infusionplanner_ui.pages.today.print import save_day
 from infusionplanner_ui.pages.today.side import Side
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
+    from infusionplanner.application.views.day import DayVisit
+    from infusionplanner_ui.shell.answers import Query
     from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
@@ -57,7 +60,9 @@ class TodayPage(Page):
         self._day: Day | None = None
         self._on: date | None = None
         self._over: frozenset[VisitId] = frozenset()
-        self._doctors: tuple[str, ...] = ()
+        self._sought: PatientId | None = None
+        self._days: Query[tuple[DayVisit, ...]] = ward.query(self, self._show_day)
+        self._cases: Query[AroundVisit] = ward.query(self, self._show_case)
         self._build_header()
         self._build()
         self.acts = VisitActs(self)
@@ -140,15 +145,15 @@ class TodayPage(Page):
         if isinstance(argument, date):
             self.show_day(argument)
         elif isinstance(argument, str):
+            self._sought = PatientId(argument)
             self.show_day(None)
-            self.select_patient(PatientId(argument))
 
     # showing
 
     @property
     def doctors(self) -> tuple[str, ...]:
         """The names of the doctors who use the program."""
-        return self._doctors
+        return self.ward.state.doctors
 
     @property
     def day(self) -> Day | None:
@@ -158,7 +163,6 @@ class TodayPage(Page):
     def show_day(self, on: date | None) -> None:
         """Show a day; None follows today."""
         self._on = None if on is None or (self.ward.is_open and on == self.ward.today) else on
-        self.board.select(None)
         self.reload()
 
     def _step_day(self, days: int) -> None:
@@ -178,22 +182,26 @@ class TodayPage(Page):
             self.reload()
 
     def reload(self) -> None:
-        """Read the day again."""
-        if not self.ward.is_open:
+        """Ask for the day again."""
+        if self.ward.is_open:
+            self._days.ask(self.ward.lists.day, self._on or self.ward.today)
+        else:
             self._show_closed()
-            return
+
+    def _show_day(self, visits: tuple[DayVisit, ...]) -> None:
         on = self._on or self.ward.today
-        with self.ward.desk.store.reading() as reading:
-            users = reading.users()
-        self._doctors = tuple(user.name for user in users if user.role == "doctor" and user.active)
-        self._day = read_day(self.ward, on, self.frame.shown_name, shielded=self.frame.shielded)
+        if self._day is None or on != self._day.on:
+            self.board.select(None)
+        self._day = day_of(self.ward, on, visits, self.frame.shown_name, shielded=self.frame.shielded)
         self._over = self._day.over(self.ward.desk.now())
         self.board.set_data(self._day.board)
         self._board_card.set_title(self.tr("Places"), self._day.summary())
         self._to_today.setVisible(on != self.ward.today)
         self.attention.refresh(self._of_today())
-        self._select_something()
-        self._show_selected()
+        sought, self._sought = self._sought, None
+        if sought is None or not self.select_patient(sought):
+            self._select_something()
+            self._show_selected()
         self.header_changed.emit()
 
     def _of_today(self) -> tuple[WorkItem, ...]:
@@ -210,6 +218,8 @@ class TodayPage(Page):
     def _show_closed(self) -> None:
         """Show nothing yet: the database is being read."""
         self._day = None
+        self._days.drop()
+        self._cases.drop()
         self.side.show_nobody()
         self.side.nobody.set("clock", self.tr("Opening the unit"), self.tr("Reading patients and visits …"))
 
@@ -231,8 +241,12 @@ class TodayPage(Page):
         """Show the selected visit; with ``stay`` a panel that somebody works in stays open."""
         row = None if self._day is None else self._day.visit(self.board.selected_key)
         if row is not None:
-            self.panel.show_case(read_case(self.ward, row), self._doctors)
+            self._cases.ask(around_visit, row.visit.patient)
+            if self._cases.is_waiting and (self.panel.case is None or self.panel.case.visit.id != row.visit.id):
+                self.panel.case = None  # nothing of another patient stands there meanwhile
+                self.side.nobody.set("clock", self.tr("Reading …"), "")
         else:
+            self._cases.drop()
             self.panel.case = None
             self.side.nobody.set(
                 "calendar-plus",
@@ -242,6 +256,13 @@ class TodayPage(Page):
             )
         if not (stay and self.side.is_busy):
             self.side.rest()
+
+    def _show_case(self, around: AroundVisit) -> None:
+        row = None if self._day is None else self._day.visit(self.board.selected_key)
+        if row is not None:
+            self.panel.show_case(case_of(self.ward, row, around), self.doctors)
+            if not self.side.is_busy:
+                self.side.rest()
 
     def select_patient(self, patient: PatientId) -> bool:
         """Select the visit of a patient on the day that is shown; tell whether there is one."""

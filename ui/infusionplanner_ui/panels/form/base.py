@@ -152,8 +152,7 @@ class ActPanel(InlinePanel):
 
     def doctors(self) -> tuple[str, ...]:
         """Return the names of the doctors who use the program."""
-        with self.ward.desk.store.reading() as reading:
-            return tuple(user.name for user in reading.users() if user.role == "doctor" and user.active)
+        return self.ward.state.doctors
 
     def add(self, field: Field, words: Callable[[], str], *, required: bool = False) -> Field:
         """Add a field below the others, with its label above it."""
