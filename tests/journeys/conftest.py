@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from demo_wards import MORNING, make_database
+from gui_thread import statements_of_windows
 
 from infusionplanner.clock import FixedClock
 
@@ -28,6 +29,19 @@ def qapp_cls() -> type[Application]:
 def _plain_state(qapp: Application) -> None:
     qapp.set_language("nb")
     qapp.set_scheme(Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def _slow_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every answer come late, as on a slow disk: a nurse must get on all the same."""
+    monkeypatch.setattr("infusionplanner_ui.shell.operations.PATIENCE", 0)
+
+
+@pytest.fixture(autouse=True)
+def _no_sql_on_the_gui_thread() -> Iterator[None]:
+    with statements_of_windows() as found:
+        yield
+    assert "\n".join(found) == ""
 
 
 @pytest.fixture(scope="session")

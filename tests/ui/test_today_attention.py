@@ -1,6 +1,7 @@
 """What needs attention, as a list and as the card below the board."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -108,7 +109,7 @@ def test_a_refresh_keeps_the_row(card: AttentionCard) -> None:
 
 
 def test_a_quiet_unit_says_so(card: AttentionCard, demo_ward: Ward, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(demo_ward, "_work", ())
+    monkeypatch.setattr(demo_ward, "_read", replace(demo_ward._known, work=()))
     card.refresh()
     assert card.table.isHidden()
     assert not card._nothing.isHidden()

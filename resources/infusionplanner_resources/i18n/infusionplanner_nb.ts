@@ -6024,6 +6024,14 @@
         <translation>Leser pasienter og timer …</translation>
     </message>
     <message>
+        <source>Reading the visit</source>
+        <translation>Leser timen</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øyeblikk …</translation>
+    </message>
+    <message>
         <source>No visits this day</source>
         <translation>Ingen timer denne dagen</translation>
     </message>

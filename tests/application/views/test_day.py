@@ -55,7 +55,7 @@ def test_what_a_nurse_acknowledges_is_not_open_any_more(bench: Bench) -> None:
     bench.put_visit(LATE)
     reader, overview = DayReader(), Overview.of(bench.desk)
     reader.read(overview, LATE)
-    overview = overview.refresh(acknowledge(bench.desk, INGRID, LATE, "R-INT-3", "interval.late"))
+    overview = overview.refresh(acknowledge(bench.desk, INGRID, LATE, "R-INT-3", "interval.late", "ferie"))
     (after,) = reader.read(overview, LATE)
     assert [row.key for row in after.open_findings] == ["dose.late", "rebound.warn"]
 

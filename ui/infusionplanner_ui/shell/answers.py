@@ -79,7 +79,12 @@ class Answers:
                 self._known[question] = answer
                 query.take(question, answer)
 
-        self._operations.read(read, owner=query.page, done=done)
+        def failed(error: Exception) -> None:
+            if query.question == question:
+                query.drop()
+                self._operations.failed.emit(error)
+
+        self._operations.read(read, owner=query.page, done=done, failed=failed)
 
     def _now(self) -> Overview:
         if self._overview is None:

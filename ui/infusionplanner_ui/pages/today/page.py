@@ -244,7 +244,7 @@ class TodayPage(Page):
             self._cases.ask(around_visit, row.visit.patient)
             if self._cases.is_waiting and (self.panel.case is None or self.panel.case.visit.id != row.visit.id):
                 self.panel.case = None  # nothing of another patient stands there meanwhile
-                self.side.nobody.set("clock", self.tr("Reading …"), "")
+                self.side.nobody.set("clock", self.tr("Reading the visit"), self.tr("One moment …"))
         else:
             self._cases.drop()
             self.panel.case = None
