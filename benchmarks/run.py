@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.timing import Row, share
 
-NAMES = ("startup", "planning", "due_list", "calendars", "pages", "watchdog")
+NAMES = ("startup", "planning", "due_list", "calendars", "pages", "clicks", "watchdog")
 
 
 def _measured(name: str) -> list[Row]:

@@ -7,7 +7,7 @@ from benchmarks.unit import large_unit
 from benchmarks.window import run
 
 ROUNDS = 3
-BLOCKED = 0.1
+BLOCKED = 0.05
 
 
 def measure() -> list[Row]:

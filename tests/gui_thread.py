@@ -1,11 +1,12 @@
 """Catches SQL that a window runs on the GUI thread: SQLite tells of each statement, in the thread that runs it."""
 
-import sqlite3
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from benchmarks.statements import traced
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -32,19 +33,10 @@ def _window_at_work() -> str:
 def statements_of_windows() -> Iterator[list[str]]:
     """Collect the statements that windows run on the main thread; what a test asks itself is not theirs."""
     found: list[str] = []
-    connect: Callable[..., sqlite3.Connection] = sqlite3.connect
 
     def heard(statement: str) -> None:
         if threading.current_thread() is threading.main_thread() and (window := _window_at_work()):
             found.append(f"{window}: {' '.join(statement.split())[:80]}")
 
-    def connected(*arguments: object, **named: object) -> sqlite3.Connection:
-        connection = connect(*arguments, **named)
-        connection.set_trace_callback(heard)
-        return connection
-
-    sqlite3.connect = connected  # type: ignore[assignment]
-    try:
+    with traced(heard):
         yield found
-    finally:
-        sqlite3.connect = connect  # type: ignore[assignment]
