@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,25 +13,69 @@ from infusionplanner_ui.search.palette import Command, Kind
 from infusionplanner_ui.shell.main_window import SETTINGS
 
 if TYPE_CHECKING:
-    from infusionplanner_ui.shell.desktop import Desktop
+    from infusionplanner_ui.pages.patient.page import PatientPage
+    from infusionplanner_ui.pages.patients.page import PatientsPage
+    from infusionplanner_ui.pages.today.page import TodayPage
+    from infusionplanner_ui.pages.week.page import WeekPage
+    from infusionplanner_ui.shell.looks import Looks
+    from infusionplanner_ui.shell.main_window import MainWindow
 
 translate = QCoreApplication.translate
 
 
-def commands(desktop: Desktop) -> tuple[Command, ...]:
+class Program(Protocol):
+    """What the commands ask of the program."""
+
+    frame: MainWindow
+
+    @property
+    def looks(self) -> Looks:
+        """Language and colours."""
+
+    @property
+    def in_demo(self) -> bool:
+        """Whether the demo unit is open."""
+
+    @property
+    def has_own_unit(self) -> bool:
+        """Whether there is a unit to go back to from the demo."""
+
+    def undo(self) -> None:
+        """Take back the last act."""
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+
+    def lock(self) -> None:
+        """Cover the window."""
+
+    def show_keys(self) -> None:
+        """Show the keys."""
+
+    def show_round(self) -> None:
+        """Begin the tour."""
+
+    def open_demo(self) -> None:
+        """Open the demo unit."""
+
+    def leave_demo(self) -> None:
+        """Go back to the own unit."""
+
+
+def commands(program: Program) -> tuple[Command, ...]:
     """Return all commands, in the order in which they are offered."""
     return (
-        *_patient(desktop),
-        *_pages(desktop),
-        *_acts(desktop),
-        *_program(desktop),
-        *_looks(desktop),
-        *_settings(desktop),
+        *_patient(program),
+        *_pages(program),
+        *_acts(program),
+        *_program(program),
+        *_looks(program),
+        *_settings(program),
     )
 
 
-def _pages(desktop: Desktop) -> tuple[Command, ...]:
-    show, page = desktop.frame.show_page, Kind.PAGE
+def _pages(program: Program) -> tuple[Command, ...]:
+    show, page = program.frame.show_page, Kind.PAGE
     return (
         Command(translate("Commands", "Go to today"), partial(show, "today"), "Ctrl 1", kind=page),
         Command(translate("Commands", "Go to the week"), partial(show, "week"), "Ctrl 2", kind=page),
@@ -43,47 +87,51 @@ def _pages(desktop: Desktop) -> tuple[Command, ...]:
     )
 
 
-def _patient(desktop: Desktop) -> tuple[Command, ...]:
+def _patient(program: Program) -> tuple[Command, ...]:
     """Return the acts that can be done for the patient who is shown."""
-    page = desktop.frame.page(desktop.frame.current_key)
-    wish = partial(_page_act, desktop, "patient", "wish")
+    page = program.frame.page(program.frame.current_key)
+
+    def do(wish: Wish) -> None:
+        cast("PatientPage", program.frame.show_page("patient")).wish(wish)
+
     return tuple(
-        Command(spec.entry, partial(wish, Wish(spec.act)), spec.key.replace("+", " ")) for spec in page.patient_acts()
+        Command(spec.entry, partial(do, Wish(spec.act)), spec.key.replace("+", " ")) for spec in page.patient_acts()
     )
 
 
-def _acts(desktop: Desktop) -> tuple[Command, ...]:
+def _acts(program: Program) -> tuple[Command, ...]:
+    show = program.frame.show_page
     return (
         Command(
             translate("Commands", "New patient"),
-            partial(_page_act, desktop, "patients", "add_patient"),
+            lambda: cast("PatientsPage", show("patients")).add_patient(),
             also=translate("Commands", "add enter refer"),
         ),
         Command(
             translate("Commands", "Import patients"),
-            partial(_page_act, desktop, "patients", "import_list"),
+            lambda: cast("PatientsPage", show("patients")).import_list(),
             also=translate("Commands", "list files"),
         ),
         Command(
             translate("Commands", "Book a visit today"),
-            partial(_page_act, desktop, "today", "book", None),
+            lambda: cast("TodayPage", show("today")).book(None),
             also=translate("Commands", "appointment time"),
         ),
-        Command(translate("Commands", "Book a next dose"), partial(_page_act, desktop, "week", "open_book"), "N"),
+        Command(translate("Commands", "Book a next dose"), lambda: cast("WeekPage", show("week")).open_book(), "N"),
         Command(
             translate("Commands", "Print the week"),
-            partial(_page_act, desktop, "week", "open_print"),
+            lambda: cast("WeekPage", show("week")).open_print(),
             "P",
             also=translate("Commands", "paper pdf"),
         ),
     )
 
 
-def _program(desktop: Desktop) -> tuple[Command, ...]:
-    frame = desktop.frame
+def _program(program: Program) -> tuple[Command, ...]:
+    frame = program.frame
     return (
-        Command(translate("Commands", "Undo"), desktop.undo, "Ctrl Z", also=translate("Commands", "take back")),
-        Command(translate("Commands", "Redo"), desktop.redo, "Ctrl Y"),
+        Command(translate("Commands", "Undo"), program.undo, "Ctrl Z", also=translate("Commands", "take back")),
+        Command(translate("Commands", "Redo"), program.redo, "Ctrl Y"),
         Command(
             translate("Commands", "Show names") if frame.shielded else translate("Commands", "Hide names"),
             lambda: frame.set_shielded(not frame.shielded),
@@ -92,36 +140,36 @@ def _program(desktop: Desktop) -> tuple[Command, ...]:
         ),
         Command(
             translate("Commands", "Lock the screen"),
-            desktop.lock,
+            program.lock,
             "Ctrl L",
             also=translate("Commands", "change user sign out"),
         ),
         Command(
             translate("Commands", "Show the keys"),
-            desktop.show_keys,
+            program.show_keys,
             "F1",
             also=translate("Commands", "help shortcuts"),
         ),
         Command(
             translate("Commands", "Look round"),
-            desktop.sheets.show_round,
+            program.show_round,
             also=translate("Commands", "help tour introduction"),
         ),
-        *_demo(desktop),
+        *_demo(program),
     )
 
 
-def _demo(desktop: Desktop) -> tuple[Command, ...]:
-    if desktop.has_own_unit:
-        return (Command(translate("Commands", "Back to my own unit"), desktop.leave_demo),)
-    if desktop.in_demo:
+def _demo(program: Program) -> tuple[Command, ...]:
+    if program.has_own_unit:
+        return (Command(translate("Commands", "Back to my own unit"), program.leave_demo),)
+    if program.in_demo:
         return ()
     also = translate("Commands", "practise try invented")
-    return (Command(translate("Commands", "Open the demo unit"), desktop.open_demo, also=also),)
+    return (Command(translate("Commands", "Open the demo unit"), program.open_demo, also=also),)
 
 
-def _looks(desktop: Desktop) -> tuple[Command, ...]:
-    looks = desktop.looks
+def _looks(program: Program) -> tuple[Command, ...]:
+    looks = program.looks
     other = "en" if looks.taste.language == "nb" else "nb"
     name = translate("Commands", "Switch to English") if other == "en" else translate("Commands", "Switch to Norwegian")
     theme = translate("Commands", "theme colours dark light")
@@ -136,7 +184,7 @@ def _looks(desktop: Desktop) -> tuple[Command, ...]:
     )
 
 
-def _settings(desktop: Desktop) -> tuple[Command, ...]:
+def _settings(program: Program) -> tuple[Command, ...]:
     sections = (
         ("unit", translate("Commands", "Settings: the unit"), translate("Commands", "hours telephone name")),
         ("closures", translate("Commands", "Settings: closed days"), translate("Commands", "holiday closure")),
@@ -146,12 +194,5 @@ def _settings(desktop: Desktop) -> tuple[Command, ...]:
         ("looks", translate("Commands", "Settings: language and theme"), ""),
         ("privacy", translate("Commands", "Settings: privacy"), translate("Commands", "calendar names paper")),
     )
-    show = desktop.frame.show_page
+    show = program.frame.show_page
     return tuple(Command(name, partial(show, SETTINGS, key), also=also) for key, name, also in sections)
-
-
-def _page_act(desktop: Desktop, key: str, name: str, *arguments: object) -> None:
-    """Show a page and let it do something it offers."""
-    act = getattr(desktop.frame.show_page(key), name, None)
-    if callable(act):
-        act(*arguments)

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from infusionplanner.application.calendar.outdated import StaleCalendar, StaleList
     from infusionplanner.application.views.overview import Overview
-    from infusionplanner_ui.shell.operations import Changes
-    from infusionplanner_ui.shell.ward import Ward
+    from infusionplanner_ui.shell.operations import Changes, Operations
 
 _AT_ONCE = 40
 """Patients compared in one piece of work, so that an act of a nurse never waits long."""
@@ -23,30 +22,32 @@ class CalendarWatch(QObject):
 
     compared = Signal()
 
-    def __init__(self, ward: Ward) -> None:
-        super().__init__(ward)
-        self._ward = ward
+    def __init__(self, operations: Operations, overview: Callable[[], Overview | None], parent: QObject) -> None:
+        """``overview`` returns the patients and plans as of now, None while no unit is open."""
+        super().__init__(parent)
+        self._operations = operations
+        self._overview = overview
         self._asked = False
         self._shown: tuple[StaleCalendar, ...] | None = None
         self._pieces: list[frozenset[str]] = []
         self._running = 0
         self._list: StaleList | None = None
         """The worker thread's own: each comparison goes on from the one before it."""
-        ward.operations.changed.connect(self._follow)
+        operations.changed.connect(self._follow)
 
     @property
     def untrue(self) -> tuple[StaleCalendar, ...] | None:
         """The calendars that are not true, the one on top whose first untrue moment is nearest; None while unknown."""
-        return self._shown if self._ward.is_open else None
+        return None if self._overview() is None else self._shown
 
     def ask(self) -> None:
         """Compare everything, once; later changes are followed."""
-        if self._ward.is_open and not self._asked:
+        if not self._asked and self._overview() is not None:
             self._asked = True
             self._compare_all()
 
     def _follow(self, changes: Changes) -> None:
-        if not self._ward.is_open:
+        if self._overview() is None:
             self._asked, self._shown = False, None
         elif self._asked and (changes.unit or changes.everything):
             self._compare_all()
@@ -56,22 +57,25 @@ class CalendarWatch(QObject):
             self._compare(first)
 
     def _compare_all(self) -> None:
-        first, *self._pieces = _pieces(self._ward.overview.patients) or [frozenset()]
+        overview = self._overview()
+        first, *self._pieces = _pieces(() if overview is None else overview.patients) or [frozenset()]
         self._compare(first, anew=True)
 
     def _compare(self, patients: frozenset[str], *, anew: bool = False) -> None:
-        overview = self._ward.overview
+        overview = self._overview()
+        if overview is None:
+            return
 
         def work() -> StaleList:
             self._list = _compared(None if anew else self._list, overview, patients)
             return self._list
 
         self._running += 1
-        self._ward.operations.run(work, owner=self, done=self._finished, failed=self._failed)
+        self._operations.run(work, owner=self, done=self._finished, failed=self._failed)
 
     def _finished(self, found: StaleList) -> None:
         self._running -= 1
-        if self._pieces and self._ward.is_open:
+        if self._pieces and self._overview() is not None:
             self._compare(self._pieces.pop())
         elif not self._running:
             self._shown = found.calendars
@@ -81,7 +85,7 @@ class CalendarWatch(QObject):
         """Give up until a page asks again, and let the frame say why."""
         self._running -= 1
         self._pieces, self._asked = [], False
-        self._ward.operations.failed.emit(error)
+        self._operations.failed.emit(error)
 
 
 def _pieces(patients: Iterable[str]) -> list[frozenset[str]]:

@@ -138,7 +138,7 @@ class Desktop(QObject):
         else:
             self._welcome()
         if self.has_own_unit and not self.looks.taste.toured:
-            self.sheets.show_round()
+            self.show_round()
         QTimer.singleShot(_SETTLED, self, self._look_ahead)
 
     def _look_ahead(self) -> None:
@@ -301,6 +301,10 @@ class Desktop(QObject):
     def show_keys(self) -> None:
         """Show the keys, or take them away."""
         self.sheets.show_keys()
+
+    def show_round(self) -> None:
+        """Begin the tour of the program."""
+        self.sheets.show_round()
 
     def _commands(self) -> tuple[Command, ...]:
         from infusionplanner_ui.search.commands import commands  # noqa: PLC0415 - loaded at the first search

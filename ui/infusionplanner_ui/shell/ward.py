@@ -74,7 +74,7 @@ class Ward(QObject):
         self._words: dict[str, Wording] = {}
         self._lists: Lists | None = None
         self._answers = Answers(operations)
-        self.calendars = CalendarWatch(self)
+        self.calendars = CalendarWatch(operations, lambda: self._read.overview if self._read else None, self)
         """Whose handed-out calendar is not true any more."""
 
     # opening
