@@ -111,7 +111,11 @@ BAD_FIELDS: list[tuple[str, object, str]] = [
         float("inf"),
         "is a number too long to show, outside what is possible; write a number from 0 to",
     ),
-    ("results[4].value", 10.5, "results[4].value is 10.5, but EDSS ends at 10; correct it."),
+    (
+        "results[4].value",
+        10.5,
+        "results[4].value is 10.5, but EDSS goes from 0 to 10 in halves, without 0.5; correct it.",
+    ),
     ("results[5].value", -1, "results[5].value is -1, outside what is possible; write a number from 0 to 1000000."),
     # texts
     ("id", "", "id is an empty text; write 1 to 100 characters."),

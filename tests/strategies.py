@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from infusionplanner.application.bounds import EDSS_STEPS
 from infusionplanner.domain.finding import Fact, Finding, Level, Scope
 from infusionplanner.domain.patient import (
     Answer,
@@ -250,7 +251,7 @@ def results(today: date = TODAY) -> st.SearchStrategy[Result]:
         st.builds(Result, st.just(ResultKind.JCV), past, seen_on, maybe(st.sampled_from(Assay)), answer, maybe(index)),
         st.builds(Result, st.sampled_from(answered), past, seen_on, answer=answer),
         st.builds(Result, st.sampled_from((ResultKind.BLOODS, ResultKind.MRI)), past, seen_on),
-        st.builds(Result, st.just(ResultKind.EDSS), past, seen_on, value=maybe(st.floats(0, 10))),
+        st.builds(Result, st.just(ResultKind.EDSS), past, seen_on, value=maybe(st.sampled_from(sorted(EDSS_STEPS)))),
         st.builds(Result, st.just(ResultKind.SERUM), past, seen_on, value=maybe(st.floats(0, 1000)), unit=maybe(TEXTS)),
     ).map(_seen_when_taken)
 

@@ -67,6 +67,9 @@ class ActKind(StrEnum):
     IMPORT_PATIENTS = "import_patients"
 
     CHANGE_UNIT = "change_unit"
+    CLOSE_DAYS = "close_days"
+    OPEN_DAYS = "open_days"
+    CHANGE_PLACES = "change_places"
     CHANGE_PLACE = "change_place"
     OVERRIDE_PARAMETER = "override_parameter"
     PUT_USER = "put_user"

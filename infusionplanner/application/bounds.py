@@ -79,8 +79,8 @@ RULES: Mapping[tuple[type, str], TextRule | NumberRule] = {
 }
 """Bounds by class and field of the domain. A text without an entry is bound by ``TextRule()``."""
 
-EDSS_MOST = 10
-"""Highest value of the expanded disability status scale (Kurtzke 1983)."""
+EDSS_STEPS = frozenset({0.0, *(half / 2 for half in range(2, 21))})
+"""The values of the expanded disability status scale (Kurtzke 1983): halves from 0 to 10, without 0.5."""
 
 RESULT_FIELDS: Mapping[str, frozenset[ResultKind]] = {
     "assay": frozenset({ResultKind.JCV}),

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from infusionplanner.application.bounds import (
-    EDSS_MOST,
+    EDSS_STEPS,
     FIRST_DAY,
     LAST_DAY,
     RESULT_FIELDS,
@@ -28,12 +28,22 @@ from infusionplanner.application.errors import (
     DuplicateDoseError,
     EmptyFieldError,
     ForbiddenCharacterError,
+    InvalidActError,
     ResultFieldError,
     TextTooLongError,
 )
 from infusionplanner.domain.patient import Dose, Patient, Result, ResultKind
 
 Rule = TextRule | NumberRule
+
+
+class EdssError(InvalidActError):
+    """An EDSS that its scale does not have."""
+
+    def __init__(self, field: str, value: float | None) -> None:
+        self.field, self.value = field, value
+        super().__init__(f"{field} is {value}; EDSS goes from 0 to 10 in halves, without 0.5.")
+
 
 _ANY_NUMBER = NumberRule(0, 1_000_000)
 _ANY_TEXT, _NOTES = TextRule(), TextRule(most=20_000, lines=True)
@@ -108,12 +118,12 @@ def dose_can_be(dose: Dose, patient: Patient, today: date, others: tuple[Dose, .
 
 
 def result_can_be(result: Result, field: str = "result") -> None:
-    """Refuse a field that does not belong to the kind of result, and an EDSS beyond the scale's end."""
+    """Refuse a field that does not belong to the kind of result, and an EDSS that the scale does not have."""
     for name, kinds in RESULT_FIELDS.items():
         if result.kind not in kinds and getattr(result, name) is not None:
             raise ResultFieldError(result.kind, name)
-    if result.kind is ResultKind.EDSS and result.value is not None and result.value > EDSS_MOST:
-        raise AmountError(field=f"{field}.value", value=result.value, lowest=0, highest=EDSS_MOST)
+    if result.kind is ResultKind.EDSS and result.value not in {None, *EDSS_STEPS}:
+        raise EdssError(field=f"{field}.value", value=result.value)
 
 
 def patient_can_be(patient: Patient, today: date) -> None:

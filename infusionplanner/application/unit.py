@@ -38,7 +38,7 @@ def change_unit(desk: Desk, unit: Unit) -> Done:
     _possible(unit)
     for protocol in desk.protocols.values():
         desk.overriding(protocol, unit.parameters)
-    with desk.act(ActKind.CHANGE_UNIT) as work:
+    with desk.act(_kind(desk.unit(), unit)) as work:
         _no_visits_at_dropped_places(desk, work, unit)
         work.put_unit(unit)
         return work.done()
@@ -80,6 +80,17 @@ def setting(desk: Desk, key: str, default: object = None) -> object:
     with desk.store.reading() as reading:
         stored = reading.setting(key)
     return default if stored is None else json.loads(stored)
+
+
+def _kind(before: Unit, after: Unit) -> ActKind:
+    """Return what a change of the unit is, as the history and an undo name it."""
+    if before.places != after.places:
+        return ActKind.CHANGE_PLACES
+    if after.closed - before.closed or before.open - after.open:
+        return ActKind.CLOSE_DAYS
+    if before.closed - after.closed or after.open - before.open:
+        return ActKind.OPEN_DAYS
+    return ActKind.CHANGE_UNIT
 
 
 def _possible(unit: Unit) -> None:

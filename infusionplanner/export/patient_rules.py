@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from infusionplanner.application.bounds import (
-    EDSS_MOST,
+    EDSS_STEPS,
     RESULT_FIELDS,
     TextRule,
     control_character,
@@ -74,8 +74,9 @@ def _check_result(result: Result, index: int) -> None:
             owners = ", ".join(kind.value for kind in ResultKind if kind in kinds)
             what = f"does not belong to a result of kind {result.kind.value}, but to {owners}"
             raise Fault(("results", index, name), what, "take it out, or correct the kind")
-    if result.kind is ResultKind.EDSS and result.value is not None and result.value > EDSS_MOST:
-        raise Fault(("results", index, "value"), f"is {result.value:g}, but EDSS ends at {EDSS_MOST}", "correct it")
+    if result.kind is ResultKind.EDSS and result.value not in {None, *EDSS_STEPS}:
+        what = f"is {result.value}, but EDSS goes from 0 to 10 in halves, without 0.5"
+        raise Fault(("results", index, "value"), what, "correct it")
 
 
 def _check_past(patient: Patient, today: date) -> None:

@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 from datetime import datetime, time
+from typing import Any
 
 import pytest
 from builders import d
 from desks import INGRID, PLACES, WARD, Bench
 
+from infusionplanner.application.act_kinds import ActKind
+from infusionplanner.application.acts.undo import acts
 from infusionplanner.application.errors import (
     AmountError,
     EmptyFieldError,
@@ -32,6 +35,22 @@ def test_the_unit_is_changed_and_everything_may_be_different(bench: Bench) -> No
     done = change_unit(bench.desk, replace(WARD, name="Ny post"))
     assert done.unit
     assert bench.desk.unit() == replace(WARD, name="Ny post")
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"name": "Ny post"}, ActKind.CHANGE_UNIT),
+        ({"closed": frozenset({d("2026-12-23")})}, ActKind.CLOSE_DAYS),
+        ({"open": frozenset({d("2026-12-25")})}, ActKind.OPEN_DAYS),
+        ({"places": PLACES[:1]}, ActKind.CHANGE_PLACES),
+    ],
+)
+def test_the_history_says_what_was_changed_of_the_unit(bench: Bench, fields: dict[str, Any], kind: ActKind) -> None:
+    change_unit(bench.desk, replace(WARD, **fields))
+    change_unit(bench.desk, WARD)
+    back = {ActKind.CLOSE_DAYS: ActKind.OPEN_DAYS, ActKind.OPEN_DAYS: ActKind.CLOSE_DAYS}.get(kind, kind)
+    assert [act.kind for act in acts(bench.desk, limit=2)] == [back, kind]
 
 
 @pytest.mark.parametrize(

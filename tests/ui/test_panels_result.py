@@ -35,7 +35,9 @@ def test_each_kind_shows_its_own_fields(demo_ward: Ward, open_panel: OpenPanel) 
     panel.unit.set_value("mg/L")
     assert panel.unit.isVisible()
     panel.kind.set_value(ResultKind.EDSS)
-    assert panel.error_text == "EDSS går fra 0 til 10."
+    assert panel.error_text == "21,5 er ingen EDSS: Skalaen går fra 0 til 10 i halve trinn, og 0,5 finnes ikke."
+    panel.number.set_value("0,5")
+    assert panel.error_text == "0,5 er ingen EDSS: Skalaen går fra 0 til 10 i halve trinn, og 0,5 finnes ikke."
     panel.number.set_value("2,5")
     do(panel)
     result = demo_ward.patient(panel.who).results[-1]

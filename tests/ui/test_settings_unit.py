@@ -58,7 +58,7 @@ def test_by_keyboard_name_hours_and_days_are_changed_in_one_act(nurse: Nurse, se
         time(7, 30),
         frozenset({2, 3, 4, 5}),
     )
-    assert nurse.toast == "Enhet endret"
+    assert nurse.toast == "Enhetens opplysninger endret"
     assert not section.buttons.save.isEnabled()
     nurse.press("Ctrl+Z")
     assert _unit(nurse).opens == time(8)

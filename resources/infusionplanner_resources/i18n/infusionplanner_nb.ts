@@ -223,8 +223,20 @@
         <translation>Ukens kalender utlevert</translation>
     </message>
     <message>
-        <source>Unit changed</source>
-        <translation>Enhet endret</translation>
+        <source>The unit&apos;s details changed</source>
+        <translation>Enhetens opplysninger endret</translation>
+    </message>
+    <message>
+        <source>Closing recorded</source>
+        <translation>Stenging registrert</translation>
+    </message>
+    <message>
+        <source>Opening recorded</source>
+        <translation>Åpning registrert</translation>
+    </message>
+    <message>
+        <source>Places changed</source>
+        <translation>Plasser endret</translation>
     </message>
     <message>
         <source>Place changed</source>
@@ -5191,10 +5203,6 @@
         <translation>Fjern dette svaret</translation>
     </message>
     <message>
-        <source>EDSS goes from 0 to 10.</source>
-        <translation>EDSS går fra 0 til 10.</translation>
-    </message>
-    <message>
         <source>PML risk: {figure}</source>
         <translation>PML-risiko: {figure}</translation>
     </message>
@@ -5294,6 +5302,10 @@
     <message>
         <source>The text has {length} characters; at most {most} are kept. Shorten it.</source>
         <translation>Teksten har {length} tegn; høyst {most} kan lagres. Gjør den kortere.</translation>
+    </message>
+    <message>
+        <source>{value} is no EDSS: it goes from 0 to 10 in halves, and 0,5 does not exist.</source>
+        <translation>{value} er ingen EDSS: Skalaen går fra 0 til 10 i halve trinn, og 0,5 finnes ikke.</translation>
     </message>
     <message>
         <source>A rule stops this dose: a doctor must clear it first.</source>

@@ -20,9 +20,8 @@ from infusionplanner.application.acts.patients import (
     import_patients,
     preview_import,
 )
-from infusionplanner.application.entries import patient_can_be
+from infusionplanner.application.entries import EdssError, patient_can_be
 from infusionplanner.application.errors import (
-    AmountError,
     ControlCharacterError,
     DateInFutureError,
     DateOrderError,
@@ -149,7 +148,7 @@ def test_an_edit_of_what_somebody_else_changed_is_refused(bench: Bench) -> None:
             r"pregnancies\.0\.birth_on is 2025-12-27, which cannot be before 2025-12-28",
         ),
         (replace(KARI, results=(jcv("2026-11-24"),)), DateInFutureError, r"results\.0\.on: 2026-11-24"),
-        (replace(KARI, results=(result("edss", "2026-11-20", value=11),)), AmountError, r"results\[0\]\.value is 11"),
+        (replace(KARI, results=(result("edss", "2026-11-20", value=11),)), EdssError, r"results\[0\]\.value is 11"),
         (replace(KARI, id="a/b"), ForbiddenCharacterError, "id holds '/'"),
         (replace(KARI, id=".."), ForbiddenCharacterError, "id holds '..'"),
         (

@@ -13,6 +13,7 @@ from infusionplanner.application.acts.results import (
     register_result,
     remove_result,
 )
+from infusionplanner.application.entries import EdssError
 from infusionplanner.application.errors import AmountError, DateInFutureError, ResultFieldError, UnknownFactError
 from infusionplanner.application.records import FactId
 from infusionplanner.domain.patient import Gate
@@ -46,8 +47,11 @@ def test_a_result_that_cannot_be_is_refused(bench: Bench) -> None:
         register_result(bench.desk, INGRID, jcv("2026-11-24"))
     with pytest.raises(DateInFutureError, match="seen_on"):
         register_result(bench.desk, INGRID, replace(bloods("2026-11-20"), seen_on=d("2026-11-24")))
-    with pytest.raises(AmountError, match=r"result\.value is 10\.5; it must be from 0 to 10"):
-        register_result(bench.desk, INGRID, result("edss", "2026-11-20", value=10.5))
+    for edss in (10.5, 0.5, 2.25, 1000):
+        with pytest.raises(
+            EdssError, match=rf"result\.value is {edss}; EDSS goes from 0 to 10 in halves, without 0\.5"
+        ):
+            register_result(bench.desk, INGRID, result("edss", "2026-11-20", value=edss))
     for index in (-0.1, float("nan"), float("inf")):
         with pytest.raises(AmountError, match=r"result\.index"):
             register_result(bench.desk, INGRID, jcv("2026-11-20", index=index))

@@ -11,7 +11,8 @@ from infusionplanner.application.acts.results import (
     register_result,
     remove_result,
 )
-from infusionplanner.application.bounds import EDSS_MOST
+from infusionplanner.application.entries import result_can_be
+from infusionplanner.application.errors import InvalidActError
 from infusionplanner.domain.patient import Answer, Assay, Patient, Result, ResultKind
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.result import MonitoringStatus, Plan
@@ -32,6 +33,7 @@ from infusionplanner_ui.panels.form.fields import (
 )
 from infusionplanner_ui.panels.form.rule_line import Said
 from infusionplanner_ui.words import text
+from infusionplanner_ui.words.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -112,10 +114,11 @@ class ResultPanel(ActPanel):
         self.show_field(self.seen, chosen is ResultKind.BLOODS)
 
     def fault(self) -> str:
-        """Refuse an EDSS outside its scale."""
-        value = self.number.number()
-        if self._chosen() is ResultKind.EDSS and value is not None and value > EDSS_MOST:
-            return self.tr("EDSS goes from 0 to 10.")
+        """Say why a result cannot be."""
+        try:
+            result_can_be(self._result())
+        except InvalidActError as error:
+            return sentence(error)
         return ""
 
     def consequences(self) -> Sequence[Said]:

@@ -93,7 +93,10 @@ def _home() -> dict[ActKind, str]:
 
 def _unit() -> dict[ActKind, str]:
     return {
-        ActKind.CHANGE_UNIT: translate("Acts", "Unit changed"),
+        ActKind.CHANGE_UNIT: translate("Acts", "The unit's details changed"),
+        ActKind.CLOSE_DAYS: translate("Acts", "Closing recorded"),
+        ActKind.OPEN_DAYS: translate("Acts", "Opening recorded"),
+        ActKind.CHANGE_PLACES: translate("Acts", "Places changed"),
         ActKind.CHANGE_PLACE: translate("Acts", "Place changed"),
         ActKind.OVERRIDE_PARAMETER: translate("Acts", "Parameter changed"),
         ActKind.PUT_USER: translate("Acts", "User stored"),

@@ -108,6 +108,12 @@ def _too_long(error: Any) -> str:  # noqa: ANN401 - see _closed
     return said.format(length=error.length, most=error.most)
 
 
+def _edss(error: Any) -> str:  # noqa: ANN401 - see _closed
+    return translate("Sentences", "{value} is no EDSS: it goes from 0 to 10 in halves, and 0,5 does not exist.").format(
+        value=text.number(error.value)
+    )
+
+
 def _refused(error: Any) -> str:  # noqa: ANN401 - see _closed
     if error.stops:
         return translate("Sentences", "A rule stops this dose: a doctor must clear it first.")
@@ -152,6 +158,7 @@ def _leftover(error: Any) -> str:  # noqa: ANN401 - see _closed
 
 _WORDS: dict[str, Callable[[Any], str]] = {
     "NationalIdError": _no_number,
+    "EdssError": _edss,
     "UnitClosedError": _closed,
     "OutsideHoursError": _outside_hours,
     "VisitInPastError": _past,
