@@ -5,6 +5,7 @@ from datetime import date
 
 from infusionplanner.application.records import PatientId
 from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.visits_field import VisitsField
 from infusionplanner_ui.shell.ward import Ward
 
 TODAY = date(2026, 11, 23)
@@ -32,3 +33,10 @@ def keys(panel: ActPanel) -> tuple[list[str], list[str]]:
     """Return the keys of the stops and warnings that a panel asks to be answered."""
     stops, warnings = panel.judge()
     return [row.key for row in stops], [row.key for row in warnings]
+
+
+def keep_visits(panel: ActPanel) -> None:
+    """Keep every booked visit that an act makes wrong."""
+    for field in panel.findChildren(VisitsField):
+        for row in tuple(field._rows):
+            field.choose(row.visit, "keep")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from panel_acts import TODAY, OpenPanel, do, who
+from panel_acts import TODAY, OpenPanel, do, keep_visits, who
 
 from infusionplanner.application.acts.safety import record_pregnancy
 from infusionplanner.domain.patient import (
@@ -27,6 +27,7 @@ def test_a_hold_is_opened_and_lifted_by_a_doctor(demo_ward: Ward, open_panel: Op
     assert isinstance(panel, PausePanel)
     panel.kind.set_value(HoldKind.INFECTION)
     assert any("venter på legeavklaring" in sentence for sentence in panel.said)
+    keep_visits(panel)
     do(panel)
     lift = open_panel(LiftPanel, "Hauge")
     assert isinstance(lift, LiftPanel)

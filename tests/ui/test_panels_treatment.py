@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from panel_acts import TODAY, OpenPanel, do, keys
+from panel_acts import TODAY, OpenPanel, do, keep_visits, keys
 
 from infusionplanner.domain.patient import Bridging, IntervalReason, Product, Route
 from infusionplanner_ui.panels.product import ProductPanel
@@ -30,6 +30,7 @@ def test_an_interval_of_its_own(demo_ward: Ward, open_panel: OpenPanel) -> None:
     panel.reason.set_value(IntervalReason.COMORBIDITY)
     panel.by.set_value("S. Brox")
     panel.review_on.set_value("01.06.2027")
+    keep_visits(panel)
     for tick in panel.findings._seen.values():
         tick.setChecked(True)
     do(panel)

@@ -42,8 +42,18 @@ def test_the_window_of_a_dose_is_told(open_panel: OpenPanel) -> None:
     assert isinstance(panel, VisitPanel)
     assert panel.bar.isVisible()
     assert panel.said == ("Innenfor vinduet 10.12–20.12",)
+    assert panel.reason.isHidden()
     panel.on.set_value("28.12.2026")
     assert panel.said == ("Utenfor vinduet 10.12–20.12",)
+    assert panel.reason.isVisible()
+    assert not panel.is_ready
+    panel.reason.set_value("patient_away")
+    do(panel)
+    assert panel.ward.plan(panel.who).next_dose is not None
+    with panel.ward.desk.store.reading() as reading:
+        assert [(row.key, row.reason) for row in reading.acknowledgements(panel.who)] == [
+            ("interval.late", "patient_away")
+        ]
 
 
 def test_a_dose_is_not_booked_less_than_21_days_after_the_one_before(demo_ward: Ward, open_panel: OpenPanel) -> None:

@@ -18,6 +18,7 @@ from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.pages.week.data import week_of
 from infusionplanner_ui.pages.week.page import WeekPage
+from infusionplanner_ui.pages.week.reason import MoveReasonPanel
 from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
 from infusionplanner_ui.shell.ward import Ward
 from infusionplanner_ui.widgets.boards.board_data import Fit, Look, Mark, Slot
@@ -188,6 +189,21 @@ def test_nothing_is_dropped_under_21_days(shown: Shown) -> None:
     shown.press(Qt.Key.Key_Return)
     assert shown.frame.toast_text == "For tidlig · bare 18 dager etter dose 22, minst 21"
     assert shown.stored(later).on == date(2026, 12, 14)
+
+
+def test_a_drop_outside_the_window_asks_for_the_reason(shown: Shown) -> None:
+    visit = shown.pick_up("Kvalheim")
+    shown.press(Qt.Key.Key_Right, Qt.Key.Key_Right, control=True)
+    shown.press(Qt.Key.Key_Return)
+    panel = shown.page.reasons.panel
+    assert isinstance(panel, MoveReasonPanel)
+    assert shown.stored(visit) == visit
+    assert not panel.is_ready
+    panel.reason.set_value("no_capacity")
+    panel.accepted.emit()
+    shown.settle()
+    assert shown.stored(visit).on == date(2026, 11, 26)
+    assert shown.page.reasons.panel is None
 
 
 def test_a_visit_that_would_end_after_closing_is_refused(shown: Shown) -> None:

@@ -6,7 +6,7 @@ from datetime import time as clock_time
 
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.entries import entered
+from infusionplanner.application.entries import entered, filled
 from infusionplanner.application.errors import (
     AmountError,
     DuplicateVisitError,
@@ -19,9 +19,10 @@ from infusionplanner.application.errors import (
     VisitInPastError,
     VisitStateError,
 )
-from infusionplanner.application.ports import Reading
-from infusionplanner.application.records import Done, PatientId, Visit, VisitId, VisitState
+from infusionplanner.application.ports import Reading, Writing
+from infusionplanner.application.records import Acknowledgement, Done, PatientId, Visit, VisitId, VisitState
 from infusionplanner.application.views.lengths import ordered_route, visit_minutes
+from infusionplanner.application.views.moving import Against, Case, DayFit, dose_for, fit, window_for
 from infusionplanner.application.views.seats import seated
 from infusionplanner.application.views.slots import Wish, first_free, free_slots, is_free, minute_of_day
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus, Patient, Setting
@@ -98,27 +99,71 @@ def move_visit(  # noqa: PLR0913 - what a move is
     *,
     place: str | None = None,
     minutes: int | None = None,
+    reason: str = "",
 ) -> Done:
-    """Move a visit that has not begun. Without a place it keeps its own, or takes a free one where that is taken."""
+    """Move a visit that has not begun. Without a place it keeps its own, or takes a free one where that is taken.
+
+    R-INT-3 A dose that is moved out of its window needs a reason, which answers the warning of that day too.
+
+    Raises:
+        EmptyFieldError: The new day is outside the window, and no reason is given.
+        InvalidActError: The visit has begun, or cannot be then and there.
+    """
+    entered(reason, "reason")
     with desk.act_on_visit(ActKind.MOVE_VISIT, visit) as (work, before):
-        if before.state is not VisitState.PLANNED or before.status is AppointmentStatus.CANCELLED:
-            raise VisitStateError(visit, "move", how_far(before))
         case = _case(desk, work, before.patient)
-        needed, observation = visit_minutes(case.patient, case.protocol, case.unit, on, before.kind)
-        length = minutes if minutes is not None else before.minutes or needed
-        moved = replace(before, on=on, time=time, place=place, minutes=length, observation_minutes=observation)
-        work.update_visit(_settled(desk, work, case, moved, usual=before.place))
+        found = None if on == before.on else _fit(desk, case, before, on)
+        put_moved(desk, work, before, NewTime(on, time, place, minutes))
+        if found is not None and found.needs_reason:
+            key = "interval.outside_window" if found.against is Against.EARLY else "interval.late"
+            why = filled(reason, "reason")
+            work.add_acknowledgement(Acknowledgement(before.patient, "R-INT-3", key, on, desk.now(), why))
         return work.done()
 
 
 def cancel_visit(desk: Desk, visit: VisitId) -> Done:
     """Cancel a visit at which nothing has begun; it stays in the record as cancelled."""
     with desk.act_on_visit(ActKind.CANCEL_VISIT, visit) as (work, before):
-        begun = before.state not in {VisitState.PLANNED, VisitState.ARRIVED}
-        if begun or before.status is AppointmentStatus.CANCELLED:
-            raise VisitStateError(visit, "cancel", how_far(before))
-        work.update_visit(replace(before, status=AppointmentStatus.CANCELLED))
+        put_cancelled(work, before)
         return work.done()
+
+
+@dataclass(frozen=True, slots=True)
+class NewTime:
+    """When and where a visit is moved to. Without a place its own or a free one, without minutes its own length."""
+
+    on: date
+    time: clock_time | None
+    place: str | None = None
+    minutes: int | None = None
+
+
+def put_moved(desk: Desk, work: Writing, before: Visit, to: NewTime) -> None:
+    """Move a visit in the unit of work of an act."""
+    if before.state is not VisitState.PLANNED or before.status is AppointmentStatus.CANCELLED:
+        raise VisitStateError(before.id, "move", how_far(before))
+    case = _case(desk, work, before.patient)
+    needed, observation = visit_minutes(case.patient, case.protocol, case.unit, to.on, before.kind)
+    length = to.minutes if to.minutes is not None else before.minutes or needed
+    moved = replace(before, on=to.on, time=to.time, place=to.place, minutes=length, observation_minutes=observation)
+    work.update_visit(_settled(desk, work, case, moved, usual=before.place))
+
+
+def put_cancelled(work: Writing, before: Visit) -> None:
+    """Cancel a visit in the unit of work of an act."""
+    begun = before.state not in {VisitState.PLANNED, VisitState.ARRIVED}
+    if begun or before.status is AppointmentStatus.CANCELLED:
+        raise VisitStateError(before.id, "cancel", how_far(before))
+    work.update_visit(replace(before, status=AppointmentStatus.CANCELLED))
+
+
+def _fit(desk: Desk, case: "_Case", visit: Visit, on: date) -> DayFit | None:
+    """Return how a day suits the dose that a visit is for."""
+    if visit.kind is not _DOSE:
+        return None
+    found = plan(case.patient, case.protocol, case.unit, desk.today())
+    whole = Case(case.patient, found, case.protocol, case.unit)
+    return fit(whole, window_for(whole, dose_for(found, visit.on)), on)
 
 
 def how_far(visit: Visit) -> str:

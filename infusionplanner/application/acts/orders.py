@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.facts import numbered
 from infusionplanner.application.acts.judgement import Answers, Clearing, keep_answers
+from infusionplanner.application.acts.visit_changes import VisitChange, change_visits
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import dose_can_be, entered, filled, happened
 from infusionplanner.application.errors import (
@@ -59,18 +60,19 @@ def preview_order(desk: Desk, patient: PatientId, regimen: Regimen, *, restart: 
         return _brought(desk, reading, _taken_up(known) if restart else known, regimen)
 
 
-def order_regimen(
+def order_regimen(  # noqa: PLR0913 - an order with the answers to what it brings
     desk: Desk,
     patient: PatientId,
     regimen: Regimen,
     *,
     clearances: Iterable[Clearing] = (),
     acknowledged: Iterable[tuple[str, str]] = (),
+    visits: Iterable[VisitChange] = (),
 ) -> Done:
     """Order route, interval and setting from a day on (R-INT-5 to R-INT-8).
 
     Of what ``preview_order`` shows, the rules of the interval (R-INT) and of the brand's form bind the order itself;
-    the rest is asked for when a dose is given.
+    the rest is asked for when a dose is given. ``visits`` are those that the order makes wrong, to cancel or move.
 
     Raises:
         OrderIncompleteError: The interval is not the standard one, and who ordered it or when is missing.
@@ -79,14 +81,19 @@ def order_regimen(
     entered(regimen, "order")
     with desk.act(ActKind.ORDER_REGIMEN, patient) as work:
         _order(desk, work, patient, regimen, Answers(clearances, acknowledged))
+        change_visits(desk, work, patient, visits)
         return work.done()
 
 
-def change_product(desk: Desk, patient: PatientId, product: Product) -> Done:
-    """R-BR-2 Change the brand for coming doses; what follows of JCV series and home treatment is computed."""
+def change_product(desk: Desk, patient: PatientId, product: Product, *, visits: Iterable[VisitChange] = ()) -> Done:
+    """R-BR-2 Change the brand for coming doses; what follows of JCV series and home treatment is computed.
+
+    ``visits`` are those that the change makes wrong, to cancel or move.
+    """
     with desk.act(ActKind.CHANGE_PRODUCT, patient) as work:
         known = work.record(patient).patient
         work.update_patient(replace(known, course=replace(known.course, product=product)))
+        change_visits(desk, work, patient, visits)
         return work.done()
 
 
@@ -125,13 +132,14 @@ def record_next_treatment(desk: Desk, patient: PatientId, next_: NextTreatment) 
         return work.done()
 
 
-def restart_treatment(
+def restart_treatment(  # noqa: PLR0913 - an order with the answers to what it brings
     desk: Desk,
     patient: PatientId,
     regimen: Regimen,
     *,
     clearances: Iterable[Clearing] = (),
     acknowledged: Iterable[tuple[str, str]] = (),
+    visits: Iterable[VisitChange] = (),
 ) -> Done:
     """R-GAP Take up a stopped treatment again with a new order; the journal keeps the stop.
 
@@ -142,6 +150,7 @@ def restart_treatment(
         known, _ = _stopped(work, patient)
         work.update_patient(_taken_up(known))
         _order(desk, work, patient, regimen, Answers(clearances, acknowledged))
+        change_visits(desk, work, patient, visits)
         return work.done()
 
 

@@ -1,10 +1,12 @@
 """What makes doses stop, and the doctor's decisions that let them go on: holds, reactions, pregnancy, exposures."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.facts import add_fact, stored
+from infusionplanner.application.acts.visit_changes import VisitChange, change_visits
 from infusionplanner.application.bounds import earliest_birth
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered, filled, happened
@@ -34,12 +36,23 @@ class AlreadyLiftedError(InvalidActError):
         super().__init__(f"The hold was lifted on {on} by {by or 'somebody unknown'}. Undo that first if it is wrong.")
 
 
-def open_hold(desk: Desk, patient: PatientId, kind: HoldKind, from_: date | None = None) -> Done:
-    """R-PML-6 Hold all coming doses, home doses too, until a doctor lifts it."""
+def open_hold(
+    desk: Desk,
+    patient: PatientId,
+    kind: HoldKind,
+    from_: date | None = None,
+    *,
+    visits: Iterable[VisitChange] = (),
+) -> Done:
+    """R-PML-6 Hold all coming doses, home doses too, until a doctor lifts it.
+
+    ``visits`` are those that the hold makes wrong, to cancel or move; the others keep their time.
+    """
     hold = Hold(from_ or desk.today(), kind)
     entered(hold, "hold")
     with desk.act(ActKind.OPEN_HOLD, patient) as work:
         work.add(patient, hold)
+        change_visits(desk, work, patient, visits)
         return work.done()
 
 

@@ -45,6 +45,10 @@ FORBIDDEN = frozenset({Against.PAST, Against.CLOSED, Against.TOO_SOON})
 """A visit is not booked on a day that has passed or is closed, nor less than 21 days after the last dose (R-INT-3)."""
 
 
+OUT_OF_WINDOW = frozenset({Against.EARLY, Against.LATE, Against.REBOUND})
+"""R-INT-3 A dose can be moved to such a day, with a reason."""
+
+
 @dataclass(frozen=True, slots=True)
 class DayFit:
     """One day for one dose. ``days`` counts from the dose before, None when there is none."""
@@ -59,6 +63,11 @@ class DayFit:
     def forbidden(self) -> bool:
         """Tell whether nothing is booked on this day."""
         return self.against in FORBIDDEN
+
+    @property
+    def needs_reason(self) -> bool:
+        """Tell whether a visit is moved to this day with a reason alone."""
+        return self.against in OUT_OF_WINDOW
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,12 @@ def free_spans(
     return tuple((_clock(first), _clock(last)) for first, last in found)
 
 
+def suits(unit: Unit, place: str, route: Route | None) -> bool:
+    """Tell whether a dose by a route can be given at a place; a place that the unit does not name is not judged."""
+    known = next((row for row in unit.places if row.name == place), None)
+    return known is None or known.kind in _SUITED[route]
+
+
 def is_free(visits: Iterable[Visit], place: str | None, start: int, minutes: int) -> bool:
     """Tell whether no booked visit has the place from minute ``start`` of the day."""
     if place is None:

@@ -3265,6 +3265,13 @@
     </message>
 </context>
 <context>
+    <name>MoveReasonPanel</name>
+    <message>
+        <source>Why outside the window?</source>
+        <translation>Hvorfor utenfor vinduet?</translation>
+    </message>
+</context>
+<context>
     <name>Moving</name>
     <message>
         <source>window {span}</source>
@@ -4112,6 +4119,18 @@
         <translation>Grunnlag</translation>
     </message>
     <message>
+        <source>Booked visit</source>
+        <translation>Bestilt time</translation>
+    </message>
+    <message>
+        <source>fits no dose</source>
+        <translation>passer ingen dose</translation>
+    </message>
+    <message>
+        <source>cancel or move it</source>
+        <translation>avlys eller flytt den</translation>
+    </message>
+    <message>
         <source>{days} days after dose {n}</source>
         <translation>{days} dager etter dose {n}</translation>
     </message>
@@ -4675,6 +4694,10 @@
         <source>From</source>
         <translation>Fra</translation>
     </message>
+    <message>
+        <source>Booked visits that do not fit any more</source>
+        <translation>Bookede timer som ikke passer lenger</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
@@ -5081,6 +5104,10 @@
     <message>
         <source>Brand for the coming doses</source>
         <translation>Preparat for kommende doser</translation>
+    </message>
+    <message>
+        <source>Booked visits that do not fit any more</source>
+        <translation>Bookede timer som ikke passer lenger</translation>
     </message>
     <message>
         <source>The patient already has this brand.</source>
@@ -6445,6 +6472,10 @@
         <translation>Vurderes på nytt (valgfritt)</translation>
     </message>
     <message>
+        <source>Booked visits that do not fit any more</source>
+        <translation>Bookede timer som ikke passer lenger</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>Annet</translation>
     </message>
@@ -6637,6 +6668,10 @@
         <translation>Ny dag</translation>
     </message>
     <message>
+        <source>Why outside the window?</source>
+        <translation>Hvorfor utenfor vinduet?</translation>
+    </message>
+    <message>
         <source>Time and place</source>
         <translation>Klokkeslett og plass</translation>
     </message>
@@ -6670,6 +6705,45 @@
     <message>
         <source>Outside the window {window}</source>
         <translation>Utenfor vinduet {window}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsField</name>
+    <message>
+        <source>Cancel it</source>
+        <translation>Avlys den</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>Behold den som den er</translation>
+    </message>
+    <message>
+        <source>Move it to a place that suits, the same day</source>
+        <translation>Flytt den til en plass som passer, samme dag</translation>
+    </message>
+    <message>
+        <source>Move it to {day}</source>
+        <translation>Flytt den til {day}</translation>
+    </message>
+    <message>
+        <source>no dose in the unit any more</source>
+        <translation>ingen dose i enheten lenger</translation>
+    </message>
+    <message>
+        <source>held until a doctor has cleared it</source>
+        <translation>holdes til en lege har avklart</translation>
+    </message>
+    <message>
+        <source>outside the window of the dose</source>
+        <translation>utenfor dosens vindu</translation>
+    </message>
+    <message>
+        <source>the place does not suit</source>
+        <translation>plassen passer ikke</translation>
+    </message>
+    <message>
+        <source>the time is too short</source>
+        <translation>tiden er for kort</translation>
     </message>
 </context>
 <context>

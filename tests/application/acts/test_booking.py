@@ -18,6 +18,7 @@ from infusionplanner.application.acts.visits import arrive, leave, start
 from infusionplanner.application.errors import (
     AmountError,
     DuplicateVisitError,
+    EmptyFieldError,
     NoFreePlaceError,
     NoProposalError,
     OutsideHoursError,
@@ -191,6 +192,27 @@ class TestMove:
         visit = bench.put_visit(MONDAY, None, place=None, minutes=None)
         moved = bench.booked(move_visit(bench.desk, visit, MONDAY, NINE))
         assert (moved.minutes, moved.observation_minutes, moved.place) == (45, 15, "Injeksjon")
+
+    @pytest.mark.parametrize(
+        ("on", "key"), [("2026-12-14", "interval.outside_window"), ("2026-12-28", "interval.late")]
+    )
+    def test_out_of_the_window_it_needs_a_reason_that_holds_for_the_dose_too(
+        self, bench: Bench, on: str, key: str
+    ) -> None:
+        record_dose(bench.desk, INGRID, DUE_TODAY)
+        visit = bench.booked(book_visit(bench.desk, INGRID, MONDAY, NINE)).id
+        with pytest.raises(EmptyFieldError, match="reason is empty"):
+            move_visit(bench.desk, visit, d(on), NINE, reason=" ")
+        assert bench.desk.visit(visit).on == MONDAY
+        move_visit(bench.desk, visit, d(on), NINE, reason=" patient_away ")
+        with bench.desk.store.reading() as reading:
+            (seen,) = reading.acknowledgements(INGRID)
+        assert (seen.rule, seen.key, seen.for_date, seen.reason) == ("R-INT-3", key, d(on), "patient_away")
+        move_visit(bench.desk, visit, d(on), TEN)
+
+    def test_a_control_has_no_window(self, bench: Bench) -> None:
+        visit = bench.booked(book_visit(bench.desk, INGRID, MONDAY, NINE, kind=AppointmentKind.MRI)).id
+        assert bench.booked(move_visit(bench.desk, visit, d("2027-01-18"), NINE)).on == d("2027-01-18")
 
     def test_what_has_begun_or_is_cancelled_stays(self, bench: Bench) -> None:
         begun = bench.put_visit()

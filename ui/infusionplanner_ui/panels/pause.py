@@ -15,6 +15,7 @@ from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices, preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import DateField, DoctorField, ListField
+from infusionplanner_ui.panels.form.visits_field import VisitsField
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
@@ -36,13 +37,16 @@ class PausePanel(ActPanel):
     """Holds all coming doses, home doses too, until a doctor lifts it (R-PML-6)."""
 
     act = Act.PAUSE
+    tells_early = True
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self.kind = ListField(choices.coded(ward.wording, "hold", HoldKind))
         self.from_ = DateField(DateUse.PAST, self.today, self.today)
         self.add(self.kind, lambda: self.tr("Why"))
+        self.visits = VisitsField()
         self.add(self.from_, lambda: self.tr("From"), required=True)
+        self.add(self.visits, lambda: self.tr("Booked visits that do not fit any more"), required=True)
         self.finish(self._record)
 
     def retranslate(self) -> None:
@@ -50,14 +54,21 @@ class PausePanel(ActPanel):
         self.kind.set_options(choices.coded(self.ward.wording, "hold", HoldKind))
         super().retranslate()
 
+    def arrange(self) -> None:
+        """Ask what becomes of the visits that the hold stands in the way of."""
+        preview.ask_of_visits(self, self.visits, self._held())
+
     def consequences(self) -> Sequence[Said]:
         """Return what waits."""
+        return preview.outcome(self, preview.planned(self, self._held()))
+
+    def _held(self) -> Patient:
         hold = Hold(self.from_.day() or self.today, HoldKind(self.kind.value()))
-        held = (*self.patient.course.holds, hold)
-        return preview.outcome(self, preview.planned(self, preview.with_course(self.patient, holds=held)))
+        return preview.with_course(self.patient, holds=(*self.patient.course.holds, hold))
 
     def _record(self) -> Callable[[Desk], Done]:
-        return partial(open_hold, patient=self.who, kind=HoldKind(self.kind.value()), from_=self.from_.day())
+        kind, visits = HoldKind(self.kind.value()), self.visits.changes()
+        return partial(open_hold, patient=self.who, kind=kind, from_=self.from_.day(), visits=visits)
 
 
 class LiftPanel(ActPanel):

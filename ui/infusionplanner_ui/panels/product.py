@@ -13,6 +13,7 @@ from infusionplanner_ui.panels.form import choices, preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import ChoiceField
 from infusionplanner_ui.panels.form.rule_line import Said
+from infusionplanner_ui.panels.form.visits_field import VisitsField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +27,7 @@ class ProductPanel(ActPanel):
     """Changes the brand, and shows what goes on and what begins anew."""
 
     act = Act.PRODUCT
+    tells_early = True
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
@@ -33,8 +35,14 @@ class ProductPanel(ActPanel):
         self.product = ChoiceField(choices.coded(ward.wording, "product", Product))
         others = [product for product in Product if product is not self._now]
         self.product.set_value(others[0])
+        self.visits = VisitsField()
         self.add(self.product, lambda: self.tr("Brand for the coming doses"))
+        self.add(self.visits, lambda: self.tr("Booked visits that do not fit any more"), required=True)
         self.finish(self._record)
+
+    def arrange(self) -> None:
+        """Ask what becomes of the visits that do not fit any more."""
+        preview.ask_of_visits(self, self.visits, preview.with_course(self.patient, product=self._chosen()))
 
     def fault(self) -> str:
         """Say that this is the brand already."""
@@ -58,4 +66,4 @@ class ProductPanel(ActPanel):
         return Product(self.product.value())
 
     def _record(self) -> Callable[[Desk], Done]:
-        return partial(change_product, patient=self.who, product=self._chosen())
+        return partial(change_product, patient=self.who, product=self._chosen(), visits=self.visits.changes())

@@ -20,7 +20,9 @@ from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import ChoiceField, DateField, DoctorField, ListField, NumberField
+from infusionplanner_ui.panels.form.preview import ask_of_visits
 from infusionplanner_ui.panels.form.rule_line import Said
+from infusionplanner_ui.panels.form.visits_field import VisitsField
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ class TreatmentPanel(ActPanel):
         self.by = DoctorField(self.doctors())
         self.on = DateField(DateUse.PAST, self.today, self.today)
         self.review_on = DateField(DateUse.COMING, self.today)
+        self.visits = VisitsField()
         self._set_options()
         self.route.set_value(route or Route.SC)
         self.setting.set_value(setting)
@@ -79,6 +82,7 @@ class TreatmentPanel(ActPanel):
         self.add(self.from_, lambda: self.tr("Holds from"), required=True)
         self.add_pair((self.by, lambda: self.tr("Ordered by (doctor)")), (self.on, lambda: self.tr("Ordered on")))
         self.add(self.review_on, lambda: self.tr("Review on (optional)"))
+        self.add(self.visits, lambda: self.tr("Booked visits that do not fit any more"), required=True)
 
     def _set_options(self) -> None:
         words, rules = self.ward.wording, self.protocol.interval
@@ -109,6 +113,7 @@ class TreatmentPanel(ActPanel):
         self.show_field(self.reason, longer)
         self.show_field(self.review_on, own)
         self.by.required = self.on.required = own
+        ask_of_visits(self, self.visits, None if self._days() is None else self._ordered())
 
     def judge(self) -> tuple[Sequence[Finding], Sequence[Finding]]:
         """Return what binds the order itself: the rules of the interval and of the brand's form."""
@@ -193,7 +198,12 @@ class TreatmentPanel(ActPanel):
         order = restart_treatment if self._restart else order_regimen
         clearances, acknowledged = self.findings.clearances(), self.findings.acknowledged()
         return partial(
-            order, patient=self.who, regimen=self._regimen(), clearances=clearances, acknowledged=acknowledged
+            order,
+            patient=self.who,
+            regimen=self._regimen(),
+            clearances=clearances,
+            acknowledged=acknowledged,
+            visits=self.visits.changes(),
         )
 
 

@@ -12,7 +12,7 @@ from infusionplanner.application.acts.booking import book_visit, cancel_visit, m
 from infusionplanner.application.errors import InvalidActError
 from infusionplanner.application.records import Visit, VisitId, VisitState
 from infusionplanner.application.views.lengths import ordered_route, visit_minutes
-from infusionplanner.application.views.moving import Against, fit, window_for
+from infusionplanner.application.views.moving import Against, dose_for, fit, window_for
 from infusionplanner.application.views.seats import seated
 from infusionplanner.application.views.slots import Slot, Wish, free_slots
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
@@ -144,11 +144,12 @@ class VisitPanel(ActPanel):
     """Moves or cancels one of the coming visits."""
 
     act = Act.VISIT
+    tells_early = True
 
     def __init__(self, ward: Ward, patient: PatientId, visit: VisitId | None = None) -> None:
         super().__init__(ward, patient)
         self._visits = {str(row.id): row for row in ward.file(patient).visits if can_move(row, self.today)}
-        self.which = ListField([])
+        self.which, self.reason = ListField([]), ListField([])
         self._set_options()
         self.which.set_value(str(visit) if visit is not None else "")
         first = self._chosen()
@@ -158,6 +159,7 @@ class VisitPanel(ActPanel):
         self.bar = WindowBar()
         self.add(self.which, lambda: self.tr("Which visit"), required=True)
         self.add(self.on, lambda: self.tr("New day"), required=True)
+        self.add(self.reason, lambda: self.tr("Why outside the window?"), required=True)
         self.add(self.slot, lambda: self.tr("Time and place"))
         self.body.addWidget(self.bar)
         self._offered: tuple[object, ...] = ()
@@ -172,6 +174,7 @@ class VisitPanel(ActPanel):
                 for key, row in self._visits.items()
             ]
         )
+        self.reason.set_options(choices.reasons(words, self.protocol, "late"))
 
     def _chosen(self) -> Visit | None:
         return self._visits.get(self.which.value())
@@ -196,6 +199,7 @@ class VisitPanel(ActPanel):
         """Offer the free times of the new day, the visit's own among them."""
         on, chosen = self.on.day(), self._chosen()
         dose = self._dose()
+        self.show_field(self.reason, self._needs_reason())
         self.bar.setVisible(dose is not None and on is not None)
         self.bar.set(window_data(self.ward, dose, on) if dose is not None and on is not None else None)
         if on is not None and chosen is not None and (on, chosen.id) != self._offered:
@@ -203,6 +207,14 @@ class VisitPanel(ActPanel):
             wish = Wish(time=chosen.time, place=chosen.place)
             slots = slots_of(self.ward, self.who, on, chosen.kind, wish, moved=chosen)
             self.slot.set_slots(slots, self.tr("Only the day is agreed"))
+
+    def _needs_reason(self) -> bool:
+        """R-INT-3 Tell whether the dose is moved out of its window."""
+        on, chosen = self.on.day(), self._chosen()
+        if on is None or chosen is None or chosen.kind is not _DOSE or on == chosen.on:
+            return False
+        case = self.ward.case(self.who)
+        return fit(case, window_for(case, dose_for(case.plan, chosen.on)), on).needs_reason
 
     def _dose(self) -> PlannedDose | None:
         chosen = self._chosen()
@@ -222,7 +234,9 @@ class VisitPanel(ActPanel):
         chosen, slot = self._chosen(), self.slot.slot()
         assert chosen is not None  # noqa: S101 - the field is required
         time, place = (slot.time, slot.place) if slot is not None else (None, None)
-        return partial(move_visit, visit=chosen.id, on=self.on.day() or chosen.on, time=time, place=place)
+        reason = self.reason.value() if self._needs_reason() else ""
+        on = self.on.day() or chosen.on
+        return partial(move_visit, visit=chosen.id, on=on, time=time, place=place, reason=reason)
 
     def _call_off(self) -> None:
         chosen = self._chosen()

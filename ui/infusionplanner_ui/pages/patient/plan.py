@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner.domain.patient import ResultKind, Setting
+from infusionplanner.domain.patient import AppointmentKind, ResultKind, Setting
 from infusionplanner.domain.result import Monitoring, MonitoringStatus, PlannedDose
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import Cell
@@ -72,7 +72,7 @@ def plan_rows(facts: PatientFacts) -> tuple[Row, ...]:
 
 def plan_lines(facts: PatientFacts) -> tuple[PlanLine, ...]:
     """Return everything that the plan holds, by day; the doses come last on their day."""
-    lines = [*_supply(facts), *_controls(facts), *_after(facts), *_doses(facts)]
+    lines = [*_supply(facts), *_controls(facts), *_after(facts), *_unused(facts), *_doses(facts)]
     return tuple(sorted(lines, key=lambda line: line.on))
 
 
@@ -95,8 +95,33 @@ def _doses(facts: PatientFacts) -> Iterator[PlanLine]:
             found.tone,
             _why_dose(facts, dose, before if first else None),
             dose.rule,
-            Wish(Act.BOOK, on=dose.proposed) if first or dose.setting is Setting.UNIT else Wish(Act.DOSE),
+            _wish(facts, dose),
         )
+
+
+def _wish(facts: PatientFacts, dose: PlannedDose) -> Wish:
+    """Return what is done of a dose: one at home is reported, a booked one moved, another booked."""
+    if dose.setting is Setting.HOME:
+        return Wish(Act.DOSE)
+    visit = facts.dose_visit(dose.proposed) if dose.booked else None
+    return Wish(Act.BOOK, on=dose.proposed) if visit is None else Wish(Act.VISIT, visit=visit.id)
+
+
+def _unused(facts: PatientFacts) -> Iterator[PlanLine]:
+    """Yield the booked times that no coming dose takes: to be moved or cancelled, not booked again."""
+    taken = {dose.proposed for dose in facts.plan.doses if dose.booked and dose.setting is Setting.UNIT}
+    for visit in facts.coming_visits():
+        if visit.kind is AppointmentKind.DOSE and visit.on not in taken:
+            yield PlanLine(
+                visit.on,
+                QCoreApplication.translate("PatientPlan", "Booked visit"),
+                text.join("" if visit.time is None else text.clock(visit.time), visit.place or ""),
+                QCoreApplication.translate("PatientPlan", "fits no dose"),
+                Tone.WARN,
+                QCoreApplication.translate("PatientPlan", "cancel or move it"),
+                "R-INT-2",
+                Wish(Act.VISIT, visit=visit.id),
+            )
 
 
 def _span(first: date, last: date) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from infusionplanner.application.acts.booking import book_visit, move_visit
+from infusionplanner.application.records import PatientId
 from infusionplanner.application.views.lengths import visit_minutes
 from infusionplanner.application.views.moving import Case, DayFit, Window, dose_for, fit, preview, window_for
 from infusionplanner.application.views.seats import seated
@@ -18,11 +21,11 @@ from infusionplanner_ui.widgets.boards.board_data import BoardVisit, Shade, Slot
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from infusionplanner.application.acts.booking import Proposal
-    from infusionplanner.application.records import PatientId, Visit
+    from infusionplanner.application.records import Done, Visit
     from infusionplanner_ui.shell.ward import Ward
 
 translate = QCoreApplication.translate
@@ -67,9 +70,20 @@ class Move:
         return cls(ward, case, None, window_for(case, case.plan.next_dose))
 
     @property
-    def patient(self) -> str:
+    def patient(self) -> PatientId:
         """Who is moved."""
-        return self._case.patient.id
+        return PatientId(self._case.patient.id)
+
+    def needs_reason(self, slot: Slot) -> bool:
+        """Tell whether the visit is moved to a slot with a reason alone (R-INT-3)."""
+        return self.visit is not None and slot.on != self.visit.on and self.fit(slot.on).needs_reason
+
+    def act(self, slot: Slot) -> Callable[..., Done]:
+        """Return the use case of a drop on a slot."""
+        place = slot.place or None
+        if self.visit is None:
+            return partial(book_visit, patient=self.patient, on=slot.on, time=slot.start, place=place)
+        return partial(move_visit, visit=self.visit.id, on=slot.on, time=slot.start, place=place)
 
     def fit(self, on: date) -> DayFit:
         """Return how a day suits."""

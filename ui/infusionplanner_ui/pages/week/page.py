@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from infusionplanner.application.acts.booking import book_visit, move_visit
-from infusionplanner.application.records import PatientId, VisitId, VisitState
+from infusionplanner.application.records import PatientId, VisitState
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.pages.week.book import BookPanel
 from infusionplanner_ui.pages.week.data import Week, WeekReader, least_width, monday_of, name_of, what_of
@@ -17,6 +16,8 @@ from infusionplanner_ui.pages.week.header import Moving
 from infusionplanner_ui.pages.week.hint import WeekHint
 from infusionplanner_ui.pages.week.move import NEW, Move
 from infusionplanner_ui.pages.week.print import PrintPanel
+from infusionplanner_ui.pages.week.reason import MoveReasonPanel
+from infusionplanner_ui.panels.form.host import PanelHost
 from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.widgets.boards.board_data import Slot
 from infusionplanner_ui.widgets.boards.week_board import WeekBoard
@@ -94,7 +95,8 @@ class WeekPage(Page):
         self.book_panel.proposed.connect(self._carry_new)
         self.book_panel.refused.connect(self._failed_with)
         self.print_panel.printed.connect(self._printed)
-        self.stand(card, self.book_panel, self.print_panel)
+        self.reasons = PanelHost(parent=self)
+        self.stand(card, self.book_panel, self.print_panel, self.reasons)
         self.board.selected.connect(self._chosen)
         self.board.activated.connect(self._open_patient)
         self.board.picked_up.connect(self._picked_up)
@@ -143,7 +145,7 @@ class WeekPage(Page):
     def fold(self, fold: Fold) -> None:
         """Give the panels their width."""
         super().fold(fold)
-        for panel in (self.book_panel, self.print_panel):
+        for panel in (self.book_panel, self.print_panel, self.reasons):
             panel.setFixedWidth(fold.panel)
 
     # which week
@@ -307,18 +309,13 @@ class WeekPage(Page):
         if move is None or not isinstance(slot, Slot):
             return
         self._let_go()
-        refused = move.refused(slot)
-        if refused:
+        if refused := move.refused(slot):
             self._failed_with(refused)
-            return
-        on, at, place, visit = slot.on, slot.start, slot.place or None, move.visit
-        if visit is None:
-            who = PatientId(move.patient)
-            self._awaited = (who, on)
-            self._ward.act(lambda desk: book_visit(desk, who, on, at, place=place), owner=self, failed=self._failed)
+        elif move.needs_reason(slot):
+            self.reasons.open(MoveReasonPanel(self._ward, move, slot))
         else:
-            moved = VisitId(visit.id)
-            self._ward.act(lambda desk: move_visit(desk, moved, on, at, place=place), owner=self, failed=self._failed)
+            self._awaited = (move.patient, slot.on) if move.visit is None else None
+            self._ward.act(move.act(slot), owner=self, failed=self._failed)
 
     def _failed(self, error: Exception) -> None:
         self._failed_with(sentence(error))
@@ -369,6 +366,7 @@ class WeekPage(Page):
     def _close_panels(self) -> None:
         self.book_panel.hide()
         self.print_panel.hide()
+        self.reasons.close_panel()
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from infusionplanner.application.views.wrong_visits import made_wrong_by
 from infusionplanner.domain.plan import plan
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.tones import tone_of
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from infusionplanner.domain.patient import Patient
     from infusionplanner.domain.result import Plan
     from infusionplanner_ui.panels.form.base import ActPanel
+    from infusionplanner_ui.panels.form.visits_field import VisitsField
 
 
 def planned(panel: ActPanel, patient: Patient) -> Plan:
@@ -40,6 +42,13 @@ def news(panel: ActPanel, after: Plan, *, less: frozenset[str] = frozenset()) ->
 def outcome(panel: ActPanel, after: Plan) -> list[Said]:
     """Return what changes of the next dose and of home treatment, then what the rules would say."""
     return [*next_dose(panel, after), *home(panel, after), *news(panel, after)]
+
+
+def ask_of_visits(panel: ActPanel, field: VisitsField, changed: Patient | None) -> None:
+    """Let a field ask what becomes of the visits that an act makes wrong; hidden when there are none."""
+    wrong = () if changed is None else panel.ward.at_desk(made_wrong_by, changed)
+    field.set_visits(wrong)
+    panel.show_field(field, bool(wrong))
 
 
 def next_dose(panel: ActPanel, after: Plan) -> list[Said]:
