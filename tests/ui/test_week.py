@@ -311,6 +311,22 @@ def _week(shown: Shown, number: int) -> tuple[Any, ...]:
     return week_of(shown.ward, monday, str).board.days
 
 
+@pytest.mark.parametrize("size", [(1366, 738), (1093, 582), (960, 540)])
+def test_the_marked_visit_is_free_of_a_panel_that_opens(shown: Shown, size: tuple[int, int]) -> None:
+    shown.frame.resize(*size)
+    page = shown.page
+    page.board.select(next(row.id for row in page._week.visits.values() if row.on.weekday() == 4))
+    page.open_print()
+    shown.settle()
+    block = next(block for block in page.board.grid().blocks if block.visit.key == page.board.selected_key)
+    corner = (
+        page.board.mapTo(page, block.box.topLeft().toPoint()),
+        page.board.mapTo(page, block.box.bottomRight().toPoint()),
+    )
+    assert page.print_panel.geometry().left() > corner[1].x()
+    assert corner[0].x() >= 0
+
+
 def test_an_open_saturday_is_shown(shown: Shown) -> None:
     shown.ward.act(lambda desk: change_unit(desk, replace(desk.unit(), open=frozenset({date(2026, 11, 28)}))))
     shown.settle()

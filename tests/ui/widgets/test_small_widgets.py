@@ -257,6 +257,17 @@ def test_hint_bar_names_keys(show: Show) -> None:
     hint.set_hint("M flytter")
 
 
+def test_hint_bar_gives_up_keys_before_words(show: Show) -> None:
+    hint = HintBar()
+    hint.set_hint("Slipp for å bestille", "ma. 21.12 kl. 09.30", "28 dager etter dose 4")
+    hint.set_keys((("Enter", "slipper"), ("Esc", "avbryter"), ("Ctrl Z", "angrer")))
+    kept = []
+    for width in (900, 560, 420):
+        show(hint, width, 40)
+        kept.append([cap.accessibleName() for cap in hint.findChildren(KeyCap) if cap.isVisible()])
+    assert kept == [["Enter", "Esc", "Ctrl Z"], ["Enter"], []]
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_why_popover_tells_the_rule_and_closes(show: Show, qtbot: QtBot, key: Qt.Key) -> None:
     anchor = QWidget()

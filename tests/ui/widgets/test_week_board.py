@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from norwegian_names import norwegian_names
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QToolTip
@@ -76,14 +77,27 @@ def test_columns_are_named_in_one_way_the_week_over(board: WeekBoard) -> None:
     assert list(board.grid().labels.values()) == ["1", "2", "3", "4", "5", "6", "7", "8"]
 
 
-@pytest.mark.parametrize(("width", "pixels", "on_end"), [(1100, 12, False), (560, 11, False), (300, 11, True)])
-def test_words_are_level_until_the_columns_hold_no_names_any_more(
-    board: WeekBoard, width: int, pixels: int, on_end: bool
+@pytest.mark.parametrize(("width", "pixels", "shown"), [(1100, 12, 1100), (560, 11, 560), (300, 11, 534)])
+def test_words_are_smaller_where_there_is_less_room_and_the_board_never_too_narrow_for_them(
+    board: WeekBoard, width: int, pixels: int, shown: int
 ) -> None:
     board.set_data(WeekBoardData(DAYS[:2], MANY, FULL))
     board.resize(width, 400)
-    lines = board.grid().lines
-    assert (lines.fonts.pixels, lines.on_end) == (pixels, on_end)
+    assert board.grid().lines.fonts.pixels == pixels
+    assert board.width() == shown
+
+
+def test_no_family_name_of_a_thousand_is_cut_in_a_week_of_the_least_width(board: WeekBoard) -> None:
+    for number, (family, given) in enumerate(norwegian_names()):
+        visits = tuple((on, replace(visit, name=f"{family}, {given}")) for on, visit in FULL)
+        board.set_data(WeekBoardData(DAYS[:2], MANY, visits[: number % len(MANY) + 1]))
+        board.resize(0, 400)
+        grid = board.grid()
+        for block in grid.blocks:
+            lines = grid.lines.lines(block.visit, grid.lines.width(block.box.width()), 8)
+            shown = [line.words for line in lines if line.is_name]
+            assert "".join(shown).replace(" ", "").startswith(family.replace(" ", ""))
+            assert lines[-1].words == "4"
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_words_stand_whole_on_as_many_lines_as_there_is_room_for(
         ("Nguyen, Thi Mai Anh", 42, ["Nguyen", "Thi", "4"]),
         ("Eide, Sunniva", 30, ["Eide", "S.", "4"]),
         ("I.M.", 60, ["I.M.", "4"]),
-        ("Bjørnstad-Kristiansen, Wilhelmine", 60, ["Bjørnstad…", "Wilhelmine", "4"]),
+        ("Bjørnstad-Kristiansen, Wilhelmine", 60, ["Bjørnstad-", "Kristiansen", "Wilhelmine", "4"]),
     ],
 )
 def test_a_given_name_that_does_not_fit_becomes_shorter(
@@ -88,6 +88,5 @@ def test_what_is_carried_shows_its_time(lines: WeekLines) -> None:
 def test_a_column_needs_room_for_the_longest_word(lines: WeekLines) -> None:
     assert lines.need(visit("Ek, Stine", "24")) == 28
     assert lines.need(visit("Ek, Stine", "Opplæring")) > lines.need(visit("Kvalheim, Torstein", "4 · i.v.")) > 50
-    assert lines.need(visit("Bjørnstad-Kristiansen, Wilhelmine", "16")) == 82
+    assert lines.need(visit("Bjørnstad-Kristiansen, Wilhelmine", "16")) == pytest.approx(64.0, abs=0.1)
     assert WeekLines(11, roomy=True).need(DAHL) > lines.need(DAHL)
-    assert WeekLines(11, on_end=True).need(DAHL) == pytest.approx(19.3, abs=0.1)

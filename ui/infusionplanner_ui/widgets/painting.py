@@ -1,5 +1,6 @@
 """What the painted widgets share: fitted text, rounded boxes, hatching, tone shapes and the focus ring."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 from infusionplanner_ui.look.palette import Tone, tokens
 
 ELLIPSIS = "…"
+_PARTS = re.compile(r"[^\s-]+-?")
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
 LEFT = int(_LINE | Qt.AlignmentFlag.AlignLeft)
 CENTRE = int(_LINE | Qt.AlignmentFlag.AlignHCenter)
@@ -48,6 +50,28 @@ def name_forms(name: str) -> tuple[str, ...]:
     family, comma, given = name.partition(",")
     given = given.strip()
     return (name, f"{family}, {given[0]}.", family) if comma and given else (name,)
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """Return where a name may be broken: ``Berg-Å Moen`` gives ``Berg-``, ``Å``, ``Moen``."""
+    return tuple(_PARTS.findall(name))
+
+
+def in_lines(name: str, metrics: QFontMetricsF, width: float, most: int) -> list[str]:
+    """Return a name on as few lines as it fits on, broken at spaces and hyphens, shortened where ``most`` are too few.
+
+    A part that is too long for a line is shortened too.
+    """
+    lines: list[str] = []
+    for part in name_parts(name):
+        joined = f"{lines[-1]}{'' if lines[-1].endswith('-') else ' '}{part}" if lines else part
+        if lines and metrics.horizontalAdvance(joined) <= width:
+            lines[-1] = joined
+        else:
+            lines.append(elided(part, metrics, width))
+    if len(lines) > most:
+        lines[most - 1 :] = [elided(" ".join(lines[most - 1 :]), metrics, width)]
+    return lines
 
 
 def detail_forms(detail: str) -> tuple[str, ...]:

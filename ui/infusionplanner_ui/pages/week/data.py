@@ -27,7 +27,6 @@ from infusionplanner_ui.widgets.boards.board_data import (
     WeekDay,
     minutes_of,
 )
-from infusionplanner_ui.widgets.boards.week_layout import AXIS
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
@@ -44,7 +43,6 @@ NO_PLACE = ""
 _WORKING_DAYS = 5
 _DAYS = 7
 _LEAST_MINUTES = 15
-_LEAST_COLUMN = 16
 _IN_UNIT = frozenset({AppointmentKind.DOSE, AppointmentKind.TRAINING})
 _LOOKS = {
     VisitState.PLANNED: Look.PLANNED,
@@ -54,12 +52,6 @@ _LOOKS = {
     VisitState.DONE: Look.DONE,
     VisitState.NOT_GIVEN: Look.NOT_GIVEN,
 }
-
-
-def least_width(week: Week) -> int:
-    """Return the pixels that the board needs for names on end not to run into each other."""
-    open_days = sum(not day.closed for day in week.board.days)
-    return int(AXIS) + open_days * len(week.board.places) * _LEAST_COLUMN
 
 
 def monday_of(day: date) -> date:

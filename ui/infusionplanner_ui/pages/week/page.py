@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from infusionplanner.application.records import PatientId, VisitState
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.pages.week.book import BookPanel
-from infusionplanner_ui.pages.week.data import Week, WeekReader, least_width, monday_of, name_of, what_of
+from infusionplanner_ui.pages.week.data import Week, WeekReader, monday_of, name_of, what_of
 from infusionplanner_ui.pages.week.header import Moving
 from infusionplanner_ui.pages.week.hint import WeekHint
 from infusionplanner_ui.pages.week.move import NEW, Move
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from infusionplanner.application.acts.booking import Proposal
     from infusionplanner.application.records import Visit
@@ -97,6 +97,7 @@ class WeekPage(Page):
         self.print_panel.printed.connect(self._printed)
         self.reasons = PanelHost(parent=self)
         self.stand(card, self.book_panel, self.print_panel, self.reasons)
+        self._scroll.resized.connect(self._show_selected)
         self.board.selected.connect(self._chosen)
         self.board.activated.connect(self._open_patient)
         self.board.picked_up.connect(self._picked_up)
@@ -182,7 +183,6 @@ class WeekPage(Page):
     def _show(self) -> None:
         if self._ward.is_open and self._monday is not None:
             self._week = self._reader.read(self._monday)
-            self.board.setMinimumWidth(least_width(self._week))
             self.board.set_data(self._week.board)
             self._select_awaited(self._week)
             self._select_next(self._week)
@@ -210,8 +210,13 @@ class WeekPage(Page):
 
     # what is selected
 
-    def _chosen(self, key: object) -> None:
+    def _chosen(self, _: object) -> None:
         self._idle()
+        self._show_selected()
+
+    def _show_selected(self) -> None:
+        """Scroll so that the marked visit is free."""
+        key = self.board.selected_key
         block = next((block for block in self.board.grid().blocks if block.visit.key == key), None)
         if block is not None:
             self._show_box(block.box)
@@ -386,7 +391,14 @@ class WeekPage(Page):
 
 
 class _Scroll(QScrollArea):
-    """Leaves all keys to the page, which changes the week with Page Up and Page Down."""
+    """Leaves all keys to the page, which changes the week with Page Up and Page Down; ``resized`` tells a new size."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell it, as when a panel opens beside."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the page have the key."""

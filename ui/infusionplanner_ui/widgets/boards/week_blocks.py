@@ -19,22 +19,21 @@ from infusionplanner_ui.widgets.boards.block_painting import (
 from infusionplanner_ui.widgets.boards.board_data import BoardVisit
 from infusionplanner_ui.widgets.boards.board_layout import Block
 from infusionplanner_ui.widgets.boards.week_lines import Line, WeekLines, week_lines
-from infusionplanner_ui.widgets.painting import detail_forms, draw_text, elided, name_forms, whole
+from infusionplanner_ui.widgets.painting import draw_text
 
 _TOP = 3.0
-_END = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A line where it is drawn, in the block's own directions."""
+    """A line where it is drawn."""
 
     line: Line
     box: QRectF
 
 
 class WeekBlocks:
-    """Draws blocks with their words: all level, or all on end where the columns are too narrow for names."""
+    """Draws blocks with their words."""
 
     def __init__(self, lines: WeekLines) -> None:
         self._lines = lines
@@ -44,15 +43,12 @@ class WeekBlocks:
     def draw(self, painter: QPainter, block: Block) -> None:
         """Draw one block."""
         draw_ground(painter, block.visit, block.box, watch_box(block), self._colours)
-        if self._lines.on_end:
-            self._draw_on_end(painter, block)
-        else:
-            self._draw_level(painter, block, self._lines)
+        self._draw_words(painter, block, self._lines)
 
     def draw_carried(self, painter: QPainter, block: Block, time: str) -> None:
-        """Draw what is carried, level and with its time."""
+        """Draw what is carried, with its time."""
         draw_ground(painter, block.visit, block.box, watch_box(block), self._colours)
-        self._draw_level(painter, block, week_lines(self._fonts.pixels), time)
+        self._draw_words(painter, block, week_lines(self._fonts.pixels), time)
 
     def draw_ghost(self, painter: QPainter, block: Block) -> None:
         """Draw where a visit stood that is carried away."""
@@ -60,7 +56,7 @@ class WeekBlocks:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(block.box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
-    def _draw_level(self, painter: QPainter, block: Block, lines: WeekLines, extra: str = "") -> None:
+    def _draw_words(self, painter: QPainter, block: Block, lines: WeekLines, extra: str = "") -> None:
         high = self._fonts.line
         room = max(int((block.box.height() - 2) // high), 1)
         shown = lines.lines(block.visit, lines.width(block.box.width()), room, extra)
@@ -74,34 +70,6 @@ class WeekBlocks:
         own = colours_of(block.visit, self._colours)
         for each in placed:
             self._draw_line(painter, block.visit, own, each)
-
-    def _draw_on_end(self, painter: QPainter, block: Block) -> None:
-        """Draw the signs upright on top, and below them name and detail that are read from top to bottom."""
-        signs = signs_of(block.visit)
-        middle, top = block.box.center().x(), block.box.top() + _END
-        for draw in signs:
-            draw(painter, block.visit, QRectF(middle - GLYPH / 2, top, GLYPH, GLYPH))
-            top += GLYPH + _END
-        lines = self._lines_on_end(block, block.box.bottom() - 1 - top)
-        high = self._fonts.line
-        right = middle + len(lines) * high / 2
-        widths = [self._width(block.visit, line) for line in lines]
-        beds = (QRectF(right - (number + 1) * high, top, high, width) for number, width in enumerate(widths))
-        self._clear(painter, block, beds)
-        own = colours_of(block.visit, self._colours)
-        for number, (line, width) in enumerate(zip(lines, widths, strict=True)):
-            painter.save()
-            painter.translate(right - number * high, top)
-            painter.rotate(90)
-            self._draw_line(painter, block.visit, own, _Placed(line, QRectF(0, 0, width, high)))
-            painter.restore()
-
-    def _lines_on_end(self, block: Block, length: float) -> list[Line]:
-        forms, metrics = name_forms(block.visit.name), self._fonts.name_metrics
-        name = whole(forms, metrics, length) or elided(forms[-1], metrics, length)
-        wide = block.box.width() >= 2 * self._fonts.line + 2
-        detail = whole(detail_forms(block.visit.detail), self._fonts.detail_metrics, length) if wide else ""
-        return [Line(name, is_name=True), *([Line(detail)] if detail else [])]
 
     def _width(self, visit: BoardVisit, line: Line) -> float:
         metrics = self._fonts.name_metrics if line.is_name else self._fonts.detail_metrics

@@ -64,7 +64,7 @@ class WeekBoard(VisitBoard):
             target = carrying.into_week(self._carried, data, self._edge)
             self._edge = None
             self._carry_to(target)
-        self.setMinimumHeight(int(HEAD) + _HOUR_MINIMUM * len(self.grid().scale.hours))
+        self.setMinimumSize(self.grid().least_width, int(HEAD) + _HOUR_MINIMUM * len(self.grid().scale.hours))
         self.update()
 
     def set_shades(self, shades: tuple[Shade, ...]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -27,7 +28,6 @@ _BESIDE_LABEL = 4.0
 _NOTE_MARGIN = 14.0
 _LONGEST_NOTE = 150.0
 _CLOSED_WEIGHT = 0.6
-_LEAST_LEVEL = 36.0
 _LARGE, _SMALL = 12, 11
 
 
@@ -62,7 +62,7 @@ class WeekGrid:
 
     @property
     def lines(self) -> WeekLines:
-        """The words of the blocks: level, in large letters where all fit; on end where hardly a name would."""
+        """The words of the blocks, in large letters where all fit."""
         return self._chosen[0]
 
     @cached_property
@@ -70,9 +70,7 @@ class WeekGrid:
         """The words, and whether the columns bear the whole names of their places."""
         small, large = week_lines(_SMALL), week_lines(_LARGE)
         if not self._has_room(small):
-            needs = [need for day in self._needs(small) for need in day]
-            widest = max(shares(needs, self._room), default=0.0)
-            return (small if widest >= _LEAST_LEVEL else week_lines(_SMALL, on_end=True)), False
+            return small, False
         if self._has_room(large):
             roomy = week_lines(_LARGE, roomy=True)
             if self._has_room(roomy):
@@ -81,12 +79,21 @@ class WeekGrid:
         roomy = week_lines(_SMALL, roomy=True)
         return (roomy if self._has_room(roomy) else small), False
 
+    @property
+    def least_width(self) -> int:
+        """The pixels at which no part of a name is cut; a board with less is scrolled."""
+        return ceil(AXIS + self._margins + sum(map(sum, self._needs(week_lines(_SMALL)))))
+
     def _has_room(self, lines: WeekLines, *, named: bool = False) -> bool:
         return sum(map(sum, self._needs(lines, named=named))) <= self._room
 
     @cached_property
     def _room(self) -> float:
-        return max(self.width - AXIS - 2 * _MARGIN * len(self.data.days), 1.0)
+        return max(self.width - AXIS - self._margins, 1.0)
+
+    @property
+    def _margins(self) -> float:
+        return 2 * _MARGIN * len(self.data.days)
 
     def _needs(self, lines: WeekLines, *, named: bool = False) -> tuple[tuple[float, ...], ...]:
         """Return the pixels that each column of each day needs, with ``named`` for the whole name of its place."""
@@ -124,7 +131,7 @@ class WeekGrid:
     def _wished(self, needs: tuple[tuple[float, ...], ...]) -> tuple[tuple[float, ...], ...]:
         """Return the needs, widened to what the words would like where there is room for a part of that only."""
         roomy = week_lines(self.lines.fonts.pixels, roomy=True)
-        if self.lines.on_end or self._has_room(roomy):
+        if self._has_room(roomy):
             return needs
         wished = self._needs(roomy)
         least, most = ([each for day in rows for each in day] for rows in (needs, wished))

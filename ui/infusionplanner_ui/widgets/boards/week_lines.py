@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from infusionplanner_ui.widgets.boards.block_painting import SIGN, BlockFonts, block_fonts, signs_of
 from infusionplanner_ui.widgets.boards.board_data import BoardVisit
-from infusionplanner_ui.widgets.painting import ELLIPSIS, elided, name_forms, whole
+from infusionplanner_ui.widgets.painting import ELLIPSIS, elided, in_lines, name_forms, name_parts, whole
 
 GAP = 1.0
 """Pixels between two columns."""
@@ -29,17 +29,16 @@ class Line:
 
 
 @lru_cache(maxsize=8)
-def week_lines(pixels: int, *, roomy: bool = False, on_end: bool = False) -> "WeekLines":
+def week_lines(pixels: int, *, roomy: bool = False) -> "WeekLines":
     """Return the words of blocks at one size; kept, since they remember what each name needs."""
-    return WeekLines(pixels, roomy=roomy, on_end=on_end)
+    return WeekLines(pixels, roomy=roomy)
 
 
 class WeekLines:
-    """The words of blocks at one size of letters: level, or on end in columns too narrow for names."""
+    """The words of blocks at one size of letters, always level."""
 
-    def __init__(self, pixels: int, *, roomy: bool = False, on_end: bool = False) -> None:
+    def __init__(self, pixels: int, *, roomy: bool = False) -> None:
         self.fonts: BlockFonts = block_fonts(pixels)
-        self.on_end = on_end
         self._roomy = roomy
         self._needs: dict[tuple[str, str, int], float] = {}
         self.left, self.right = (4.0, 3.0) if pixels > _SMALL else (3.0, 2.0)
@@ -47,8 +46,8 @@ class WeekLines:
     def need(self, visit: BoardVisit) -> float:
         """Return the pixels of a column in which a visit's words stand well.
 
-        That is the family name and each word of the detail; with ``roomy`` also the given name, and number and route
-        on one line with the signs; on end one line of letters.
+        That is each part of the family name and each word of the detail; with ``roomy`` also the whole family name,
+        the given name, and number and route on one line with the signs.
         """
         known = visit.name, visit.detail, len(signs_of(visit))
         need = self._needs.get(known)
@@ -60,15 +59,15 @@ class WeekLines:
 
     def _need(self, visit: BoardVisit) -> float:
         around = self.left + self.right + GAP
-        if self.on_end:
-            return self.fonts.line + around
         family, _, given = visit.name.partition(", ")
         name, detail = self.fonts.name_metrics.horizontalAdvance, self.fonts.detail_metrics.horizontalAdvance
         parts, signs = visit.detail.split(" · "), SIGN * len(signs_of(visit))
-        widths = [_LEAST_WORD, name(family), signs, *map(detail, parts)]
-        if self._roomy:
-            widths += [name(given), signs + detail(" · ".join(parts[:2]))]
-        return min(max(widths), _LONGEST_WISH if self._roomy else _LONGEST_WORD) + around
+        least = max(_LEAST_WORD, *map(name, name_parts(family)))
+        widths = [signs, *map(detail, parts)]
+        if not self._roomy:
+            return max(least, min(max(widths), _LONGEST_WORD)) + around
+        widths += [name(family), name(given), signs + detail(" · ".join(parts[:2]))]
+        return max(least, min(max(widths), _LONGEST_WISH)) + around
 
     def width(self, box_width: float) -> float:
         """Return the pixels for words in a block."""
@@ -77,8 +76,9 @@ class WeekLines:
     def lines(self, visit: BoardVisit, width: float, room: int, extra: str = "") -> list[Line]:
         """Return at most ``room`` lines, each at most ``width`` pixels wide.
 
-        Family and given name stand on a line each; where there is room for two lines only, or a wide line, they share
-        one. ``extra`` follows the name, as the time of what is carried. The signs lead the line below.
+        Family and given name stand on lines of their own, a long family name on several; where there is room for two
+        lines only, or a wide line, they share one. ``extra`` follows the name, as the time of what is carried. The
+        signs lead the line below.
         """
         signed = bool(signs_of(visit))
         if room < 2:
@@ -89,12 +89,14 @@ class WeekLines:
         return [*names, *more, *self._details(visit, width)][:room]
 
     def _names(self, name: str, width: float, room: int) -> list[str]:
-        family, comma, given = name.partition(", ")
-        if not comma or room < 3 or width >= _WIDE_LINE:
-            return [self._one_line(name, width)]
+        family, _, given = name.partition(", ")
         metrics = self.fonts.name_metrics
-        second = whole((given, *_shorter(given)), metrics, width)
-        return [elided(family, metrics, width), *([second] if second else [])]
+        line = whole(name_forms(name), metrics, width)
+        if line and (room < 3 or width >= _WIDE_LINE):
+            return [line]
+        families = in_lines(family, metrics, width, room - 1)
+        second = whole((given, *_shorter(given)), metrics, width) if len(families) + 1 < room else ""
+        return [*families, *([second] if second else [])]
 
     def _one_line(self, name: str, width: float) -> str:
         metrics = self.fonts.name_metrics
