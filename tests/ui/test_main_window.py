@@ -262,6 +262,23 @@ def test_a_long_toast_stays_inside_the_window(make_frame: Frame) -> None:
     assert frame.rect().contains(toast.geometry())
 
 
+@pytest.mark.parametrize(
+    ("size", "left", "panel"), [((1366, 738), 224, 982), ((1093, 582), 70, 723), ((960, 540), 70, 626)]
+)
+@pytest.mark.parametrize("words", ["Dose 4 registrert", "Svært lang melding " * 20])
+def test_a_toast_stands_at_the_left_and_never_over_a_panel(
+    make_frame: Frame, size: tuple[int, int], left: int, panel: int, words: str
+) -> None:
+    frame = make_frame(*SPECS, initial="today")
+    frame.resize(*size)
+    QCoreApplication.processEvents()
+    frame.toast(words, undo=lambda: None)
+    toast = frame.findChild(Toast)
+    assert toast.geometry().left() == left
+    assert toast.geometry().right() < panel
+    assert frame.rect().contains(toast.geometry())
+
+
 def test_an_error_is_shown_as_a_sentence(make_frame: Frame, operations: Operations) -> None:
     frame = make_frame(*SPECS, initial="today")
     operations.failed.emit(ValueError("Patient p-1 is locked by another user."))

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(centre)
         self._toast = Toast(centre)
+        self._keep_toast_off()
 
     def _add_shortcuts(self) -> None:
         for number, key in enumerate(self._rail_keys(), start=1):
@@ -232,10 +233,15 @@ class MainWindow(QMainWindow):
             return
         self.fold = fold
         self._rail.fold(to_icons=fold.rail_is_icons)
+        self._keep_toast_off()
         for header in self._headers.values():
             header.fold(fold)
         for page in self._pages.values():
             page.fold(fold)
+
+    def _keep_toast_off(self) -> None:
+        """Let the toast begin where the pages do, and end before a panel."""
+        self._toast.keep_off(self._rail.maximumWidth() + self.fold.edge, self.fold.panel + 2 * self.fold.edge)
 
     def menu_corner(self, act: QWidget) -> QPoint:
         """Return where the menu of an act of the page's header opens."""

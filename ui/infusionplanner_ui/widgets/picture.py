@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from infusionplanner_ui.look.palette import tokens
@@ -32,3 +32,11 @@ class Picture:
             inside.end()
             self._state = state
         painter.drawPixmap(0, 0, self._kept)
+
+    def show_lead(self, painter: QPainter, width: int, at: int) -> None:
+        """Put the left edge of the picture over it once more, where a scrolled board begins to be seen."""
+        if self._kept is None or at <= 0:
+            return
+        strip = QRect(at, 0, width, self._widget.height())
+        painter.fillRect(strip, QColor(tokens().surface))
+        painter.drawPixmap(strip.topLeft(), self._kept.copy(QRect(0, 0, width, strip.height())))

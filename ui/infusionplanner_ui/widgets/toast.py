@@ -26,11 +26,12 @@ class Message:
 
 
 class Toast(QFrame):
-    """One message over the lower edge of its parent. A new one takes the place of the old."""
+    """One message over the lower edge of its parent, at the left. A new one takes the place of the old."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
+        self._left = self._right = _MARGIN
         set_kind(self, "toast")
         self._undo: Callable[[], None] | None = None
         self._sign = Badge("")
@@ -69,6 +70,12 @@ class Toast(QFrame):
         self._timer.start(round(message.seconds * 1000))
         self._announce(message.text)
 
+    def keep_off(self, left: int, right: int) -> None:
+        """Leave so many pixels free at both sides, as the width of a panel with its buttons."""
+        self._left, self._right = left, right
+        if not self.isHidden():
+            self._place()
+
     def _announce(self, words: str) -> None:
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - spares time at the start
 
@@ -83,14 +90,14 @@ class Toast(QFrame):
     def _place(self) -> None:
         parent = self._over
         self._text.setWordWrap(False)
-        room = parent.width() - 2 * _MARGIN
+        room = max(parent.width() - self._left - self._right, 0)
         wide = self.sizeHint().width() > room
         self._text.setWordWrap(wide)
         self.setMaximumWidth(room)
         self.resize(room if wide else self.sizeHint().width(), 0)
         height = self.heightForWidth(self.width()) if self.hasHeightForWidth() else self.sizeHint().height()
         self.resize(self.width(), max(height, self.minimumSizeHint().height()))
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - _MARGIN)
+        self.move(self._left, parent.height() - self.height() - _MARGIN)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the lower edge when the parent is resized."""

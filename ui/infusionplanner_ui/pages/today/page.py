@@ -23,6 +23,7 @@ from infusionplanner_ui.pages.today.side import Side
 from infusionplanner_ui.panels.acts.table import wish_of
 from infusionplanner_ui.panels.opening import panel
 from infusionplanner_ui.shell.page import Page
+from infusionplanner_ui.widgets.boards.board_area import BoardArea
 from infusionplanner_ui.widgets.boards.board_data import Look
 from infusionplanner_ui.widgets.boards.day_board import DayBoard
 from infusionplanner_ui.widgets.buttons import IconButton, button
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from infusionplanner_ui.shell.ward import Ward
 
 _TICK = 1000
+_WIDE_HOUR = 124
 _BOOK = "bestill"
 _ANSWER = "checklist."
 """A yes on the checklist; the stop that it opens says the same, and is dealt with instead."""
@@ -91,7 +93,7 @@ class TodayPage(Page):
         self.board.selected.connect(self._selected)
         self.board.activated.connect(lambda _: self.panel.take_step())
         self._board_card = Card(flush=True)
-        self._board_card.body.addWidget(self.board)
+        self._board_card.body.addWidget(BoardArea(self.board))
         self._legend = [LookBadge(look) for look in (Look.ARRIVED, Look.RUNNING, Look.OBSERVING, Look.OVER, Look.DONE)]
         for badge in self._legend:
             self._board_card.add_title_widget(badge)
@@ -327,10 +329,11 @@ class TodayPage(Page):
         self._clock.stop()
 
     def fold(self, fold: Fold) -> None:
-        """Give the panel its width, and leave the legend out where there is no room for it."""
+        """Give the panel its width; the board is scrolled beside it where both do not fit, and gives up the legend."""
         super().fold(fold)
         self._left.setSpacing(fold.gap)
         self.side.setFixedWidth(fold.panel)
+        self.board.set_hour(_WIDE_HOUR if fold.panel_is_over else 0)
         for badge in self._legend:
             badge.setVisible(fold.has_legend)
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Qt
 
 from infusionplanner.application.records import PatientId, VisitState
 from infusionplanner_ui.look.palette import Tone
@@ -19,6 +18,7 @@ from infusionplanner_ui.pages.week.print import PrintPanel
 from infusionplanner_ui.pages.week.reason import MoveReasonPanel
 from infusionplanner_ui.panels.form.host import PanelHost
 from infusionplanner_ui.shell.page import Page
+from infusionplanner_ui.widgets.boards.board_area import BoardArea
 from infusionplanner_ui.widgets.boards.board_data import Slot
 from infusionplanner_ui.widgets.boards.week_board import WeekBoard
 from infusionplanner_ui.widgets.buttons import IconButton, button
@@ -29,8 +29,8 @@ from infusionplanner_ui.words.sentences import sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from infusionplanner.application.acts.booking import Proposal
     from infusionplanner.application.records import Visit
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from infusionplanner_ui.shell.ward import Ward
 
 _WEEK = timedelta(days=7)
-_SPARE = 24
 
 
 class WeekPage(Page):
@@ -77,14 +76,8 @@ class WeekPage(Page):
         self.board = WeekBoard(self)
         self.hint = WeekHint(self)
         card = Card(flush=True, parent=self)
-        self._scroll = _Scroll(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self.board)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self.board.setAutoFillBackground(False)
-        card.body.addWidget(self._scroll, 1)
+        self._area = BoardArea(self.board)
+        card.body.addWidget(self._area, 1)
         card.body.addWidget(separator(self))
         card.body.addWidget(self.hint)
         self.book_panel = BookPanel(self._ward, self.frame.shown_name, self)
@@ -97,8 +90,7 @@ class WeekPage(Page):
         self.print_panel.printed.connect(self._printed)
         self.reasons = PanelHost(parent=self)
         self.stand(card, self.book_panel, self.print_panel, self.reasons)
-        self._scroll.resized.connect(self._show_selected)
-        self.board.selected.connect(self._chosen)
+        self.board.selected.connect(lambda _: self._idle())
         self.board.activated.connect(self._open_patient)
         self.board.picked_up.connect(self._picked_up)
         self.board.target_changed.connect(self._over)
@@ -210,22 +202,6 @@ class WeekPage(Page):
 
     # what is selected
 
-    def _chosen(self, _: object) -> None:
-        self._idle()
-        self._show_selected()
-
-    def _show_selected(self) -> None:
-        """Scroll so that the marked visit is free."""
-        key = self.board.selected_key
-        block = next((block for block in self.board.grid().blocks if block.visit.key == key), None)
-        if block is not None:
-            self._show_box(block.box)
-
-    def _show_box(self, box: QRectF) -> None:
-        """Scroll so far that a box of the board is in sight; a large unit on a small screen needs it."""
-        middle = box.center().toPoint()
-        self._scroll.ensureVisible(middle.x(), middle.y(), int(box.width() / 2) + _SPARE, int(box.height() / 2))
-
     def _idle(self) -> None:
         """Say who is selected."""
         self.hint.bar.set_hint("", *self._selected_words())
@@ -300,7 +276,7 @@ class WeekPage(Page):
             return
         number = self.board.grid().number_of(slot.on)
         if number is not None and self.board.carried is not None:
-            self._show_box(self.board.grid().visit_box(number, self.board.carried.shown))
+            self._area.show_box(self.board.grid().visit_box(number, self.board.carried.shown))
         said = self._move.over(slot, self._label(slot.place))
         self.hint.bar.set_hint(said.lead, said.strong, said.rest)
         self.hint.say_more(said.follows, said.badge, said.tone)
@@ -388,18 +364,3 @@ class WeekPage(Page):
             super().keyPressEvent(event)
         else:
             act()
-
-
-class _Scroll(QScrollArea):
-    """Leaves all keys to the page, which changes the week with Page Up and Page Down; ``resized`` tells a new size."""
-
-    resized = Signal()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell it, as when a panel opens beside."""
-        super().resizeEvent(event)
-        self.resized.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the page have the key."""
-        event.ignore()

@@ -23,6 +23,7 @@ class DayBoard(VisitBoard):
         super().__init__(parent)
         self._data = DayBoardData()
         self._blocks: tuple[Block, ...] | None = None
+        self._hour = 0
         self.setMouseTracking(True)
 
     # what it shows
@@ -33,9 +34,18 @@ class DayBoard(VisitBoard):
         self._blocks = None
         if self._selected not in {visit.key for visit in data.visits}:
             self._selected = None
-        self.setMinimumHeight(int(AXIS) + _ROW_MINIMUM * len(data.places))
-        self.updateGeometry()
+        self._take_room()
         self.update()
+
+    def set_hour(self, pixels: int) -> None:
+        """Give each hour so many pixels at least."""
+        self._hour = pixels
+        self._take_room()
+
+    def _take_room(self) -> None:
+        hours = len(self._grid().scale.hours)
+        self.setMinimumSize(self._hour * hours, int(AXIS) + _ROW_MINIMUM * len(self._data.places))
+        self.updateGeometry()
 
     def set_now(self, now: time | None) -> None:
         """Move the line of now."""
@@ -72,6 +82,7 @@ class DayBoard(VisitBoard):
         painting = DayPainting(self._data, self._grid(), self.blocks())
         self._under.show(painter, self._data, painting.draw_under)
         painting.draw_over(painter, self._selected, focused=self.hasFocus())
+        self._keep_lead(painter, self._grid().labels)
 
     # what is read out
 

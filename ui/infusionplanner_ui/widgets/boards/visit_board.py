@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from infusionplanner_ui.widgets import accessibility
@@ -72,6 +72,10 @@ class VisitBoard(QWidget):
         """Return in words what the sign of a visit says."""
         return {Mark.WARN: self.tr("needs attention"), Mark.STOP: self.tr("stop")}.get(visit.mark, "")
 
+    def _keep_lead(self, painter: QPainter, width: float) -> None:
+        """Keep the left edge, which names the rows, in sight while the board is scrolled sideways."""
+        self._under.show_lead(painter, int(width), -self.x())
+
     def _choose(self, block: Block) -> None:
         if block.visit.key != self._selected:
             self._selected = block.visit.key
@@ -101,4 +105,6 @@ class VisitBoard(QWidget):
             return True
         if event.type() is QEvent.Type.Resize:
             self.lay_out()
+        if event.type() is QEvent.Type.Move:
+            self.update()
         return super().event(event)

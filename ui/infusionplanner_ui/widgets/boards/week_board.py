@@ -14,7 +14,7 @@ from infusionplanner_ui.widgets.boards.board_data import BoardVisit, Shade, Slot
 from infusionplanner_ui.widgets.boards.board_layout import Block
 from infusionplanner_ui.widgets.boards.carrying import Carried, Edge
 from infusionplanner_ui.widgets.boards.visit_board import VisitBoard
-from infusionplanner_ui.widgets.boards.week_layout import HEAD, WeekGrid, nearest
+from infusionplanner_ui.widgets.boards.week_layout import AXIS, HEAD, WeekGrid, nearest
 from infusionplanner_ui.widgets.boards.week_painting import WeekPainting, WeekState
 from infusionplanner_ui.words import text
 
@@ -195,6 +195,7 @@ class WeekBoard(VisitBoard):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._under.show(painter, (self.grid(), self._shades, self._carried is None), painting.draw_under)
         painting.draw_over(painter)
+        self._keep_lead(painter, AXIS)
 
     def board_name(self) -> str:
         """Return what the screen reader calls the board."""
