@@ -274,6 +274,10 @@
         <translation>Trenger oppmerksomhet</translation>
     </message>
     <message>
+        <source>Show the list</source>
+        <translation>Vis listen</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Gjelder</translation>
     </message>
@@ -3252,16 +3256,19 @@
         <translation>Finn pasient eller kommando (Ctrl+K)</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Mer</translation>
-    </message>
-    <message>
         <source>Show names (Ctrl+Shift+H)</source>
         <translation>Vis navn (Ctrl+Shift+H)</translation>
     </message>
     <message>
         <source>Hide names (Ctrl+Shift+H)</source>
         <translation>Skjul navn (Ctrl+Shift+H)</translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.look.theme import Scheme
-from infusionplanner_ui.widgets.boards import block_painting
+from infusionplanner_ui.widgets.boards import block_painting, day_painting
 from infusionplanner_ui.widgets.boards.board_data import (
     BoardVisit,
     DayBoardData,
@@ -254,3 +254,18 @@ def test_an_empty_board_can_be_walked_and_drawn(show: Show, qtbot: QtBot) -> Non
 def test_language_switch_renames_the_board(board: DayBoard, qapp: Application, qtbot: QtBot) -> None:
     qapp.set_language("en")
     qtbot.waitUntil(lambda: board.accessibleName() == "Day board")
+
+
+def test_name_and_number_reach_out_of_a_short_visit_before_they_are_left_out(
+    board: DayBoard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visits = (
+        BoardVisit("eide", "1", time(8, 30), 20, "Eide, Sunniva", "dose 15 · s.c.", look=Look.DONE),
+        BoardVisit("moen", "1", time(9, 15), 75, "Moen, Ingrid", "dose 4 · s.c."),
+    )
+    said: list[str] = []
+    monkeypatch.setattr(day_painting, "draw_text", lambda _painter, _box, words, *_: said.append(words))
+    board.set_data(DayBoardData(PLACES, visits, time(8), time(15, 30)))
+    board.resize(720, 240)
+    board.grab()
+    assert said[-4:] == ["Eide", "15", "Moen, Ingrid", "dose 4 · s.c."]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 from infusionplanner_ui.look.fonts import Weight, font, wants_tabular
 from infusionplanner_ui.look.palette import Tone, tokens
 from infusionplanner_ui.look.theme import RADIUS_SMALL
-from infusionplanner_ui.widgets.painting import draw_shape, elided, shape_of
+from infusionplanner_ui.widgets.painting import draw_shape, elided, in_lines, name_parts, shape_of
 from infusionplanner_ui.widgets.table import ROW_HEIGHT
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _NEVER_FOLDED = 12
 _SHORT_NOTE = 64.0
 """A note of at most so many pixels, as ``+3``, is never pushed out by the words before it."""
 _WIDE = 10_000.0
+_NAME, _LONG_NAME, _NAME_LINES = "strong", "long name", 3
 _PADDING = 11.0
 _GAP = 8.0
 _BADGE_HEIGHT, _BADGE_AIR, _SHAPE, _SHAPE_GAP = 20.0, 8.0, 8.0, 5.0
@@ -91,7 +92,7 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """Words on one line, or a little smaller on two."""
+    """Words on one line, or a little smaller on two; a long name on three."""
 
     lines: tuple[_Line, ...]
     whole: bool
@@ -113,6 +114,7 @@ class _Block:
 _SIZES: dict[str, tuple[float, float, Weight]] = {
     "": (13, 12, Weight.NORMAL),
     "strong": (13, 12, Weight.SEMIBOLD),
+    "long name": (10, 10, Weight.SEMIBOLD),
     "note": (12, 11, Weight.NORMAL),
     "muted": (12, 11, Weight.NORMAL),
     "link": (12, 11, Weight.NORMAL),
@@ -148,7 +150,8 @@ def two_lines(words: str, metrics: QFontMetricsF, width: float) -> tuple[str, st
 class CellDelegate(QStyledItemDelegate):
     """Draws a :class:`Cell` on the style's own ground, so that selection and focus look as everywhere.
 
-    Words that do not fit their column stand on two smaller lines, and only what does not fit there is cut.
+    Words that do not fit their column stand on two smaller lines, a long name on three, and only what does not fit
+    there is cut.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -221,6 +224,12 @@ class CellDelegate(QStyledItemDelegate):
             return _Block((_Line.of(elided(words, face.metrics, room), face),), whole=False)
         parts = [part for part in two_lines(words, small.metrics, room) if part]
         shown = [elided(part, small.metrics, room) for part in parts]
+        if kind == _NAME and shown != parts:
+            least = _face(_LONG_NAME, tabular, True)  # noqa: FBT003 - the key of a cache
+            return _Block(
+                tuple(_Line.of(part, least) for part in in_lines(words, least.metrics, room, _NAME_LINES)),
+                all(least.metrics.horizontalAdvance(part) <= room for part in name_parts(words)),
+            )
         return _Block(tuple(_Line.of(part, small) for part in shown), shown == parts)
 
     def _badge_width(self, cell: Cell) -> float:

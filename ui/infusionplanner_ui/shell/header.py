@@ -1,16 +1,15 @@
 """The header above a page: navigation, titles, search, buttons; and how it folds."""
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
 
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.shell.folding import Fold
 from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.shell.titles import Titles
 from infusionplanner_ui.widgets.buttons import IconButton
+from infusionplanner_ui.widgets.more_button import MoreButton
 from infusionplanner_ui.widgets.search_field import SearchField
 
 _AROUND = 7
@@ -47,8 +46,7 @@ class Header(QFrame):
         self.lens.clicked.connect(self.open_search)
         self.shield = IconButton("eye", kind="quiet", parent=self)
         self.shield.setCheckable(True)
-        self.more = IconButton("ellipsis", parent=self)
-        self.more.clicked.connect(self._show_more)
+        self.more = MoreButton(lambda: self._folded, self)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(space(2))
         for widget in page.navigation_widgets():
@@ -136,17 +134,6 @@ class Header(QFrame):
         if self._fold.search_is_icon and isinstance(event, QFocusEvent) and event.lostFocus():
             self.search.setVisible(event.reason() in _COMES_BACK)
         return super().eventFilter(watched, event)
-
-    def _show_more(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for act in self._folded:
-            entry = QAction(act.icon(), act.text() or act.accessibleName(), menu)
-            entry.setEnabled(act.isEnabled())
-            entry.triggered.connect(partial(QAbstractButton.click, act))
-            menu.addAction(entry)
-        corner = self.more.mapToGlobal(self.more.rect().bottomRight())
-        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
 
     def menu_corner(self, act: QWidget) -> QPoint:
         """Return where the menu of an act opens: below it, or below the menu it is folded into."""

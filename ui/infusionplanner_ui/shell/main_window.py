@@ -369,7 +369,6 @@ class MainWindow(QMainWindow):
         header.search.set_hint(self.tr("Find patient or command"), "Ctrl K", self.tr("Search"))
         header.lens.set_name(self.tr("Find patient or command (Ctrl+K)"))
         header.lens.setText(" Ctrl K")
-        header.more.set_name(self.tr("More"))
         header.shield.setChecked(self._shielded)
         header.shield.set_icon("eye-off" if self._shielded else "eye", "accent_text" if self._shielded else "secondary")
         header.shield.set_name(

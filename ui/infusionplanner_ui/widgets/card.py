@@ -1,10 +1,11 @@
 """Cards: the white boxes that everything stands in."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner_ui.look.theme import set_kind, space
 from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 
+_TALL, _FLAT = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum
 _ROUNDED = 4
 """So much of a card's lower edge stays free of a table, whose square corners would break the rounding."""
 
@@ -28,7 +29,7 @@ class Card(QFrame):
         self._titles.addWidget(self._title)
         self._titles.addWidget(self._note, 1)
         outer.addWidget(self._head)
-        content = QWidget(self)
+        content = self._content = QWidget(self)
         self.body = QVBoxLayout(content)
         margin = 0 if flush else space(3.5)
         self.body.setContentsMargins(margin, margin - (0 if flush else space(1)), margin, margin)
@@ -53,6 +54,11 @@ class Card(QFrame):
         self._note.setText(note)
         self.setAccessibleName(text)
         self._head.setVisible(bool(text or note) or self._titles.count() > 2)
+
+    def set_body_shown(self, shown: bool) -> None:  # noqa: FBT001 - a setter of one state, as Qt's own
+        """Show the content below the title row, or the title row alone."""
+        self._content.setVisible(shown)
+        self.setSizePolicy(self.sizePolicy().horizontalPolicy(), _TALL if shown else _FLAT)
 
     def add_title_widget(self, widget: QWidget) -> None:
         """Add a widget at the right end of the title row."""

@@ -1,6 +1,6 @@
 """How tables look: calm rows, no grid, one row selected at a time."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -17,7 +17,8 @@ _LOOKED_AT = 15
 class FittedTable(QTableView):
     """A table whose columns are as wide as what stands in them; one of them takes the room that is left.
 
-    Where there is little room, the columns of ``gives`` become narrower before that one does, in their order.
+    Where there is little room, the columns of ``gives`` become narrower before that one does, in their order; then
+    columns are left out, from the right, but for those that say whom and what a row is about.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -25,13 +26,24 @@ class FittedTable(QTableView):
         self._grows = 0
         self._gives: Mapping[int, int] = {}
         self._wanted: Mapping[int, int] = {}
+        self._stay: Collection[int] = ()
+        self._left_out: list[int] = []
 
-    def fit(self, grows: int, most: Mapping[int, int] | None = None, gives: Mapping[int, int] | None = None) -> None:
+    def fit(
+        self,
+        grows: int,
+        most: Mapping[int, int] | None = None,
+        gives: Mapping[int, int] | None = None,
+        *,
+        stay: Collection[int] = (),
+    ) -> None:
         """Look at what stands in the columns, and share the room out.
 
-        ``most`` is the widest that columns get, ``gives`` how narrow they may become.
+        ``most`` is the widest that columns get, ``gives`` how narrow they may become, ``stay`` which are never left
+        out, as the one that grows.
         """
-        self._grows, self._gives = grows, gives or {}
+        self._grows, self._gives, self._stay = grows, gives or {}, stay
+        self._put_back()
         columns = self.horizontalHeader()
         columns.setStretchLastSection(False)
         columns.setResizeContentsPrecision(_LOOKED_AT)
@@ -52,6 +64,7 @@ class FittedTable(QTableView):
 
     def _share_out(self) -> None:
         """Give each column what it asks for."""
+        self._put_back()
         shown = {column: width for column, width in self._wanted.items() if not self.isColumnHidden(column)}
         own = max(shown.pop(self._grows, 0), _LEAST)
         room = self.viewport().width() - _LEAST
@@ -59,9 +72,19 @@ class FittedTable(QTableView):
             lacking = sum(shown.values()) - room
             if lacking > 0 and column in shown:
                 shown[column] = max(shown[column] - lacking, min(least, shown[column]))
+        while sum(shown.values()) > room and (rest := shown.keys() - set(self._stay)):
+            self._left_out.append(max(rest))
+            self.setColumnHidden(self._left_out[-1], True)  # noqa: FBT003 - Qt's own signature
+            del shown[self._left_out[-1]]
         factor = min(max((room + _LEAST) / (sum(shown.values()) + own), 1.0), _WIDEST)
         for column, width in shown.items():
             self.horizontalHeader().resizeSection(column, round(width * factor))
+
+    def _put_back(self) -> None:
+        """Show the columns again that had no room."""
+        for column in self._left_out:
+            self.setColumnHidden(column, False)  # noqa: FBT003 - Qt's own signature
+        self._left_out = []
 
 
 def prepare_table(view: QTableView, name: str, *, stretch: int | None = None) -> None:

@@ -243,7 +243,7 @@ class HomePage(Page):
 
     def _lay_out_columns(self, view: View) -> None:
         prepare_table(self.table, self._words.view_name(view))
-        self.table.fit(_GROWS[view], _MOST[view], _GIVES[view])
+        self.table.fit(_GROWS[view], _MOST[view], _GIVES[view], stay=(0, 1))
 
     def _say_empty(self, view: View) -> None:
         notes = {

@@ -202,7 +202,7 @@ class TasksPage(Page):
         wanted = self.wanted
         shown = [task for task in self._tasks if wanted.takes(task)]
         self.model.set_values(shown)
-        self.table.fit(2, _MOST)
+        self.table.fit(2, _MOST, stay=(0, 1))
         nothing = self._ward.is_open and not shown
         self.table.setVisible(not nothing)
         self._empty.setVisible(nothing)

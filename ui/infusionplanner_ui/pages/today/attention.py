@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
 from infusionplanner.application.views.worklist import RENEWAL, Band, WorkItem
 from infusionplanner.domain.finding import Level
@@ -19,14 +18,17 @@ from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.pages.today.data import name_of
 from infusionplanner_ui.panels.acts.table import next_step
 from infusionplanner_ui.widgets.badge import Badge
+from infusionplanner_ui.widgets.buttons import IconButton
 from infusionplanner_ui.widgets.card import Card
 from infusionplanner_ui.widgets.empty_state import EmptyState
 from infusionplanner_ui.widgets.painting import CENTRE, draw_text, elided
-from infusionplanner_ui.widgets.table import prepare_table
+from infusionplanner_ui.widgets.table import FittedTable, prepare_table
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.ward import Ward
@@ -91,7 +93,7 @@ class ButtonDelegate(CellDelegate):
         return QSize(int(width) + 2, _ROW)
 
 
-class AttentionTable(QTableView):
+class AttentionTable(FittedTable):
     """The rows; ``pressed_row`` carries the row whose action is wanted: a press on its button, Enter or Space."""
 
     pressed_row = Signal(int)
@@ -133,6 +135,8 @@ class AttentionCard(Card):
     """The card below the board. ``asked`` carries the item whose action is wanted."""
 
     asked = Signal(object)
+    unfolded = Signal(bool)
+    """Whether the list takes the place of the board, after it was a bar."""
 
     def __init__(self, frame: Frame, ward: Ward, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
@@ -148,6 +152,12 @@ class AttentionCard(Card):
         titles.insertWidget(1, self._urgent)
         titles.insertWidget(2, self._others)
         self._nothing = EmptyState()
+        self._open = IconButton("chevron-up", kind="quiet")
+        self._open.setCheckable(True)
+        self._open.toggled.connect(self._toggled)
+        self._open.hide()
+        self.add_title_widget(self._open)
+        self._as_bar = False
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._nothing, 1)
         self.table.pressed_row.connect(self._pressed)
@@ -159,15 +169,13 @@ class AttentionCard(Card):
         self.table.setItemDelegate(CellDelegate(self.table))
         self.table.setItemDelegateForColumn(ACTION, ButtonDelegate(self.table))
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
-        columns = self.table.horizontalHeader()
-        columns.hide()
-        for column in (BADGE, NAME, ACTION):
-            columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        self.table.horizontalHeader().hide()
 
     def retranslate(self) -> None:
         """Set every text anew."""
         self.set_title(self.tr("Needs attention"))
         self.table.setAccessibleName(self.tr("Needs attention"))
+        self._open.set_name(self.tr("Show the list"))
         names = self.tr("About"), self.tr("Patient"), self.tr("What"), self.tr("Next step")
         self._model.set_headings(names)
         self._nothing.set(
@@ -189,12 +197,29 @@ class AttentionCard(Card):
         self._others.set(str(rest) if rest else "")
         self._urgent.setVisible(urgent > 0)
         self._others.setVisible(rest > 0)
-        self.table.setVisible(bool(self._items))
-        self._nothing.setVisible(not self._items)
+        self._show_list()
         self._fit_columns()
         keys = [row.key for row in self._model.rows]
         if key in keys:
             self.table.selectRow(keys.index(key))
+
+    def fold(self, *, as_bar: bool) -> None:
+        """Show the counts alone where there is no height for a list, which then opens in the place of the board."""
+        self._as_bar = as_bar
+        self._open.setVisible(as_bar)
+        self._open.setChecked(False)
+        self._show_list()
+
+    def _toggled(self, opened: bool) -> None:  # noqa: FBT001 - a slot of Qt's signal
+        self._show_list()
+        self.unfolded.emit(opened)
+
+    def _show_list(self) -> None:
+        opened = not self._as_bar or self._open.isChecked()
+        self.set_body_shown(opened)
+        self.table.setVisible(opened and bool(self._items))
+        self._nothing.setVisible(opened and not self._items)
+        self._open.set_icon("chevron-down" if opened else "chevron-up")
 
     def _rows(self, items: Sequence[WorkItem]) -> list[Row]:
         return [Row((item.patient, item.finding.rule, item.finding.key), self._cells(item)) for item in items]
@@ -224,9 +249,7 @@ class AttentionCard(Card):
 
     def _fit_columns(self) -> None:
         """Make badge, name and action as wide as the widest of the first rows; the sentence takes the rest."""
-        columns = self.table.horizontalHeader()
-        for column, least, most in ((BADGE, 96, 136), (NAME, 96, 168), (ACTION, 96, 186)):
-            columns.resizeSection(column, min(max(self.table.sizeHintForColumn(column), least), most))
+        self.table.fit(SENTENCE, {BADGE: 136, NAME: 168}, {NAME: 120, BADGE: 108}, stay=(BADGE, NAME, ACTION))
 
     def _pressed(self, row: int) -> None:
         if 0 <= row < len(self._items):

@@ -22,6 +22,7 @@ from infusionplanner_ui.pages.today.print import save_day
 from infusionplanner_ui.pages.today.side import Side
 from infusionplanner_ui.panels.acts.table import wish_of
 from infusionplanner_ui.panels.opening import panel
+from infusionplanner_ui.shell.folding import Height
 from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.widgets.boards.board_area import BoardArea
 from infusionplanner_ui.widgets.boards.board_data import Look
@@ -94,12 +95,14 @@ class TodayPage(Page):
         self.board.activated.connect(lambda _: self.panel.take_step())
         self._board_card = Card(flush=True)
         self._board_card.body.addWidget(BoardArea(self.board))
-        self._legend = [LookBadge(look) for look in (Look.ARRIVED, Look.RUNNING, Look.OBSERVING, Look.OVER, Look.DONE)]
-        for badge in self._legend:
+        explained = Look.ARRIVED, Look.RUNNING, Look.OBSERVING, Look.OVER, Look.DONE
+        self._legend = {look: LookBadge(look) for look in explained}
+        for badge in self._legend.values():
             self._board_card.add_title_widget(badge)
         self._board_card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.attention = AttentionCard(self.frame, self.ward)
         self.attention.asked.connect(self._attend)
+        self.attention.unfolded.connect(self._board_card.setHidden)
         self.panel = TodayPanel(self.frame, self.ward)
         self.booking = BookingPanel(self.frame, self.ward)
         self.side = Side(self.panel)
@@ -198,6 +201,7 @@ class TodayPage(Page):
         self._over = self._day.over(self.ward.desk.now())
         self.board.set_data(self._day.board)
         self._board_card.set_title(self.tr("Places"), self._day.summary())
+        self._show_legend()
         self._to_today.setVisible(on != self.ward.today)
         self.attention.refresh(self._of_today())
         sought, self._sought = self._sought, None
@@ -333,14 +337,21 @@ class TodayPage(Page):
         super().fold(fold)
         self._left.setSpacing(fold.gap)
         self.side.setFixedWidth(fold.panel)
-        self.board.set_hour(_WIDE_HOUR if fold.panel_is_over else 0)
-        for badge in self._legend:
-            badge.setVisible(fold.has_legend)
+        self.board.set_room(_WIDE_HOUR if fold.panel_is_over else 0, low=fold.is_low)
+        self.attention.fold(as_bar=fold.height is Height.BAR)
+        self.panel.fold(low=fold.is_low)
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        """Explain the signs that are on the board, where there is room."""
+        looks = {block.look for block in self._day.board.visits} if self._day is not None else set()
+        for look, badge in self._legend.items():
+            badge.setVisible(self.frame.fold.has_legend and look in looks)
 
     def retranslate(self) -> None:
         """Set every text anew."""
         words = self.tr("Arrived"), self.tr("Started"), self.tr("Observation"), self.tr("Over"), self.tr("Done")
-        for badge, word in zip(self._legend, words, strict=True):
+        for badge, word in zip(self._legend.values(), words, strict=True):
             badge.set(word)
         self._previous.set_name(self.tr("The day before"))
         self._next.set_name(self.tr("The day after"))

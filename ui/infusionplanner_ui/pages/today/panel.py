@@ -23,6 +23,7 @@ from infusionplanner_ui.widgets.card import separator
 from infusionplanner_ui.widgets.countdown import Countdown
 from infusionplanner_ui.widgets.inline_panel import scrolled
 from infusionplanner_ui.widgets.label import ElidedLabel, text_label
+from infusionplanner_ui.widgets.more_button import MoreButton
 from infusionplanner_ui.widgets.why_popover import WhyPopover
 from infusionplanner_ui.words import text
 
@@ -64,9 +65,8 @@ class TodayPanel(QFrame):
     def _build(self) -> None:
         content = self.content = QWidget()
         self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(space(4), space(3.5), space(4), space(4))
+        self._column.setContentsMargins(space(4), space(2), space(4), space(3))
         self._column.setSpacing(space(3))
-        self._column.addLayout(self._head())
         self._countdown = Countdown()
         self._countdown.why_asked.connect(self._explain_observation)
         self._problem = text_label("", "error", wrap=True)
@@ -78,7 +78,6 @@ class TodayPanel(QFrame):
         self._samples = text_label("", "watch", wrap=True)
         for part in (self._countdown, self.findings, self.checklist, self.given, self._problem_box, self._samples):
             self._column.addWidget(part)
-        self._column.addLayout(self._actions())
         self._line = separator()
         self._column.addWidget(self._line)
         self._column.addWidget(self.next_dose)
@@ -86,11 +85,16 @@ class TodayPanel(QFrame):
         self._area = scrolled(content, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
-        outer.addWidget(self._area)
+        outer.setSpacing(0)
+        outer.addLayout(self._head())
+        outer.addWidget(self._area, 1)
+        outer.addWidget(separator())
+        outer.addLayout(self._actions())
         self._problem_box.hide()
 
     def _head(self) -> QVBoxLayout:
         head = QVBoxLayout()
+        head.setContentsMargins(space(4), space(3.5), space(4), space(1))
         head.setSpacing(space(1.5))
         row = QHBoxLayout()
         row.setSpacing(space(2))
@@ -118,18 +122,29 @@ class TodayPanel(QFrame):
         self.cancel.clicked.connect(self.cancel_asked)
         row = QHBoxLayout()
         row.setSpacing(space(2))
-        row.addWidget(self.main, 1)
-        row.addWidget(self.reaction)
-        links = QHBoxLayout()
-        links.setSpacing(space(3))
-        for link in (self.open_patient, self.not_given, self.cancel):
-            links.addWidget(link)
-        links.addStretch(1)
+        links = self.open_patient, self.not_given, self.cancel
+        self.more = MoreButton(lambda: [link for link in links if not link.isHidden()])
+        for widget, stretch in ((self.main, 1), (self.reaction, 0), (self.more, 0)):
+            row.addWidget(widget, stretch)
+        self._links = QWidget()
+        below = QHBoxLayout(self._links)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(space(3))
+        for link in links:
+            below.addWidget(link)
+        below.addStretch(1)
         column = QVBoxLayout()
+        column.setContentsMargins(space(4), space(2.5), space(4), space(3))
         column.setSpacing(space(2))
         column.addLayout(row)
-        column.addLayout(links)
+        column.addWidget(self._links)
+        self.more.hide()
         return column
+
+    def fold(self, *, low: bool) -> None:
+        """Put the acts that are wanted less into a menu where there is little height."""
+        self._links.setHidden(low)
+        self.more.setVisible(low)
 
     # showing
 

@@ -1,6 +1,6 @@
 """Where a board is scrolled that is larger than the room for it."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -38,22 +38,28 @@ class BoardArea(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Ask for the whole board."""
-        return self._board.sizeHint()
+        return self._board.sizeHint().grownBy(QMargins(0, 0, 0, self._bar))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the board's least height, and for no width: that is scrolled."""
-        return QSize(0, self._board.minimumHeight())
+        return QSize(0, self._board.minimumHeight() + self._bar)
+
+    @property
+    def _bar(self) -> int:
+        """The height of the scroll bar below a board that is wider than the area."""
+        is_wider = self._board.minimumWidth() > self.width()
+        return self.horizontalScrollBar().sizeHint().height() if is_wider else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the marked visit in sight."""
         super().resizeEvent(event)
         self.show_selected()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def event(self, event: QEvent) -> bool:
         """Ask for another height when the board does."""
-        if watched is self._board and event.type() is QEvent.Type.LayoutRequest:
+        if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
-        return super().eventFilter(watched, event)
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the page have the key."""

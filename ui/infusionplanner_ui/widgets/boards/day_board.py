@@ -13,7 +13,7 @@ from infusionplanner_ui.widgets.boards.day_painting import AXIS, DayPainting, da
 from infusionplanner_ui.widgets.boards.visit_board import VisitBoard
 from infusionplanner_ui.words import text
 
-_ROW_MINIMUM, _ROW_WANTED = 38, 58
+_ROW_MINIMUM, _ROW_WANTED = 42, 58
 
 
 class DayBoard(VisitBoard):
@@ -23,7 +23,7 @@ class DayBoard(VisitBoard):
         super().__init__(parent)
         self._data = DayBoardData()
         self._blocks: tuple[Block, ...] | None = None
-        self._hour = 0
+        self._hour, self._row = 0, _ROW_WANTED
         self.setMouseTracking(True)
 
     # what it shows
@@ -37,9 +37,9 @@ class DayBoard(VisitBoard):
         self._take_room()
         self.update()
 
-    def set_hour(self, pixels: int) -> None:
-        """Give each hour so many pixels at least."""
-        self._hour = pixels
+    def set_room(self, hour: int, *, low: bool) -> None:
+        """Give each hour so many pixels at least, and rows the least height when the window is low."""
+        self._hour, self._row = hour, _ROW_MINIMUM if low else _ROW_WANTED
         self._take_room()
 
     def _take_room(self) -> None:
@@ -73,7 +73,7 @@ class DayBoard(VisitBoard):
 
     def sizeHint(self) -> QSize:
         """Ask for rows of a comfortable height."""
-        return QSize(640, int(AXIS) + _ROW_WANTED * max(len(self._data.places), 1))
+        return QSize(640, int(AXIS) + self._row * max(len(self._data.places), 1))
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the board."""

@@ -11,6 +11,7 @@ from infusionplanner_ui.widgets.boards.block_painting import (
     GLYPH,
     RADIUS,
     SIGN,
+    BlockFonts,
     block_fonts,
     colours_of,
     draw_glyph,
@@ -167,6 +168,9 @@ class DayPainting:
         narrow = two and shortest <= room.width() < shortest + sign
         if not narrow and room.width() < shortest + sign <= room_after:
             room = QRectF(box.right() + 6, box.top(), room_after, box.height())
+        elif two and not (narrow and self._small_detail_fits(visit, room.width() - sign)):
+            room.setRight(self._end_of_words(visit, room, room_after))
+            narrow = shortest <= room.width() < shortest + sign
         lead = 0.0 if narrow else sign
         top = box.center().y() - (2 if two else 1) * self._fonts.line / 2
         first = QRectF(room.left() + lead, top, room.width() - lead, self._fonts.line)
@@ -179,9 +183,17 @@ class DayPainting:
                 draw_glyph(painter, visit, mark)
             self._draw_detail(painter, block, below)
 
+    def _end_of_words(self, visit: BoardVisit, room: QRectF, room_after: float) -> float:
+        """Return where words end that must reach out of a short block, over free time, for name and number to stand."""
+        lead = GLYPH + 5 if glyph_of(visit) else 0.0
+        fits = room.width() >= self._fonts.name_metrics.horizontalAdvance(name_forms(visit.name)[-1]) + lead
+        return room.right() if fits and self._small_detail_fits(visit, room.width()) else room.right() + room_after
+
     def _detail_fits(self, visit: BoardVisit, width: float) -> bool:
-        sign = SIGN if visit.mark is not Mark.NONE else 0.0
-        return bool(whole(detail_forms(visit.detail), self._fonts.detail_metrics, width - sign))
+        return _fits(visit, width, self._fonts)
+
+    def _small_detail_fits(self, visit: BoardVisit, width: float) -> bool:
+        return _fits(visit, width, block_fonts(_SMALL))
 
     def _draw_name(self, painter: QPainter, block: Block, line: QRectF, lead: float) -> None:
         metrics = self._fonts.name_metrics
@@ -222,3 +234,9 @@ class DayPainting:
             left = max(watch.left() + 1, line.left() - 4)
             plate = QRectF(left, line.top(), min(end + 4, watch.right() - 1) - left, line.height())
             painter.fillPath(rounded(plate, 3), QColor(self._colours.hatch_ground))
+
+
+def _fits(visit: BoardVisit, width: float, fonts: BlockFonts) -> bool:
+    """Tell whether some form of a visit's detail stands whole in a width."""
+    sign = SIGN if visit.mark is not Mark.NONE else 0.0
+    return bool(whole(detail_forms(visit.detail), fonts.detail_metrics, width - sign))
