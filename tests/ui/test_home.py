@@ -10,9 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from shown_pages import Opened, ShownPage
 
+from infusionplanner.application.acts.renewals import advance_renewal
 from infusionplanner.application.records import RenewalState
 from infusionplanner.application.views.home import HomeRow, SoonRow
-from infusionplanner.application.views.renewal import advance_renewal
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.patient import DoseStatus, Reaction
 from infusionplanner_ui.application import Application

@@ -5,11 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.entries import entered, happened
-from infusionplanner.application.errors import InvalidActError
-from infusionplanner.application.records import Done, PatientId, RenewalState, RenewalStep
+from infusionplanner.application.entries import entered
+from infusionplanner.application.records import PatientId, RenewalState, RenewalStep
 from infusionplanner.application.views.overview import Overview
 from infusionplanner.domain.dates import add_days
 from infusionplanner.domain.finding import Finding
@@ -74,23 +72,13 @@ class Renewal:
         return RenewalState(_STAGES[_ORDER[self.stage] + 1]) if self.is_open else None
 
 
-class RenewalOrderError(InvalidActError):
-    """A renewal goes forward only."""
-
-    def __init__(self, step: RenewalState, stage: RenewalStage) -> None:
-        self.step, self.stage = step, stage
-        super().__init__(
-            f"The renewal is recorded as {stage} already, so {step} cannot follow. Undo the last step if it is wrong."
-        )
-
-
 def renewal(patient: Patient, found: Plan, protocol: Protocol, steps: Iterable[RenewalStep]) -> Renewal:
     """R-RX-5 Return how a patient's renewal stands by the plan and the recorded ``steps``, oldest first.
 
     A prescription issued since the renewal began counts as signed, and a dispensing after that as collected, so that
     nothing is entered twice.
     """
-    taken = _under_way(steps, patient.course)
+    taken = under_way(steps, patient.course)
     needed_by = None if found.supply is None else found.supply.renew_by
     lead = 0 if protocol.supply is None else protocol.supply.renewal_lead_days
     ask_from = None if needed_by is None else add_days(needed_by, -lead)
@@ -132,24 +120,6 @@ def first_needed(rows: Iterable[Renewal | None], overview: Overview, days: int |
     found = (row for row in rows if row is not None)
     wanted = [row for row in found if row.is_open or (row.needed_by is not None and row.needed_by <= until)]
     return tuple(sorted(wanted, key=lambda row: (row.needed_by or date.max, row.patient)))
-
-
-def advance_renewal(desk: Desk, patient: PatientId, step: RenewalState, on: date | None = None) -> Done:
-    """R-RX-5 Record the next step of a renewal, taken today unless ``on`` says otherwise, by this person.
-
-    Steps may be left out. What has been collected is over: the next step begins another renewal.
-
-    Raises:
-        RenewalOrderError: The renewal has come so far or farther already.
-    """
-    taken = on or desk.today()
-    happened("renewal", taken, desk.today())
-    with desk.act(ActKind.ADVANCE_RENEWAL, patient) as work:
-        before = _under_way(work.renewal_steps(patient), work.record(patient).patient.course)
-        if before and before[-1].stage is not RenewalStage.COLLECTED and not _is_after(step, before):
-            raise RenewalOrderError(step, before[-1].stage)
-        work.add_renewal_step(patient, RenewalStep(step, taken, desk.who))
-        return work.done()
 
 
 def preview_prescription(desk: Desk, patient: PatientId, prescription: Prescription) -> tuple[Finding, ...]:
@@ -208,17 +178,23 @@ def needed(found: Plan, rules: SupplyRules, issued_on: date) -> PrescriptionNeed
     return PrescriptionNeed(doses, -(-doses // portion), last)
 
 
-def _under_way(steps: Iterable[RenewalStep], course: Course) -> tuple[TakenStep, ...]:
+def left_out(before: Sequence[TakenStep], step: RenewalState) -> tuple[RenewalState, ...]:
+    """Return the steps between those of a renewal under way, or its beginning, and another one."""
+    last = max((_ORDER[row.stage] for row in before), default=_ORDER[RenewalStage.NEEDED])
+    return tuple(RenewalState(stage) for stage in _STAGES[last + 1 : _ORDER[RenewalStage(step)]])
+
+
+def under_way(steps: Iterable[RenewalStep], course: Course) -> tuple[TakenStep, ...]:
     """Return the steps of the newest renewal, with those that the recorded facts imply."""
     taken: list[TakenStep] = []
     for step in steps:
-        if taken and (not _is_after(step.step, taken) or _is_collected_before(step, taken, course)):
+        if taken and (not is_after(step.step, taken) or _is_collected_before(step, taken, course)):
             taken = []
         taken.append(TakenStep(RenewalStage(step.step), step.on, step.who))
     return (*taken, *_implied(taken, course))
 
 
-def _is_after(step: RenewalState, taken: Sequence[TakenStep]) -> bool:
+def is_after(step: RenewalState, taken: Sequence[TakenStep]) -> bool:
     """Tell whether a step goes beyond what somebody has recorded."""
     return _ORDER[RenewalStage(step)] > max(_ORDER[known.stage] for known in taken if not known.implied)
 

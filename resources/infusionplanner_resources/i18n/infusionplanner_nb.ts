@@ -5163,12 +5163,24 @@
         <translation>Dato</translation>
     </message>
     <message>
+        <source>New prescription issued on</source>
+        <translation>Ny resept utstedt</translation>
+    </message>
+    <message>
+        <source>Doses authorised</source>
+        <translation>Doser på resepten</translation>
+    </message>
+    <message>
         <source>Needed by {day}</source>
         <translation>Trengs innen {day}</translation>
     </message>
     <message>
         <source>Nobody has done anything yet.</source>
         <translation>Ingen har gjort noe ennå.</translation>
+    </message>
+    <message>
+        <source>Leave out: {steps}</source>
+        <translation>Utelat: {steps}</translation>
     </message>
 </context>
 <context>
@@ -5500,6 +5512,14 @@
     <message>
         <source>The renewal has come so far already. Undo the last step if it is wrong.</source>
         <translation>Fornyelsen er allerede kommet så langt. Angre det siste steget hvis det er feil.</translation>
+    </message>
+    <message>
+        <source>Steps of the renewal would be left out. Record them first, or say that they are left out.</source>
+        <translation>Trinn i fornyelsen ville bli utelatt. Registrer dem først, eller si at de utelates.</translation>
+    </message>
+    <message>
+        <source>The renewal ends with a new prescription. Record its day and its doses.</source>
+        <translation>Fornyelsen slutter med en ny resept. Registrer datoen og antall doser.</translation>
     </message>
     <message>
         <source>No calendar has been handed out to this patient.</source>

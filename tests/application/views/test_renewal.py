@@ -1,30 +1,25 @@
 """R-RX: the renewal of a prescription step by step, and what one must authorise to last its year."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 from builders import HOME, d, patient, regimen, series
 from desks import INGRID, TODAY, Bench
 from home_patients import AT_HOME, DUE, IN_UNIT, at_home, put_at_home
 
-from infusionplanner.application.acts.supply import issue_prescription, record_dispensing
-from infusionplanner.application.acts.undo import undo
-from infusionplanner.application.errors import AmountError, DateInFutureError, UnknownPatientError
-from infusionplanner.application.records import PatientId, RenewalState, RenewalStep
+from infusionplanner.application.acts.renewals import advance_renewal
+from infusionplanner.application.errors import AmountError
+from infusionplanner.application.records import RenewalState, RenewalStep
 from infusionplanner.application.views.overview import Overview
 from infusionplanner.application.views.renewal import (
     PrescriptionNeed,
     Renewal,
-    RenewalOrderError,
     RenewalStage,
     TakenStep,
-    advance_renewal,
     prescription_need,
     preview_prescription,
     renewal,
     renewal_list,
-    renewal_of,
 )
 from infusionplanner.catalogue.protocol_file import builtin_protocols
 from infusionplanner.domain.patient import Dispensing, Patient, Prescription
@@ -119,53 +114,6 @@ class TestRenewal:
         known = patient(IN_UNIT)
         found = stands([], known, on="2026-11-23")
         assert (found.stage, found.needed_by, found.ask_from, found.overdue) == (RenewalStage.NONE, None, None, False)
-
-
-class TestAdvance:
-    def test_who_and_when_are_kept(self, bench: Bench) -> None:
-        who = put_at_home(bench)
-        done = advance_renewal(bench.desk, who, ASKED, d("2026-11-20"))
-        assert done.patients == {who}
-        advance_renewal(bench.desk.signed("KL"), who, AT_PHARMACY)
-        found = renewal_of(bench.desk, who)
-        assert found.steps == (
-            TakenStep(RenewalStage.ASKED, d("2026-11-20"), "AD"),
-            TakenStep(RenewalStage.AT_PHARMACY, TODAY, "KL"),
-        )
-
-    def test_it_goes_forward_only(self, bench: Bench) -> None:
-        who = put_at_home(bench)
-        advance_renewal(bench.desk, who, SIGNED)
-        for step in (ASKED, SIGNED):
-            with pytest.raises(RenewalOrderError, match=f"recorded as signed already, so {step} cannot follow"):
-                advance_renewal(bench.desk, who, step)
-        undo(bench.desk)
-        advance_renewal(bench.desk, who, ASKED)
-        assert renewal_of(bench.desk, who).stage is RenewalStage.ASKED
-
-    def test_after_it_is_collected_another_begins(self, bench: Bench) -> None:
-        who = put_at_home(bench)
-        advance_renewal(bench.desk, who, COLLECTED)
-        advance_renewal(bench.desk, who, ASKED)
-        assert shown(renewal_of(bench.desk, who)) == [("asked", str(TODAY), False)]
-
-    def test_what_a_prescription_implies_is_not_entered_twice(self, bench: Bench) -> None:
-        who = put_at_home(bench)
-        advance_renewal(bench.desk, who, ASKED, d("2026-11-20"))
-        issue_prescription(bench.desk, who, Prescription(d("2026-11-21"), 13))
-        advance_renewal(bench.desk, who, AT_PHARMACY)
-        record_dispensing(bench.desk, who, Dispensing(TODAY, 3))
-        assert shown(renewal_of(bench.desk, who)) == [
-            ("asked", "2026-11-20", False),
-            ("at_pharmacy", str(TODAY), False),
-            ("collected", str(TODAY), True),
-        ]
-
-    def test_nothing_is_recorded_ahead_or_of_nobody(self, bench: Bench) -> None:
-        with pytest.raises(DateInFutureError):
-            advance_renewal(bench.desk, INGRID, ASKED, TODAY + timedelta(1))
-        with pytest.raises(UnknownPatientError):
-            advance_renewal(bench.desk, PatientId("nobody"), ASKED)
 
 
 class TestList:

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from infusionplanner.application.acts.renewals import advance_renewal, asks_for_prescription
 from infusionplanner.application.records import RenewalState
-from infusionplanner.application.views.renewal import RenewalStage, advance_renewal, renewal_of
+from infusionplanner.application.views.renewal import RenewalStage, left_out, prescription_need, renewal_of
+from infusionplanner.domain.patient import Prescription
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form.base import ActPanel
-from infusionplanner_ui.panels.form.fields import DateField, ListField
+from infusionplanner_ui.panels.form.fields import CheckField, DateField, ListField, NumberField
 from infusionplanner_ui.panels.form.rule_line import Said
+from infusionplanner_ui.panels.prescription import MOST_DOSES
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
@@ -40,9 +43,20 @@ class RenewalPanel(ActPanel):
         self.step = ListField([])
         self._set_options()
         self.on = DateField(DateUse.PAST, self.today, self.today)
+        self.leaving_out = CheckField()
+        self.issued_on = DateField(DateUse.PAST, self.today, self.today)
+        self.doses = NumberField(1, MOST_DOSES, whole=True)
+        need = ward.at_desk(prescription_need, patient, self.today)
+        self.doses.set_number(max(need.doses, 1) if need is not None else None)
         self.tell_here()
         self.add(self.step, lambda: self.tr("Next step"))
         self.add(self.on, lambda: self.tr("On"), required=True)
+        self.add(self.leaving_out, lambda: "")
+        self.add_pair(
+            (self.issued_on, lambda: self.tr("New prescription issued on")),
+            (self.doses, lambda: self.tr("Doses authorised")),
+            required=True,
+        )
         self.finish(self._record)
 
     def _set_options(self) -> None:
@@ -69,8 +83,38 @@ class RenewalPanel(ActPanel):
             said.append(Said(self.tr("Nobody has done anything yet.")))
         return said
 
+    def arrange(self) -> None:
+        """Ask about steps that would be left out, and for the new prescription with which a renewal ends."""
+        missing = self._left_out()
+        names = ", ".join(stage_words()[RenewalStage(step)] for step in missing)
+        self.leaving_out.set_words(self.tr("Leave out: {steps}").format(steps=names))
+        self.show_field(self.leaving_out, bool(missing))
+        for field in (self.issued_on, self.doses):
+            self.show_field(field, self._ends())
+
+    def is_complete(self) -> bool:
+        """Wait until somebody says that the steps are left out."""
+        return not self._left_out() or self.leaving_out.value()
+
+    def _step(self) -> RenewalState:
+        return RenewalState(self.step.value())
+
+    def _left_out(self) -> tuple[RenewalState, ...]:
+        return left_out(self.renewal.steps if self.renewal.is_open else (), self._step())
+
+    def _ends(self) -> bool:
+        return asks_for_prescription(self.renewal, self.patient.course, self._step())
+
     def _record(self) -> Callable[[Desk], Done]:
-        return partial(advance_renewal, patient=self.who, step=RenewalState(self.step.value()), on=self.on.day())
+        issued = self.issued_on.day() or self.today
+        return partial(
+            advance_renewal,
+            patient=self.who,
+            step=self._step(),
+            on=self.on.day(),
+            leaving_out=self.leaving_out.value(),
+            prescription=Prescription(issued, self.doses.whole()) if self._ends() else None,
+        )
 
 
 def stage_words() -> dict[RenewalStage, str]:

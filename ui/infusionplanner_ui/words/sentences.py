@@ -234,6 +234,12 @@ _WORDS: dict[str, Callable[[Any], str]] = {
     "RenewalOrderError": lambda _: translate(
         "Sentences", "The renewal has come so far already. Undo the last step if it is wrong."
     ),
+    "RenewalStepsLeftOutError": lambda _: translate(
+        "Sentences", "Steps of the renewal would be left out. Record them first, or say that they are left out."
+    ),
+    "NewPrescriptionMissingError": lambda _: translate(
+        "Sentences", "The renewal ends with a new prescription. Record its day and its doses."
+    ),
     "NothingHandedOutError": lambda _: translate("Sentences", "No calendar has been handed out to this patient."),
     "EmptyCalendarError": lambda _: translate(
         "Sentences", "The calendar would hold nothing from today on. Book a time or order a treatment first."
