@@ -6,7 +6,7 @@ from icalendar import Calendar
 from nurses import Nurse
 
 from infusionplanner_ui.pages.patient.page import PatientPage
-from infusionplanner_ui.panels.calendar_out import CalendarPanel
+from infusionplanner_ui.panels.output.calendar_out import CalendarPanel
 
 
 def test_a_calendar_is_handed_out_and_keeps_what_it_should(nurse: Nurse, tmp_path: Path) -> None:

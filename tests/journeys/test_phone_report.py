@@ -36,9 +36,10 @@ def test_the_call_list_leads_to_the_form_and_the_report_takes_the_patient_off_it
     with nurse.counting("open the telephone form of the patient to call", most=3):
         nurse.press("Ctrl+4", "2", "Enter")
     page = _home(nurse)
-    panel = page.report_host.panel
+    panel = page.host.panel
     assert panel is not None
-    assert panel.accessibleName() == "Hjemmedose 17, forfalt to. 19.11 · Søvik, Kristian · 400 00 138"
+    assert panel.accessibleName() == "Registrer hjemmedose · dose 17, ventet to. 19.11 · 400 00 138"
+    assert panel.who_text == ("Søvik, Kristian", "f. 18.11.1992 · 34 år · fødselsnr. … 964")
     with nurse.counting("take a report of a home dose with the checklist", most=40):
         _report(nurse)
         nurse.press("Space")
@@ -50,7 +51,7 @@ def test_the_call_list_leads_to_the_form_and_the_report_takes_the_patient_off_it
     checklist = nurse.patient("Søvik").course.checklists[-1]
     assert (checklist.for_, checklist.yes) == (date(2026, 11, 19), ())
     assert nurse.patient("Søvik").course.stock_counts[-1].syringes == 4
-    assert page.report_host.panel is None
+    assert page.host.panel is None
     page.show_view(View.CALLS)
     assert page.model.values == ()
 
@@ -58,7 +59,7 @@ def test_the_call_list_leads_to_the_form_and_the_report_takes_the_patient_off_it
 def test_a_yes_on_the_telephone_stops_the_coming_doses_at_once(nurse: Nurse) -> None:
     nurse.press("Ctrl+4", "2", "Enter")
     _report(nurse)
-    panel = _home(nurse).report_host.panel
+    panel = _home(nurse).host.panel
     assert panel is not None
     nurse.press("Tab", "J")
     said = " ".join(panel.said)
@@ -73,6 +74,6 @@ def test_a_yes_on_the_telephone_stops_the_coming_doses_at_once(nurse: Nurse) -> 
 def test_a_late_second_syringe_is_a_deviation(nurse: Nurse) -> None:
     nurse.press("Ctrl+4", "2", "Enter")
     _report(nurse, between="45")
-    panel = _home(nurse).report_host.panel
+    panel = _home(nurse).host.panel
     assert panel is not None
     assert any(sentence == "45 minutter mellom sprøytene, høyst 30 minutter: avvik." for sentence in panel.said)

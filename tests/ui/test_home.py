@@ -19,11 +19,12 @@ from infusionplanner_ui.application import Application
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import CELL_ROLE, Cell
 from infusionplanner_ui.pages.home.page import HomePage
-from infusionplanner_ui.pages.home.report import BOTH, NONE, ONE, HomeReportPanel
 from infusionplanner_ui.pages.home.words import View, first_day
-from infusionplanner_ui.panels.home import TrainingPanel
-from infusionplanner_ui.panels.prescription import DispensingPanel, PrescriptionPanel
-from infusionplanner_ui.panels.renewal import RenewalPanel
+from infusionplanner_ui.panels.acts.spec import Act
+from infusionplanner_ui.panels.home.at_home import TrainingPanel
+from infusionplanner_ui.panels.home.prescription import DispensingPanel, PrescriptionPanel
+from infusionplanner_ui.panels.home.renewal import RenewalPanel
+from infusionplanner_ui.panels.home.report import BOTH, NONE, ONE, HomeReportPanel
 from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
 from infusionplanner_ui.shell.operations import Operations
 from infusionplanner_ui.shell.ward import Ward
@@ -62,8 +63,8 @@ class Shown(ShownPage[HomePage]):
     def form(self, family: str = "Søvik") -> HomeReportPanel:
         """Open the telephone form of a patient."""
         self.frame.show_page("home", self.id_of(family))
-        self.page.act("report")
-        panel = self.page.report_host.panel
+        self.page.act(Act.HOME_REPORT)
+        panel = self.page.host.panel
         assert isinstance(panel, HomeReportPanel)
         return panel
 
@@ -140,7 +141,7 @@ def test_the_detail_tells_supply_conditions_and_the_next_act(shown: Shown) -> No
     lines = [shown.page.detail._lines.itemAt(number).widget().said.sentence for number in range(3)]  # type: ignore[union-attr]
     assert lines[0].startswith("Hjemmedosen 19.11.2026 er ikke meldt")
     assert lines[1] == "3 doser hjemme · til og med dosen 18.01.2027 · 1 dose igjen på resepten"
-    assert shown.buttons() == ["Registrer hjemmedose", "Registrer uttak …", "Åpne pasient"]
+    assert shown.buttons() == ["Registrer hjemmedose …", "Registrer uttak …", "Åpne pasient"]
 
 
 def test_who_must_renew_gets_the_step_of_the_renewal_first(shown: Shown) -> None:
@@ -189,17 +190,17 @@ def test_who_may_go_home_soon_gets_what_is_missing(shown: Shown) -> None:
     assert isinstance(shown.page.host.panel, TrainingPanel)
     shown.page.act("prescription")
     assert isinstance(shown.page.host.panel, PrescriptionPanel)
-    shown.page.act("report")
-    assert shown.page.report_host.panel is None
+    shown.page.act(Act.HOME_REPORT)
+    assert isinstance(shown.page.host.panel, PrescriptionPanel)
 
 
 def test_o_opens_the_patient_and_r_the_form(shown: Shown) -> None:
     shown.select("Øksnes")
     shown.press(Qt.Key.Key_R)
-    panel = shown.page.report_host.panel
+    panel = shown.page.host.panel
     assert isinstance(panel, HomeReportPanel)
-    assert panel.accessibleName().startswith("Hjemmedose")
-    shown.page.report_host.close_panel()
+    assert panel.accessibleName().startswith("Registrer hjemmedose")
+    shown.page.host.close_panel()
     shown.press(Qt.Key.Key_O)
     patient = shown.frame.page("patient")
     assert isinstance(patient, Opened)
@@ -212,8 +213,8 @@ def test_an_empty_list_says_what_that_means(shown: Shown) -> None:
     shown.page.show_view(View.CALLS)
     assert shown.page._empty.isVisible()
     assert shown.page.row is None
-    shown.page.act("report")
-    assert shown.page.report_host.panel is None
+    shown.page.act(Act.HOME_REPORT)
+    assert shown.page.host.panel is None
 
 
 # the telephone form
@@ -232,7 +233,8 @@ def filled(form: HomeReportPanel) -> HomeReportPanel:
 def test_the_form_asks_about_the_dose_that_was_due(shown: Shown) -> None:
     form = shown.form()
     assert form.on.day() == date(2026, 11, 19)
-    assert form.accessibleName() == "Hjemmedose 17, forfalt to. 19.11 · Søvik, Kristian · 400 00 138"
+    assert form.accessibleName() == "Registrer hjemmedose · dose 17, ventet to. 19.11 · 400 00 138"
+    assert form.who_text == ("Søvik, Kristian", "f. 18.11.1992 · 34 år · fødselsnr. … 964")
     assert list(form.questions) == [question.key for question in form.protocol.questions]
     assert form.yes is None
     assert not form.is_ready
@@ -247,7 +249,7 @@ def test_a_whole_report_is_recorded(shown: Shown) -> None:
     shown.settle()
     dose = shown.ward.patient(shown.id_of("Søvik")).course.doses[-1]
     assert (dose.on, dose.time, dose.ended, dose.mg) == (date(2026, 11, 19), time(9, 30), time(9, 55), 300)
-    assert shown.page.report_host.panel is None
+    assert shown.page.host.panel is None
     assert shown.page._choices.isVisible()
 
 
@@ -262,6 +264,7 @@ def test_unasked_questions_are_a_warning_to_be_seen(shown: Shown) -> None:
 def test_a_half_answered_checklist_is_refused(shown: Shown) -> None:
     form = filled(shown.form())
     assert form.error_text == ""
+    shown.page.host.close_panel()
     half = shown.form()
     half.reaction.set_value(Reaction.NONE)
     half.questions["infection"].set_answer(False)
@@ -352,10 +355,10 @@ def test_a_dose_too_soon_needs_a_doctor(shown: Shown) -> None:
 def test_shield_and_language_reach_the_form(shown: Shown, qapp: Application) -> None:
     shown.frame.set_shielded(True)
     form = shown.form()
-    assert form.accessibleName() == "Hjemmedose 17, forfalt to. 19.11 · K.S. · 400 00 138"
+    assert form.who_text == ("K.S.", "f. 1992")
     qapp.set_language("en")
     QCoreApplication.processEvents()
-    assert form.accessibleName().startswith("Home dose 17, due Thu 19 Nov")
+    assert form.accessibleName().startswith("Record home dose · dose 17, due Thu 19 Nov")
     assert shown.page.title() == "Home treatment"
 
 

@@ -17,8 +17,8 @@ from infusionplanner.application.records import PatientId
 from infusionplanner_ui.pages.home.page import HomePage
 from infusionplanner_ui.pages.home.words import View
 from infusionplanner_ui.pages.tasks.page import TasksPage
-from infusionplanner_ui.panels.calendar_out import CalendarPanel
-from infusionplanner_ui.panels.handed_out import HandedOutPanel
+from infusionplanner_ui.panels.output.calendar_out import CalendarPanel
+from infusionplanner_ui.panels.output.handed_out import HandedOutPanel
 from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
 from infusionplanner_ui.shell.operations import Changes
 from infusionplanner_ui.shell.ward import Ward

@@ -13,7 +13,6 @@ from infusionplanner_ui.application import Application
 from infusionplanner_ui.panels.acts.spec import Act, ActSpec, Wish
 from infusionplanner_ui.panels.acts.table import ACTS, next_step, offered, wish_of
 from infusionplanner_ui.panels.dose import DosePanel
-from infusionplanner_ui.panels.form.host import PanelHost
 from infusionplanner_ui.panels.opening import panel as panel_of
 from infusionplanner_ui.shell.ward import Ward
 
@@ -22,8 +21,6 @@ def test_the_button_of_every_finding_of_the_unit_says_which_panel_it_opens(
     demo_ward: Ward, place: QStackedWidget
 ) -> None:
     opened = set()
-    host = PanelHost()
-    place.addWidget(host)
     for patient, plan in demo_ward.overview.plans.items():
         known = demo_ward.patient(patient)
         for finding in plan.findings:
@@ -32,7 +29,8 @@ def test_the_button_of_every_finding_of_the_unit_says_which_panel_it_opens(
                 continue
             opened.add(wish)
             panel = panel_of(demo_ward, patient, wish)
-            host.open(panel)
+            place.addWidget(panel)
+            place.setCurrentWidget(panel)
             assert panel.accessibleName().startswith(next_step(finding).removesuffix(" …"))
     assert {wish.act for wish in opened} >= {Act.RESULT, Act.TREATMENT, Act.BOOK, Act.RENEWAL, Act.GATE}
 
@@ -96,6 +94,6 @@ def test_enter_before_all_is_answered_says_what_is_missing(open_panel: OpenPanel
     qtbot.keyClick(panel.site.edit, Qt.Key.Key_Return)
     assert panel.error_text == "Hver stopp må ha legens navn, klokkeslett og begrunnelse."
     closed: list[bool] = []
-    panel.closed.connect(lambda: closed.append(True))
+    panel.rejected.connect(lambda: closed.append(True))
     qtbot.keyClick(panel.site.edit, Qt.Key.Key_Escape)
     assert closed == [True]

@@ -11,7 +11,7 @@ from infusionplanner.application.acts.safety import open_hold
 from infusionplanner.application.calendar.hand_out import remembered_choice
 from infusionplanner.application.calendar.values import PATIENT_KINDS, ContentLevel, EventKind, ExportScope
 from infusionplanner.domain.patient import HoldKind, Language
-from infusionplanner_ui.panels.calendar_out import CalendarPanel
+from infusionplanner_ui.panels.output.calendar_out import CalendarPanel
 from infusionplanner_ui.shell.ward import Ward
 
 

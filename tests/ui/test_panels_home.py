@@ -3,9 +3,9 @@
 from panel_acts import TODAY, OpenPanel, do
 
 from infusionplanner.application.records import RenewalState
-from infusionplanner_ui.panels.home import DiscardPanel, StockPanel, TrainingPanel
-from infusionplanner_ui.panels.prescription import DispensingPanel, PrescriptionPanel, WithdrawPanel
-from infusionplanner_ui.panels.renewal import RenewalPanel
+from infusionplanner_ui.panels.home.at_home import DiscardPanel, StockPanel, TrainingPanel
+from infusionplanner_ui.panels.home.prescription import DispensingPanel, PrescriptionPanel, WithdrawPanel
+from infusionplanner_ui.panels.home.renewal import RenewalPanel
 from infusionplanner_ui.shell.ward import Ward
 
 

@@ -5,9 +5,9 @@ from datetime import date
 from panel_acts import TODAY, OpenPanel, do
 
 from infusionplanner.application.records import HomeNote, HomeStep
-from infusionplanner_ui.panels.home import TrainingPanel
-from infusionplanner_ui.panels.prescription import PrescriptionPanel
-from infusionplanner_ui.panels.way_home import WayHomePanel
+from infusionplanner_ui.panels.home.at_home import TrainingPanel
+from infusionplanner_ui.panels.home.prescription import PrescriptionPanel
+from infusionplanner_ui.panels.home.way_home import WayHomePanel
 from infusionplanner_ui.shell.ward import Ward
 
 

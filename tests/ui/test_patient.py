@@ -19,12 +19,12 @@ from infusionplanner_ui.pages.patient.plan import WHY_COLUMN, PlanLine, plan_lin
 from infusionplanner_ui.pages.patient.tabs import DOSES, HISTORY, PLAN, SUPPLY, TESTS
 from infusionplanner_ui.pages.patients.page import PatientsPage
 from infusionplanner_ui.panels.acts.spec import Act, Wish
-from infusionplanner_ui.panels.calendar_out import CalendarPanel
 from infusionplanner_ui.panels.change import ChangePanel
 from infusionplanner_ui.panels.dose import DosePanel
 from infusionplanner_ui.panels.dose_correction import DoseCorrectionPanel
 from infusionplanner_ui.panels.form.rule_line import RuleLine
-from infusionplanner_ui.panels.plan_sheet import PlanSheetPanel
+from infusionplanner_ui.panels.output.calendar_out import CalendarPanel
+from infusionplanner_ui.panels.output.plan_sheet import PlanSheetPanel
 from infusionplanner_ui.panels.result import ResultPanel
 from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
 from infusionplanner_ui.shell.ward import Ward

@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb_NO">
 <context>
-    <name>ActPanel</name>
-    <message>
-        <source>Save</source>
-        <translation>Lagre</translation>
-    </message>
-    <message>
-        <source>Still missing: {fields}</source>
-        <translation>Mangler: {fields}</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-</context>
-<context>
     <name>Acts</name>
     <message>
         <source>Visit booked</source>
@@ -265,6 +250,25 @@
     <message>
         <source>Done again</source>
         <translation>Gjort på nytt</translation>
+    </message>
+</context>
+<context>
+    <name>AskBox</name>
+    <message>
+        <source>{what} is not saved.</source>
+        <translation>{what} er ikke lagret.</translation>
+    </message>
+    <message>
+        <source>{what} opens when you have chosen.</source>
+        <translation>{what} åpnes når du har valgt.</translation>
+    </message>
+    <message>
+        <source>Go on here</source>
+        <translation>Fortsett her</translation>
+    </message>
+    <message>
+        <source>Throw away and switch</source>
+        <translation>Forkast og bytt</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1724,29 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Ingenting er endret ennå.</translation>
+    </message>
+    <message>
+        <source>Still missing: {fields}</source>
+        <translation>Mangler: {fields}</translation>
+    </message>
+    <message>
+        <source>{act} for {name}</source>
+        <translation>{act} for {name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>GatePanel</name>
     <message>
         <source>Indication and contraindications reviewed on</source>
@@ -2346,10 +2373,6 @@
         <translation>Åpne pasient</translation>
     </message>
     <message>
-        <source>Record home dose</source>
-        <translation>Registrer hjemmedose</translation>
-    </message>
-    <message>
         <source>Handed out {day} by {who}: {level}</source>
         <translation>Utlevert {day} av {who}: {level}</translation>
     </message>
@@ -2556,10 +2579,6 @@
         <translation>Notat</translation>
     </message>
     <message>
-        <source>Home dose {number}, due {day}</source>
-        <translation>Hjemmedose {number}, forfalt {day}</translation>
-    </message>
-    <message>
         <source>Both</source>
         <translation>Begge</translation>
     </message>
@@ -2584,8 +2603,8 @@
         <translation>Begrunnelse for sen dose</translation>
     </message>
     <message>
-        <source>Record home dose</source>
-        <translation>Registrer hjemmedose</translation>
+        <source>dose {number}, due {day}</source>
+        <translation>dose {number}, ventet {day}</translation>
     </message>
     <message>
         <source>Asked before the dose</source>
@@ -2780,6 +2799,21 @@
     </message>
 </context>
 <context>
+    <name>Identity</name>
+    <message>
+        <source>national id … {figures}</source>
+        <translation>fødselsnr. … {figures}</translation>
+    </message>
+    <message>
+        <source>birth date unknown</source>
+        <translation>fødselsdato ukjent</translation>
+    </message>
+    <message>
+        <source>b. {day}</source>
+        <translation>f. {day}</translation>
+    </message>
+</context>
+<context>
     <name>ImportCard</name>
     <message>
         <source>The files hold no patients.</source>
@@ -2839,13 +2873,6 @@
     <message>
         <source>Patient files (*.json *.jsonl)</source>
         <translation>Pasientfiler (*.json *.jsonl)</translation>
-    </message>
-</context>
-<context>
-    <name>InlinePanel</name>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Lukk (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3537,6 +3564,28 @@
     </message>
 </context>
 <context>
+    <name>PanelHead</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Lukk (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHost</name>
+    <message>
+        <source>Thrown away: {what}</source>
+        <translation>Forkastet: {what}</translation>
+    </message>
+    <message>
+        <source>Kept as begun: {what}</source>
+        <translation>Påbegynt, tatt vare på: {what}</translation>
+    </message>
+    <message>
+        <source>{act} for {name}</source>
+        <translation>{act} for {name}</translation>
+    </message>
+</context>
+<context>
     <name>ParameterDetail</name>
     <message>
         <source>Save</source>
@@ -3710,6 +3759,10 @@
     <message>
         <source>Person and background</source>
         <translation>Person og bakgrunn</translation>
+    </message>
+    <message>
+        <source>Record home dose</source>
+        <translation>Registrer hjemmedose</translation>
     </message>
     <message>
         <source>Steps towards home</source>
@@ -5259,6 +5312,13 @@
     <message>
         <source>Unknown</source>
         <translation>Ukjent</translation>
+    </message>
+</context>
+<context>
+    <name>RowMarks</name>
+    <message>
+        <source>begun</source>
+        <translation>påbegynt</translation>
     </message>
 </context>
 <context>

@@ -20,4 +20,5 @@ def panel(ward: Ward, patient: PatientId, wish: Wish) -> ActPanel:
     module, name = spec.panel.split(":")
     made = getattr(import_module(f"infusionplanner_ui.panels.{module}"), name)
     built: ActPanel = made(ward, patient, **wish.about(spec.about))
+    built.wish = wish
     return built

@@ -134,6 +134,7 @@ class PersonPanel(ActPanel):
     """Edits a person."""
 
     act = Act.PERSON
+    edits = True
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)

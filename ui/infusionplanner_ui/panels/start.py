@@ -34,6 +34,7 @@ class GatePanel(ActPanel):
     """Shows every item of the start list, open or closed, and records the two that are no test results."""
 
     act = Act.GATE
+    edits = True
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
@@ -76,6 +77,7 @@ class BridgingPanel(ActPanel):
     """A short course before another treatment: how many doses, and when the next treatment starts."""
 
     act = Act.BRIDGING
+    edits = True
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)

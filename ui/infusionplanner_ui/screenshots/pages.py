@@ -109,8 +109,7 @@ def _home(view: str, desktop: Desktop, *, act: str = "") -> None:
 
     page = desktop.frame.show_page("home")
     assert isinstance(page, HomePage)  # noqa: S101 - that is the page of this key
-    for host in (page.report_host, page.host):
-        host.close_panel()
+    page.host.close_panel()
     page.show_view(View(view))
     if act:
         page.act(act)
@@ -149,7 +148,7 @@ PAGES = (
     Scene("patient-stop", "patient", arrange=partial(_patient, _WOMAN_AT_HOME, wish=Wish(Act.STOP))),
     Scene("patients-new", "patients", arrange=partial(_patients, add=True)),
     *(Scene(f"home-{view}", "home", arrange=partial(_home, view)) for view in ("calls", "supply", "soon", "stale")),
-    Scene("home-report", "home", arrange=partial(_home, "calls", act="report")),
+    Scene("home-report", "home", arrange=partial(_home, "calls", act=Act.HOME_REPORT)),
     Scene("home-way", "home", arrange=partial(_home, "soon", act="way_home")),
     Scene("home-calendar", "home", arrange=partial(_home, "stale", act="calendar")),
     Scene("home", "home", arrange=partial(_home, "all")),

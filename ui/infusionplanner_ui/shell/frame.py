@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, SignalInstance
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
+    from infusionplanner_ui.shell.drafts import Drafts
     from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.operations import Operations
 
@@ -23,6 +24,7 @@ class Frame(Protocol):
     page_stack: QStackedWidget
     fold: Fold
     """How the window folds at the size it has."""
+    drafts: Drafts
 
     @property
     def shield_changed(self) -> SignalInstance:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, 
 
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
+from infusionplanner_ui.shell.drafts import Drafts
 from infusionplanner_ui.shell.focus_order import next_stop, stops
 from infusionplanner_ui.shell.folding import LEAST, Fold
 from infusionplanner_ui.shell.header import Header
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.operations = operations
+        self.drafts = Drafts(self)
         self._specs = {spec.key: spec for spec in specs}
         self._pages: dict[str, Page] = {}
         self._headers: dict[str, Header] = {}
@@ -146,6 +148,7 @@ class MainWindow(QMainWindow):
         """Return a page, built now when it was not shown before."""
         if key not in self._pages:
             page = self._specs[key].factory(self)
+            page.key = key
             header = Header(page, self._header_stack)
             header.search.searched.connect(self._searched)
             header.search.moved.connect(self.search_moved)

@@ -23,6 +23,8 @@ class Page(QWidget):
 
     header_changed = Signal()
     """Emit after the answer of ``title`` or ``subtitle`` changed."""
+    key = ""
+    """By which the frame knows the page."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame.page_stack)

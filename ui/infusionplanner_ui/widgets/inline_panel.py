@@ -5,8 +5,9 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner_ui.look.theme import set_kind, space
-from infusionplanner_ui.widgets.buttons import IconButton, button
-from infusionplanner_ui.widgets.label import ElidedLabel, text_label
+from infusionplanner_ui.widgets.buttons import button
+from infusionplanner_ui.widgets.label import text_label
+from infusionplanner_ui.widgets.panel_head import PanelHead
 
 
 def scrolled(widget: QWidget, parent: QWidget | None = None) -> QScrollArea:
@@ -37,9 +38,8 @@ class InlinePanel(QFrame):
         super().__init__(parent)
         set_kind(self, "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._title = ElidedLabel("", "heading")
-        self._close = IconButton("x", kind="quiet")
-        self._close.clicked.connect(self.rejected)
+        self._head = PanelHead(self)
+        self._head.left.connect(self.rejected)
         content = QWidget()
         self.body = QVBoxLayout(content)
         self._content = content
@@ -53,10 +53,6 @@ class InlinePanel(QFrame):
         self._secondary = button("", "secondary")
         self._primary.clicked.connect(self.accepted)
         self._secondary.clicked.connect(self.rejected)
-        head = QHBoxLayout()
-        head.setContentsMargins(space(4), space(3), space(3), space(1))
-        head.addWidget(self._title, 1)
-        head.addWidget(self._close)
         foot = QHBoxLayout()
         foot.setContentsMargins(space(4), space(2), space(4), space(4))
         foot.setSpacing(space(2))
@@ -65,7 +61,7 @@ class InlinePanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addLayout(head)
+        outer.addWidget(self._head)
         outer.addWidget(scrolled(content, self), 1)
         outer.addWidget(self._error)
         outer.addWidget(self._missing)
@@ -75,9 +71,21 @@ class InlinePanel(QFrame):
 
     def set_title(self, text: str) -> None:
         """Say what the panel is for."""
-        self._title.setText(text)
+        self._head.set_title(text)
         self.setAccessibleName(text)
-        self._close.set_name(self.tr("Close (Esc)"))
+
+    def show_who(self, name: str, rest: str) -> None:
+        """Say at the head, which never scrolls away, whom the panel is about."""
+        self._head.show_who(name, rest)
+
+    @property
+    def who_text(self) -> tuple[str, str]:
+        """Whom the head names: the name, and what tells people of one name apart."""
+        return self._head.who
+
+    def put_below_head(self, widget: QWidget) -> None:
+        """Put a widget between the head and the body, where it does not scroll."""
+        self._head.put_below(widget)
 
     def set_buttons(self, primary: str, secondary: str = "") -> None:
         """Name the buttons; an empty name hides one."""

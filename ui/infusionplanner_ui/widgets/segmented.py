@@ -59,6 +59,11 @@ class SegmentedControl(QFrame):
             self.select(current if current in self._keys else self._keys[0])
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the choices."""
+        return tuple(self._keys)
+
+    @property
     def current(self) -> str:
         """The key of the choice, empty when there are none."""
         number = self._group.checkedId()

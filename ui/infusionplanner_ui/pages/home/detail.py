@@ -19,7 +19,7 @@ from infusionplanner_ui.pages.home.counts import COUNTS
 from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.acts.table import spec_of
 from infusionplanner_ui.panels.form.rule_line import RuleLine, Rules, Said
-from infusionplanner_ui.panels.way_home import path_lines
+from infusionplanner_ui.panels.home.way_home import path_lines
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.card import Card, separator
 from infusionplanner_ui.widgets.inline_panel import scrolled
@@ -99,7 +99,7 @@ class HomeDetail(Card):
         if isinstance(row, SoonRow):
             lacking = [_offer(act) for act in (Act.TRAINING, Act.PRESCRIPTION) if act.value in row.missing]
             return [*lacking, _offer(Act.WAY_HOME), patient]
-        report = ("report", self.tr("Record home dose"))
+        report = _offer(Act.HOME_REPORT)
         runs_out = any(finding.rule == "R-RX-5" for finding in row.wanting)
         supply = _offer(Act.RENEWAL if runs_out else Act.DISPENSING)
         return [supply, report, patient] if row.wanting and not row.waiting else [report, supply, patient]

@@ -9,17 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from infusionplanner.application.views.home import HomeRow
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.models.cells import CellDelegate
 from infusionplanner_ui.models.lazy_rows import LazyRows
 from infusionplanner_ui.pages.home.calendars import HomeExports
 from infusionplanner_ui.pages.home.detail import HomeDetail
 from infusionplanner_ui.pages.home.print import ListPrint
-from infusionplanner_ui.pages.home.report import WIDTH, HomeReportPanel
 from infusionplanner_ui.pages.home.words import HomeWords, View
 from infusionplanner_ui.panels.acts.spec import Act, Wish
+from infusionplanner_ui.panels.acts.table import offered
 from infusionplanner_ui.panels.form.host import PanelHost
+from infusionplanner_ui.panels.form.rows import PatientRows
 from infusionplanner_ui.panels.opening import panel
 from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.widgets.buttons import button
@@ -30,6 +30,8 @@ from infusionplanner_ui.widgets.table import FittedTable, prepare_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QModelIndex
 
     from infusionplanner.application.calendar.hand_out_many import BulkExport
     from infusionplanner.application.records import PatientId
@@ -71,8 +73,7 @@ class HomePage(Page):
         self.model = LazyRows(self._words.cells, self)
         self.table = FittedTable(self)
         self.detail = HomeDetail(ward, self._words, self)
-        self.host = PanelHost(parent=self)
-        self.report_host = PanelHost(WIDTH, self)
+        self.host = PanelHost(self, ward)
         self._empty = EmptyState(self)
         self._print = button("", icon="printer", parent=self)
         self._calendars = button("", icon="calendar-days", parent=self)
@@ -100,27 +101,24 @@ class HomePage(Page):
         self._empty.hide()
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.detail.setFixedWidth(space(70))
-        self.stand(card, self.detail, self.host, self.report_host)
+        self.stand(card, self.detail, self.host)
 
     def _connect(self) -> None:
         self.views.changed.connect(lambda key: self.show_view(View(key)))
         self.table.selectionModel().currentRowChanged.connect(lambda _new, _old: self.detail.show_row(self.row))
-        self.table.activated.connect(lambda _: self._first_act())
+        self.table.activated.connect(self._activated)
+        self.rows = PatientRows(self.table, self.host, self._patient_at)
         self.detail.acted.connect(self.act)
         self._calendars.clicked.connect(lambda: self.exports.hand_out(self._listed()))
         self._print.clicked.connect(self._show_prints)
         self.exports.handed.connect(self._show_handed)
         self._ward.calendars.compared.connect(self._show_compared)
-        for act, key in (("report", "R"), ("patient", "O")):
+        for act, key in ((Act.HOME_REPORT, "R"), ("patient", "O")):
             self._shortcut(key, partial(self.act, act))
         for number, view in enumerate(View, start=1):
             self._shortcut(str(number), partial(self.show_view, view))
-        self.host.said_done.connect(self.frame.toast)
-        for host in (self.host, self.report_host):
-            host.opened.connect(self.detail.hide)
-            host.closed.connect(self.detail.show)
-        self.report_host.opened.connect(self._make_room)
-        self.report_host.closed.connect(self._take_room)
+        self.host.opened.connect(self._make_room)
+        self.host.closed.connect(self._take_room)
 
     def _shortcut(self, key: str, act: Callable[[], None]) -> None:
         """Let a key act while the list, or what stands in its place, has the focus."""
@@ -146,7 +144,7 @@ class HomePage(Page):
     def fold(self, fold: Fold) -> None:
         """Give the panel its width."""
         super().fold(fold)
-        self.host.setFixedWidth(fold.panel)
+        self.host.set_width(fold.panel)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -268,8 +266,13 @@ class HomePage(Page):
 
     # acts
 
-    def _first_act(self) -> None:
-        self.detail.buttons[0].click()
+    def _patient_at(self, row: int) -> PatientId | None:
+        found: Row | None = self.model.value(row)
+        return None if found is None else found.patient
+
+    def _activated(self, index: QModelIndex) -> None:
+        if index.row() == self.table.currentIndex().row():
+            self.detail.buttons[0].click()
 
     def act(self, key: str) -> None:
         """Do one of the acts of the detail: take a report, a step of the renewal, open the patient and so on."""
@@ -278,14 +281,12 @@ class HomePage(Page):
             return
         if key == "patient":
             self.frame.show_page("patient", row.patient)
-        elif key == "report" and isinstance(row, HomeRow):
-            self.report_host.open(HomeReportPanel(self._ward, row.patient, self.frame.shown_name))
-        elif key in set(Act):
-            self.host.open(panel(self._ward, row.patient, Wish(Act(key))))
+        elif offered(act := Act(key), self._ward.patient(row.patient), self._ward.plan(row.patient)):
+            self.host.open(panel(self._ward, row.patient, Wish(act)))
 
     def _show_handed(self, out: BulkExport) -> None:
         """Say what changed for each, when anything did or somebody got no calendar."""
-        from infusionplanner_ui.panels.handed_out import HandedOutPanel  # noqa: PLC0415 - loaded when it is asked for
+        from infusionplanner_ui.panels.output.handed_out import HandedOutPanel  # noqa: PLC0415 - loaded when it is asked for
 
         if out.changes or out.skipped:
             self.host.open(HandedOutPanel(self._ward, out, self._words.name))
@@ -308,14 +309,17 @@ class HomePage(Page):
         menu.popup(self._print.mapToGlobal(self._print.rect().bottomLeft()))
 
     def _make_room(self) -> None:
-        """Keep no more of the list than who it is and when, so that the form fits on one screen."""
+        """Put the panel in the place of the detail; beside a wide one keep no more of the list than who and when."""
+        self.detail.hide()
+        wide = self.host.panel is not None and bool(self.host.panel.wide)
         for part in (self._choices, self._line):
-            part.hide()
-        self._card.round_top()
+            part.setVisible(not wide)
+        self._card.round_top(table_on_top=wide)
         for column in range(2, self.model.columnCount()):
-            self.table.setColumnHidden(column, True)  # noqa: FBT003 - Qt's own signature
+            self.table.setColumnHidden(column, wide)
 
     def _take_room(self) -> None:
+        self.detail.show()
         for part in (self._choices, self._line):
             part.show()
         self._card.round_top(table_on_top=False)

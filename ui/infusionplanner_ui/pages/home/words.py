@@ -20,7 +20,7 @@ from infusionplanner_ui.models.patient_words import next_dose
 from infusionplanner_ui.models.tones import control_tone, tone_among, tone_of
 from infusionplanner_ui.pages.home.counts import COUNTS
 from infusionplanner_ui.pages.week.data import name_of
-from infusionplanner_ui.panels.renewal import stage_words, step_words
+from infusionplanner_ui.panels.home.renewal import stage_words, step_words
 from infusionplanner_ui.words import text
 from infusionplanner_ui.words.calendar_words import change_sentences
 

@@ -75,7 +75,8 @@ class PatientPage(Page):
         self._course = Card()
         self.tabs = PatientTabs()
         self.cards: tuple[SideCard, ...] = (FindingsCard(), HomeCard(), SupplyCard(), NotesCard())
-        self.host = PanelHost()
+        self.host = PanelHost(self, ward)
+        self.host.may_show = lambda patient: patient == self._patient
         self._anchor: QWidget | None = None
         self._build()
         self._connect()
@@ -121,12 +122,15 @@ class PatientPage(Page):
         if isinstance(argument, tuple):
             argument, wish = argument
         patient = PatientId(str(argument))
-        if patient != self._patient:
-            self.host.close_panel()
+        other = patient != self._patient
+        if other:
+            self.host.put_away()
             self._shift = 0
-        if patient != self._patient or not self._is_current():
+        if other or not self._is_current():
             self._patient = patient
             self._read()
+        if other:
+            self.host.bring_back(patient)
         if isinstance(wish, Wish):
             self.wish(wish)
 
@@ -205,7 +209,7 @@ class PatientPage(Page):
         self.tabs.act_chosen.connect(self._show_act)
         for card in self.cards:
             card.wished.connect(self.wish)
-        self.host.said_done.connect(self.frame.toast)
+        self.host.wanted.connect(self.open)
         self.host.opened.connect(self._side.hide)
         self.host.closed.connect(self._side.show)
         self.empty.chosen.connect(lambda _: self.frame.show_page("patients"))
@@ -258,7 +262,7 @@ class PatientPage(Page):
         """Give cards and panels their width, and shorten the names of buttons where there is little room."""
         super().fold(fold)
         self._side.setFixedWidth(fold.cards)
-        self.host.setFixedWidth(fold.panel)
+        self.host.set_width(fold.panel)
         self._name_outputs()
 
     # showing

@@ -16,7 +16,7 @@ from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.models.rows import Row
 from infusionplanner_ui.pages.patient.timeline import answer_words
 from infusionplanner_ui.panels.acts.spec import Act, Wish
-from infusionplanner_ui.panels.renewal import stage_words
+from infusionplanner_ui.panels.home.renewal import stage_words
 from infusionplanner_ui.words import text
 from infusionplanner_ui.words.sites import site_words
 

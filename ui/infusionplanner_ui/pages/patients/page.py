@@ -75,7 +75,7 @@ class PatientsPage(Page):
         self._new = button("", "primary")
         self._load = button()
         self.loading = ImportCard(ward, self)
-        self.host = PanelHost(parent=self)
+        self.host = PanelHost(self, ward)
         self._build()
         self._connect()
         self._letter = ButtonLetter(self._new, self)
@@ -119,7 +119,7 @@ class PatientsPage(Page):
     def fold(self, fold: Fold) -> None:
         """Give the panel its width."""
         super().fold(fold)
-        self.host.setFixedWidth(fold.panel)
+        self.host.set_width(fold.panel)
 
     def retranslate(self) -> None:
         """Set every text."""

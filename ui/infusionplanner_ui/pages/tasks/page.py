@@ -23,6 +23,7 @@ from infusionplanner_ui.pages.tasks.detail import TaskDetail
 from infusionplanner_ui.pages.tasks.words import TaskWords
 from infusionplanner_ui.panels.acts.table import wish_of
 from infusionplanner_ui.panels.form.host import PanelHost
+from infusionplanner_ui.panels.form.rows import PatientRows
 from infusionplanner_ui.panels.opening import panel
 from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.widgets.card import Card, separator
@@ -33,6 +34,7 @@ from infusionplanner_ui.widgets.table import FittedTable, prepare_table
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
+    from infusionplanner.application.records import PatientId
     from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
@@ -61,7 +63,7 @@ class TasksPage(Page):
         self.table = FittedTable(self)
         self.detail = TaskDetail(ward, self._words, self)
         self.audit = AuditCard(ward, self)
-        self.host = PanelHost(parent=self)
+        self.host = PanelHost(self, ward)
         self.calendars = CalendarTask(ward, self)
         self._empty = EmptyState(self)
         self._lay_out()
@@ -101,6 +103,7 @@ class TasksPage(Page):
         self.people.currentIndexChanged.connect(lambda _: self._narrow())
         self.table.selectionModel().currentRowChanged.connect(lambda _new, _old: self._show_detail())
         self.table.activated.connect(self._activated)
+        self.rows = PatientRows(self.table, self.host, self._patient_at, name=1)
         self.detail.acted.connect(self.act)
         self.detail.taken.connect(self.take)
         self.detail.opened.connect(self.open_patient)
@@ -125,7 +128,7 @@ class TasksPage(Page):
     def fold(self, fold: Fold) -> None:
         """Give the panel its width."""
         super().fold(fold)
-        self.host.setFixedWidth(fold.panel)
+        self.host.set_width(fold.panel)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -223,8 +226,13 @@ class TasksPage(Page):
 
     # acts
 
-    def _activated(self, _: QModelIndex) -> None:
-        self.act()
+    def _patient_at(self, row: int) -> PatientId | None:
+        task = self.model.value(row)
+        return task.patient if isinstance(task, Task) else None
+
+    def _activated(self, index: QModelIndex) -> None:
+        if index.row() == self.table.currentIndex().row():
+            self.act()
 
     def act(self) -> None:
         """Do the one next thing: book on the week, take a report, open the panel that does it, else the patient."""

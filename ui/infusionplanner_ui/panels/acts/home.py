@@ -12,9 +12,21 @@ translate = QCoreApplication.translate
 
 HOME: tuple[ActSpec, ...] = (
     ActSpec(
+        Act.HOME_REPORT,
+        lambda: translate("PatientActs", "Record home dose"),
+        "home.report:HomeReportPanel",
+        (ActKind.REPORT_HOME_DOSE,),
+        lambda: translate("PatientActs", "Record home dose"),
+        Menu.RECORD,
+        group=2,
+        icon="phone",
+        offered=when.next_at_home,
+        answers=("home.unreported",),
+    ),
+    ActSpec(
         Act.WAY_HOME,
         lambda: translate("PatientActs", "Steps towards home"),
-        "way_home:WayHomePanel",
+        "home.way_home:WayHomePanel",
         (ActKind.NOTE_HOME_STEP,),
         lambda: translate("PatientActs", "Note step"),
         Menu.RECORD,
@@ -26,7 +38,7 @@ HOME: tuple[ActSpec, ...] = (
     ActSpec(
         Act.TRAINING,
         lambda: translate("PatientActs", "Sign training"),
-        "home:TrainingPanel",
+        "home.at_home:TrainingPanel",
         (ActKind.SIGN_TRAINING,),
         lambda: translate("PatientActs", "Sign training"),
         Menu.RECORD,
@@ -37,7 +49,7 @@ HOME: tuple[ActSpec, ...] = (
     ActSpec(
         Act.PRESCRIPTION,
         lambda: translate("PatientActs", "H-prescription"),
-        "prescription:PrescriptionPanel",
+        "home.prescription:PrescriptionPanel",
         (ActKind.ISSUE_PRESCRIPTION,),
         lambda: translate("PatientActs", "Record prescription"),
         Menu.RECORD,
@@ -49,7 +61,7 @@ HOME: tuple[ActSpec, ...] = (
     ActSpec(
         Act.RENEWAL,
         lambda: translate("PatientActs", "Renew prescription"),
-        "renewal:RenewalPanel",
+        "home.renewal:RenewalPanel",
         (ActKind.ADVANCE_RENEWAL,),
         lambda: translate("PatientActs", "Record step"),
         Menu.RECORD,
@@ -61,7 +73,7 @@ HOME: tuple[ActSpec, ...] = (
     ActSpec(
         Act.WITHDRAW,
         lambda: translate("PatientActs", "Withdraw prescription"),
-        "prescription:WithdrawPanel",
+        "home.prescription:WithdrawPanel",
         (ActKind.WITHDRAW_PRESCRIPTION,),
         lambda: translate("PatientActs", "Withdraw prescription"),
         Menu.RECORD,
@@ -73,7 +85,7 @@ HOME: tuple[ActSpec, ...] = (
     ActSpec(
         Act.DISPENSING,
         lambda: translate("PatientActs", "Record dispensing"),
-        "prescription:DispensingPanel",
+        "home.prescription:DispensingPanel",
         (ActKind.RECORD_DISPENSING,),
         lambda: translate("PatientActs", "Record dispensing"),
         Menu.RECORD,
@@ -85,7 +97,7 @@ HOME: tuple[ActSpec, ...] = (
     ActSpec(
         Act.STOCK,
         lambda: translate("PatientActs", "Count stock at home"),
-        "home:StockPanel",
+        "home.at_home:StockPanel",
         (ActKind.COUNT_STOCK,),
         lambda: translate("PatientActs", "Save count"),
         Menu.RECORD,
@@ -97,7 +109,7 @@ HOME: tuple[ActSpec, ...] = (
     ActSpec(
         Act.DISCARD,
         lambda: translate("PatientActs", "Discarded doses"),
-        "home:DiscardPanel",
+        "home.at_home:DiscardPanel",
         (ActKind.DISCARD_DOSES,),
         lambda: translate("PatientActs", "Record discarded doses"),
         Menu.RECORD,

@@ -13,7 +13,7 @@ OUTPUT: tuple[ActSpec, ...] = (
     ActSpec(
         Act.CALENDAR,
         lambda: translate("PatientActs", "Hand out calendar"),
-        "calendar_out:CalendarPanel",
+        "output.calendar_out:CalendarPanel",
         (ActKind.HAND_OUT_CALENDAR,),
         lambda: translate("PatientActs", "Hand out calendar"),
         Menu.OUTPUT,
@@ -23,7 +23,7 @@ OUTPUT: tuple[ActSpec, ...] = (
     ActSpec(
         Act.PLAN_SHEET,
         lambda: translate("PatientActs", "Print plan"),
-        "plan_sheet:PlanSheetPanel",
+        "output.plan_sheet:PlanSheetPanel",
         (),
         lambda: translate("PatientActs", "Print …"),
         Menu.OUTPUT,

@@ -27,7 +27,6 @@ RECORD: tuple[ActSpec, ...] = (
             "visit.unrecorded",
             "bridging.complete",
             "gap.short_exposure",
-            "home.unreported",
             "start.jcv_positive",
             "pregnancy.after_limit",
         ),

@@ -31,6 +31,7 @@ class Act(StrEnum):
     TRANSFER = "transfer"
     BOOK = "book"
     VISIT = "visit"
+    HOME_REPORT = "home_report"
     WAY_HOME = "way_home"
     TRAINING = "training"
     PRESCRIPTION = "prescription"

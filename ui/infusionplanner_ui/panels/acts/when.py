@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infusionplanner.domain.patient import AppointmentStatus, DoseStatus
+from infusionplanner.domain.patient import AppointmentStatus, DoseStatus, Setting
 
 if TYPE_CHECKING:
     from infusionplanner.domain.patient import Patient
@@ -31,6 +31,11 @@ def given(patient: Patient, _: Plan) -> bool:
 def coming(_: Patient, plan: Plan) -> bool:
     """Tell whether a dose is coming."""
     return plan.next_dose is not None
+
+
+def next_at_home(_: Patient, plan: Plan) -> bool:
+    """Tell whether the next dose is taken at home."""
+    return plan.next_dose is not None and plan.next_dose.setting is Setting.HOME
 
 
 def booked(patient: Patient, _: Plan) -> bool:

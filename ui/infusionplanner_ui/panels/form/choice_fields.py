@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.panels.form.field import Field
-from infusionplanner_ui.panels.form.wrapped import WrappedLabel
 from infusionplanner_ui.widgets.segmented import SegmentedControl
+from infusionplanner_ui.widgets.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

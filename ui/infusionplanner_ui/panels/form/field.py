@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
 )
 
 from infusionplanner_ui.look.theme import repolish, space
-from infusionplanner_ui.panels.form.wrapped import WrappedLabel
+from infusionplanner_ui.widgets.wrapped import WrappedLabel
 
 
 class Field(QWidget):
@@ -43,6 +43,10 @@ class Field(QWidget):
     def set_name(self, name: str) -> None:
         """Name the field to the screen reader."""
         self._inner.setAccessibleName(name)
+
+    def value(self) -> object:
+        """Return what is filled in, to tell whether it was changed."""
+        raise NotImplementedError
 
     def is_empty(self) -> bool:
         """Tell whether nothing is filled in."""

@@ -112,6 +112,11 @@ class FindingsBox(QWidget):
             return False
         return not self._stops or bool(self.doctor.value() and self.reason.value() and not self._time_fault())
 
+    def filled_in(self) -> tuple[object, ...]:
+        """Return the answers that were given; the time stands there from the beginning."""
+        ticked = (key for boxes in (self._cleared, self._seen) for key, box in boxes.items() if box.isChecked())
+        return (*ticked, *((self.doctor.value(), self.reason.value()) if self._stops else ()))
+
     def _time_fault(self) -> bool:
         return self.at.time() is None
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from infusionplanner_ui.look.fonts import Weight, font
 from infusionplanner_ui.look.palette import Tone, tokens
 from infusionplanner_ui.look.theme import space
-from infusionplanner_ui.panels.form.wrapped import WrappedLabel
 from infusionplanner_ui.widgets.buttons import IconButton
 from infusionplanner_ui.widgets.painting import draw_shape, draw_text, shape_of
 from infusionplanner_ui.widgets.why_popover import WhyPopover
+from infusionplanner_ui.widgets.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from infusionplanner.catalogue.wording import Wording

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from infusionplanner.application.acts.doses import open_findings, report_home_dose
 from infusionplanner.application.acts.judgement import NEEDS_REASON
-from infusionplanner.application.names import full_name
 from infusionplanner.application.records import DoseDetail
 from infusionplanner.domain.patient import Dose, DoseStatus, Reaction, Route, Setting
 from infusionplanner.domain.reaction import SERIOUS
@@ -22,6 +21,7 @@ from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.pages.home.counts import COUNTS
 from infusionplanner_ui.pages.today.checklist import QuestionRow
+from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import (
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
     from infusionplanner.domain.result import PlannedDose
     from infusionplanner_ui.shell.ward import Ward
 
-WIDTH = 664
 _MOST_MINUTES, _MOST_SYRINGES = 24 * 60, 60
 _CHECKLIST = "home.checklist_missing"
 BOTH, ONE, NONE = "both", "one", "none"
@@ -59,9 +58,11 @@ BOTH, ONE, NONE = "both", "one", "none"
 class HomeReportPanel(ActPanel):
     """What is asked on the telephone. Questions that are not asked stay open, and the rules then say so."""
 
-    def __init__(self, ward: Ward, patient: PatientId, shown_name: Callable[[str], str] = str) -> None:
+    act = Act.HOME_REPORT
+    wide = 664
+
+    def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        self._shown_name = shown_name
         dose = ward.plan(patient).next_dose
         assert dose is not None  # noqa: S101 - the page offers the form for a coming home dose only
         self._dose: PlannedDose = dose
@@ -103,7 +104,7 @@ class HomeReportPanel(ActPanel):
             left, (self.on, lambda: self.tr("Date of the dose")), (self.time, lambda: self.tr("First syringe at"))
         )
         self.on.required = True
-        left.addLayout(self._labelled(self.syringes, lambda: self.tr("Syringes"), required=False))
+        left.addLayout(self.labelled(self.syringes, lambda: self.tr("Syringes")))
         self._pair(
             left,
             (self.between, lambda: self.tr("Minutes between them")),
@@ -115,13 +116,13 @@ class HomeReportPanel(ActPanel):
             (self.told, lambda: self.tr("Doctor who was told")),
             (self.late, lambda: self.tr("Why is it late?")),
         ):
-            left.addLayout(self._labelled(field, label, required=True))
+            left.addLayout(self.labelled(field, label, required=True))
         head = QHBoxLayout()
         head.addWidget(self._asked, 1)
         head.addWidget(self._all_no)
         right.addLayout(head)
         self._questions_to(right)
-        right.addLayout(self._labelled(self.note, lambda: self.tr("Note"), required=False))
+        right.addLayout(self.labelled(self.note, lambda: self.tr("Note")))
         right.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(space(6))
@@ -154,7 +155,7 @@ class HomeReportPanel(ActPanel):
         row = QHBoxLayout()
         row.setSpacing(space(3))
         for field, words in (one, other):
-            row.addLayout(self._labelled(field, words, required=False), 1)
+            row.addLayout(self.labelled(field, words), 1)
         column.addLayout(row)
 
     def _questions_to(self, column: QVBoxLayout) -> None:
@@ -170,17 +171,11 @@ class HomeReportPanel(ActPanel):
 
     # what it says
 
-    def heading(self) -> str:
-        """Return who is on the telephone."""
-        name = self.patient.name
-        shown = "" if name is None else self._shown_name(full_name(name))
-        said = self.tr("Home dose {number}, due {day}")
+    def subject(self) -> str:
+        """Return which dose it is, and where the patient answers the telephone."""
+        said = self.tr("dose {number}, due {day}")
         said = said.format(number=self._dose.number, day=text.day_short(self._dose.due))
-        return text.join(said, shown, self.patient.phone or "")
-
-    def action(self) -> str:
-        """Return the words of the button."""
-        return self.tr("Record home dose")
+        return text.join(said, "" if self.shielded else self.patient.phone or "")
 
     def retranslate(self) -> None:
         """Set every text."""

@@ -79,7 +79,7 @@ class CalendarPanel(ActPanel):
         for number, kinds in enumerate(SWITCHES):
             switch = CheckField(value=kinds[0] in self._remembered.options.kinds)
             self.kinds[kinds] = switch
-            column = self._labelled(switch, str, required=False)
+            column = self.labelled(switch, str)
             grid.addLayout(column, number // 2, number % 2)
         self.body.addWidget(self._holds, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(grid)

@@ -1,0 +1,1 @@
+"""The panels of what leaves the program: calendars and the plan on paper."""

@@ -1,0 +1,71 @@
+"""Forms that were begun and not saved: whose they are, and the way back to the one that was thrown away last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Holder(Protocol):
+    """A place that holds forms."""
+
+    def begun(self) -> tuple[str, ...]:
+        """Return what each form is that was begun here and not saved, by anybody: ``H-resept for Bø, Ida``."""
+
+    def change_person(self, before: str, after: str) -> None:
+        """Put the forms of one person away and bring back those of another."""
+
+    def drop_all(self) -> None:
+        """Throw every form away, since another unit is opened."""
+
+
+class Drafts(QObject):
+    """Knows the holders of forms. Kept in memory only: the program asks once before it is closed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._holders: list[Holder] = []
+        self._back: tuple[Callable[[], None], Callable[[], None]] | None = None
+
+    def join(self, holder: Holder) -> None:
+        """Take a place for forms in."""
+        self._holders.append(holder)
+
+    def begun(self) -> tuple[str, ...]:
+        """Return what each form is that was begun and not saved."""
+        return tuple(words for holder in self._holders for words in holder.begun())
+
+    def change_person(self, before: str, after: str) -> None:
+        """Let each person find the own forms only."""
+        if before != after:
+            self.forget()
+            for holder in self._holders:
+                holder.change_person(before, after)
+
+    def drop_all(self) -> None:
+        """Throw every form away."""
+        self.forget()
+        for holder in self._holders:
+            holder.drop_all()
+
+    def thrown_away(self, back: Callable[[], None], drop: Callable[[], None]) -> None:
+        """Remember how the form that was just thrown away comes back, and how it goes for good."""
+        self.forget()
+        self._back = back, drop
+
+    def forget(self) -> None:
+        """Let what was thrown away be gone: something else was done since."""
+        kept, self._back = self._back, None
+        if kept is not None:
+            kept[1]()
+
+    def give_back(self) -> bool:
+        """Bring back what was thrown away last; tell whether there was something."""
+        kept, self._back = self._back, None
+        if kept is not None:
+            kept[0]()
+        return kept is not None
