@@ -75,6 +75,8 @@ def _fill_field(field: Field, panel: ActPanel) -> None:
     if not (field.required and field.is_empty()):
         return
     match field:
+        case VisitsField():
+            keep_visits(panel)
         case ListField():
             field.box.setCurrentIndex(1 if not field.box.itemData(0) else 0)
         case ChoiceField():

@@ -92,11 +92,11 @@ def test_an_act_is_told_undone_and_done_again(opened: Desktop) -> None:
     assert opened.frame.toast_text == "Sjekkliste lagret · Moen, Ingrid"
     opened.frame.undo_requested.emit()
     opened.operations.wait()
-    assert opened.frame.toast_text == "Angret: Sjekkliste lagret"
+    assert opened.frame.toast_text == "Angret: Sjekkliste lagret · Moen, Ingrid"
     assert opened.ward.patient(MOEN).course.checklists == before
     opened.frame.redo_requested.emit()
     opened.operations.wait()
-    assert opened.frame.toast_text == "Gjort på nytt: Sjekkliste lagret"
+    assert opened.frame.toast_text == "Gjort på nytt: Sjekkliste lagret · Moen, Ingrid"
     opened.frame.redo_requested.emit()
     opened.operations.wait()
     assert opened.frame.toast_text == "Det er ingenting å gjøre på nytt."

@@ -984,6 +984,17 @@
     </message>
 </context>
 <context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Not saved: {what}</source>
+        <translation>Ikke lagret: {what}</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Lukk likevel</translation>
+    </message>
+</context>
+<context>
     <name>ClosuresSection</name>
     <message>
         <source>Day</source>

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from infusionplanner.application.names import full_name
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.panels.drafts import ClosingQuestion
 from infusionplanner_ui.shell.faults import catch_faults
 from infusionplanner_ui.shell.looks import Looks
 from infusionplanner_ui.shell.main_window import MainWindow
@@ -82,6 +83,7 @@ class Desktop(QObject):
         self.sheets.signed.connect(self._sign)
         self.sheets.toured.connect(self.looks.set_toured)
         frame.installEventFilter(self)
+        ClosingQuestion(frame, frame.drafts, frame.toast)
         self.operations.changed.connect(lambda _: self._count())
         self.operations.changed.connect(lambda _: self.status.back_up())
         self.operations.failed.disconnect(frame._failed)  # noqa: SLF001 - our own frame: the sentence is translated here
@@ -100,6 +102,7 @@ class Desktop(QObject):
         self._database, self._demo = (database, clock), demo
         if self.ward.is_open:
             self.operations.wait()
+            self.frame.drafts.drop_all()
             self.ward.close()
             self.status.follow(None)
         self.frame.show_page(OPENING)
@@ -221,7 +224,8 @@ class Desktop(QObject):
             return
         if newest.undoes is not None:
             template = self.tr("Undone: {what}") if newest.kind is ActKind.UNDO else self.tr("Done again: {what}")
-            self.frame.toast(template.format(what=act_words(self.ward.state.undone or newest.kind)), seconds=5)
+            what = text.join(act_words(self.ward.state.undone or newest.kind), self._name(done))
+            self.frame.toast(template.format(what=what), seconds=5)
             return
         said = text.join(act_words(newest.kind), self._name(done))
         undo = None if newest.kind in LASTING else self.undo
@@ -236,7 +240,9 @@ class Desktop(QObject):
         return "" if name is None else self.frame.shown_name(full_name(name))
 
     def undo(self) -> None:
-        """Take back what this person did last."""
+        """Give back the form that was thrown away last; else take back what this person did last."""
+        if self.frame.drafts.give_back():
+            return
         from infusionplanner.application.acts.undo import undo  # noqa: PLC0415 - after the window is shown
 
         if self.ward.is_open:

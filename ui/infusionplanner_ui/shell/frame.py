@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, SignalInstance
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
-    from infusionplanner_ui.shell.drafts import Drafts
+    from infusionplanner_ui.panels.drafts import Drafts
     from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.operations import Operations
 

@@ -107,6 +107,7 @@ class LockScreen(Overlay):
         if not self.is_locked or not isinstance(person, User):
             return
         if self._ward.is_open and person.initials != self._ward.desk.who:
+            self._frame.drafts.change_person(self._ward.desk.who, person.initials)
             self._ward.sign(person.initials)
         self._behind().setEnabled(True)
         self._frame.setWindowTitle(self._title)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, 
 
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
-from infusionplanner_ui.shell.drafts import Drafts
+from infusionplanner_ui.panels.drafts import Drafts
 from infusionplanner_ui.shell.focus_order import next_stop, stops
 from infusionplanner_ui.shell.folding import LEAST, Fold
 from infusionplanner_ui.shell.header import Header

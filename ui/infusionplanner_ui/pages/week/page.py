@@ -88,7 +88,7 @@ class WeekPage(Page):
         self.book_panel.proposed.connect(self._carry_new)
         self.book_panel.refused.connect(self._failed_with)
         self.print_panel.printed.connect(self._printed)
-        self.reasons = PanelHost(parent=self)
+        self.reasons = PanelHost(self, self._ward)
         self.stand(card, self.book_panel, self.print_panel, self.reasons)
         self.board.selected.connect(lambda _: self._idle())
         self.board.activated.connect(self._open_patient)
@@ -138,8 +138,9 @@ class WeekPage(Page):
     def fold(self, fold: Fold) -> None:
         """Give the panels their width."""
         super().fold(fold)
-        for panel in (self.book_panel, self.print_panel, self.reasons):
+        for panel in (self.book_panel, self.print_panel):
             panel.setFixedWidth(fold.panel)
+        self.reasons.set_width(fold.panel)
 
     # which week
 

@@ -11,7 +11,7 @@ from infusionplanner.application.acts.visit_changes import VisitChange
 from infusionplanner.application.views.wrong_visits import Wrong
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.panels.form.field import Field
-from infusionplanner_ui.panels.form.wrapped import WrappedLabel
+from infusionplanner_ui.widgets.wrapped import WrappedLabel
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
@@ -64,6 +64,10 @@ class VisitsField(Field):
     def focus_chain(self) -> tuple[QWidget, ...]:
         """Return the choices in their order."""
         return tuple(self._rows.values())
+
+    def value(self) -> tuple[object, ...]:
+        """Return what is chosen for each visit, nothing for those that are open."""
+        return tuple(box.currentData() for box in self._rows.values() if box.currentData())
 
     def is_empty(self) -> bool:
         """Tell whether nothing is chosen yet for one of the visits."""

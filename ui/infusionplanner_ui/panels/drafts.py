@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+
+from infusionplanner_ui.look.palette import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+_ASKED_SECONDS = 30
 
 
 class Holder(Protocol):
@@ -69,3 +75,28 @@ class Drafts(QObject):
         if kept is not None:
             kept[0]()
         return kept is not None
+
+
+class ClosingQuestion(QObject):
+    """Asks once before the window is closed while forms are begun; closing again closes it."""
+
+    def __init__(self, frame: QWidget, drafts: Drafts, toast: Callable[..., None]) -> None:
+        super().__init__(frame)
+        self._frame, self._drafts, self._toast = frame, drafts, toast
+        self._asked_about: tuple[str, ...] = ()
+        frame.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hold the closing back, and say what is not saved."""
+        begun = self._drafts.begun() if event.type() is QEvent.Type.Close else ()
+        if begun and begun != self._asked_about:
+            self._asked_about = begun
+            said = self.tr("Not saved: {what}").format(what=", ".join(begun))
+            way = self.tr("Close all the same")
+            self._toast(said, undo=self._close, word=way, tone=Tone.WARN, seconds=_ASKED_SECONDS)
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _close(self) -> None:
+        self._frame.close()
