@@ -17,7 +17,7 @@ from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import CheckField, DateField, ListField, NumberField
 from infusionplanner_ui.panels.form.rule_line import Said
-from infusionplanner_ui.panels.prescription import MOST_DOSES
+from infusionplanner_ui.panels.home.prescription import MOST_DOSES
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
