@@ -7,6 +7,7 @@ from pathlib import Path
 from infusionplanner.application.calendar.hand_out import CalendarPress
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.errors import ParameterRefusedError
+from infusionplanner.application.journal import Actor
 from infusionplanner.application.ports import Clock
 from infusionplanner.clock import SystemClock
 from infusionplanner.domain.patient import Patient
@@ -36,7 +37,7 @@ def open_desk(path: Path, *, who: str, clock: Clock | None = None, create: bool 
     from infusionplanner.storage import open_store  # noqa: PLC0415 - sqlite-utils takes longer than the window
 
     store = open_store(path, create=create)
-    return Desk(store, clock or SystemClock(), who, builtin_protocols(), _override)
+    return Desk(store, clock or SystemClock(), Actor.signed_in(who), builtin_protocols(), _override)
 
 
 def read_patient_files(paths: Iterable[Path], *, today: date) -> tuple[Patient, ...]:

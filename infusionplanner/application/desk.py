@@ -1,12 +1,13 @@
 """What a person works at: the store, the clock, the protocols, and who it is."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.errors import UnknownProtocolError
+from infusionplanner.application.journal import Actor, NewAct
 from infusionplanner.application.ports import Clock, Store, Writing
 from infusionplanner.application.records import ActId, PatientId, PatientRecord, Visit, VisitId
 from infusionplanner.domain.patient import Patient
@@ -21,13 +22,18 @@ Overriding = Callable[[Protocol, Mapping[str, object]], Protocol]
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything a use case needs. ``protocols`` are as shipped; ``protocol`` gives them as the unit uses them."""
+    """Everything a use case needs.
+
+    ``protocols`` are as shipped; ``protocol`` gives them as the unit uses them. ``built_on`` is the revision that the
+    next act is built on, None when it is built on what is stored at that moment.
+    """
 
     store: Store
     clock: Clock
-    who: str
+    actor: Actor
     protocols: Mapping[str, Protocol]
     overriding: Overriding
+    built_on: ActId | None = None
 
     def today(self) -> date:
         """Return the local date."""
@@ -37,9 +43,21 @@ class Desk:
         """Return the local time."""
         return self.clock.now()
 
-    def signed(self, who: str) -> "Desk":
-        """Return the same desk with another person at it."""
-        return replace(self, who=who)
+    @property
+    def who(self) -> str:
+        """The initials of the person at the desk."""
+        return self.actor.person
+
+    def signed(self, who: str, roles: Iterable[str] = ()) -> "Desk":
+        """Return the same desk with another person at it, in a session that begins now."""
+        return replace(self, actor=Actor.signed_in(who, roles))
+
+    def based_on(self, revision: ActId) -> "Desk":
+        """Return the same desk for one act that is built on what was shown as of a revision.
+
+        What others have changed since is not overwritten by it: ``StaleError``.
+        """
+        return replace(self, built_on=revision)
 
     def close(self) -> None:
         """Close the store."""
@@ -79,7 +97,7 @@ class Desk:
     @contextmanager
     def act(self, kind: ActKind, patient: PatientId | None = None, undoes: ActId | None = None) -> Iterator[Writing]:
         """Open the unit of work of one act of this person, now."""
-        with self.store.writing(kind, self.who, self.now(), patient=patient, undoes=undoes) as work:
+        with self.store.writing(NewAct(kind, self.actor, self.now(), patient, undoes, self.built_on)) as work:
             yield work
 
     @contextmanager

@@ -9,11 +9,10 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
 
-from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.calendar.values import CalendarExport, HandedCalendar
+from infusionplanner.application.journal import JournalAct, NewAct
 from infusionplanner.application.records import (
     Acknowledgement,
-    Act,
     ActId,
     Batch,
     CalendarEvent,
@@ -86,15 +85,20 @@ class Reading(Protocol):
     def overrides(self) -> tuple[Override, ...]:
         """Return the parameters that the unit has changed, with who changed them and when."""
 
-    def acts(self, *, patient: PatientId | None = None, who: str | None = None, limit: int = 200) -> tuple[Act, ...]:
+    def acts(
+        self, *, patient: PatientId | None = None, who: str | None = None, limit: int = 200
+    ) -> tuple[JournalAct, ...]:
         """Return the newest acts of the journal, newest first.
 
         With ``patient``: the acts that changed this patient, each with its changes of this patient. Without: the acts
         alone, since one import may have changed all rows; ``act`` returns the changes of one.
         """
 
-    def act(self, act: ActId) -> Act:
+    def act(self, act: ActId) -> JournalAct:
         """Return one act with its changes. Raises ``UnknownActError``."""
+
+    def revision(self, patient: PatientId | None = None) -> ActId:
+        """Return the newest act that touched a patient, 0 when none did; without a patient the newest of all."""
 
     def dose_details(self, patient: PatientId) -> Mapping[FactId, DoseDetail]:
         """Return what is kept of a patient's doses beside the patient file."""
@@ -206,10 +210,15 @@ class Store(Protocol):
     def reading(self) -> AbstractContextManager[Reading]:
         """Open one consistent view."""
 
-    def writing(
-        self, kind: ActKind, who: str, at: datetime, *, patient: PatientId | None = None, undoes: ActId | None = None
-    ) -> AbstractContextManager[Writing]:
-        """Open a unit of work for one act; commits at the end, rolls everything back on an error."""
+    def writing(self, act: NewAct) -> AbstractContextManager[Writing]:
+        """Open a unit of work for one act; commits at the end, rolls everything back on an error.
+
+        With ``act.built_on``, a field that somebody else has changed since is left as it is when this act changes it to
+        nothing else than what it was built on, and is refused otherwise.
+
+        Raises:
+            StaleError: Somebody else has changed the same field, or something that is taken out, to another value.
+        """
 
     def changed_elsewhere(self) -> bool:
         """Tell, once, whether another program has kept an act since this was last asked or the store was opened."""

@@ -7,7 +7,6 @@ from datetime import time as clock_time
 from enum import StrEnum
 from typing import NewType
 
-from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.domain.patient import (
     AppointmentKind,
     AppointmentStatus,
@@ -148,30 +147,6 @@ class User:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One row that an act changed: its table, its id, and the row before and after (None: did not exist)."""
-
-    table: str
-    row: int | str
-    before: Mapping[str, object] | None
-    after: Mapping[str, object] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One act of a person as the journal keeps it. ``undoes`` names the act that this one took back."""
-
-    id: ActId
-    kind: ActKind
-    who: str
-    at: datetime
-    patient: PatientId | None
-    changes: tuple[Change, ...] = ()
-    undoes: ActId | None = None
-    undone_by: ActId | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class CalendarEvent:
     """One event of a patient's calendar as last handed out. ``slot`` names what it stands for, ``dose:12``.
 
@@ -200,12 +175,13 @@ class PatientRecord:
     """One patient with the ids of the recorded facts, in the order of the lists they belong to.
 
     ``ids["doses"][3]`` is the id of ``patient.course.doses[3]``; lists are named as in the patient file.
-    ``added_at`` is when the patient was entered.
+    ``added_at`` is when the patient was entered, ``revision`` the newest act that touched the patient.
     """
 
     patient: Patient
     ids: Mapping[str, tuple[FactId, ...]] = field(default_factory=dict)
     added_at: datetime | None = None
+    revision: ActId = ActId(0)
 
 
 @dataclass(frozen=True, slots=True)

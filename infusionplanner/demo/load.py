@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from infusionplanner.application.act_kinds import ActKind
+from infusionplanner.application.journal import Actor, NewAct
 from infusionplanner.application.ports import Store, Writing
 from infusionplanner.application.records import DoseDetail, VisitState
 from infusionplanner.demo.calendars import hand_out_earlier
@@ -25,7 +26,7 @@ def load_demo(store: Store, demo: DemoUnit, at: datetime, protocols: Mapping[str
     Raises:
         DuplicatePatientError: The store already holds patients of a demo; nothing is stored then.
     """
-    with store.writing(ActKind.LOAD_DEMO, demo.users[0].initials, at) as writing:
+    with store.writing(NewAct(ActKind.LOAD_DEMO, Actor(demo.users[0].initials), at)) as writing:
         writing.put_unit(demo.unit)
         for user in demo.users:
             writing.put_user(user)

@@ -92,13 +92,21 @@ def prepare(
         _refuse_strangers(db, path, migrations)
         _enable_wal(db)
         if migrations.pending(db):
-            with write(db):
+            with _remaking(db), write(db):
                 _refuse_strangers(db, path, migrations)
                 _migrate(db, path, connect, migrations)
     except BaseException:
         db.close()
         raise
     return db
+
+
+@contextmanager
+def _remaking(db: Database) -> Iterator[None]:
+    """Let tables be made anew that others refer to; ``_migrate`` looks whether all references hold in the end."""
+    db.execute("PRAGMA foreign_keys = OFF")
+    yield
+    db.execute("PRAGMA foreign_keys = ON")
 
 
 def _be_there(path: Path, connect: Connect, migrations: Migrations, *, create: bool) -> None:
@@ -129,7 +137,7 @@ def _make(path: Path, connect: Connect, migrations: Migrations) -> None:
     try:
         with closing(open_db(new, connect)) as db:
             _demand_strict(db, path)
-            with write(db):
+            with _remaking(db), write(db):
                 _migrate(db, new, connect, migrations)
             db.enable_wal()
         _publish(new, target)
@@ -196,6 +204,8 @@ def _migrate(db: Database, path: Path, connect: Connect, migrations: Migrations)
     if migrations.applied(db):
         copy(path, free_name(path, f"before-{pending[0].name}"), connect)
     migrations.apply(db)
+    if db.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise StoreDamagedError(path, newest(path))
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {len(_known(migrations))}")
 

@@ -159,6 +159,16 @@ class RowShape(Generic[T]):
             field.write(getattr(value, name), row)
         return row
 
+    def paths(self, row: Row, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+        """Yield the values of a row by the names of their fields, those inside a nested value too."""
+        for name, field in zip(self.names, self.fields, strict=True):
+            path = (*above, name)
+            if isinstance(field, _Nested):
+                yield from field.shape.paths(row, path)
+            else:
+                stored = row.get(field.name)
+                yield path, None if stored is None else field.decode(stored)
+
     def arguments(self, stored: Sequence[Sequence[object]]) -> Iterator[tuple[object, ...]]:
         """Return the fields of each row's value. ``stored`` is read by column, in the order of ``columns``."""
         columns = iter(stored)

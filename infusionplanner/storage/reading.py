@@ -46,7 +46,7 @@ class SqliteReading(JournalReading):
 
     def patient_ids(self) -> tuple[PatientId, ...]:
         """Return all patients' ids."""
-        return tuple(PatientId(row[0]) for row in self._db.execute("SELECT id FROM patients ORDER BY rowid"))
+        return tuple(PatientId(row[0]) for row in self._db.execute("SELECT id FROM patients ORDER BY added_at, id"))
 
     def record(self, patient: PatientId) -> PatientRecord:
         """Return one patient with the ids of the facts."""
@@ -59,7 +59,8 @@ class SqliteReading(JournalReading):
         }
         lists = {name: {str(patient): list(facts.values())} for name, facts in numbered.items()}
         (built,) = self._built(lists, "WHERE id = ?", _OF_PATIENT, (patient,))
-        return PatientRecord(built, {name: tuple(facts) for name, facts in numbered.items()}, _moment(found[0]))
+        ids = {name: tuple(facts) for name, facts in numbered.items()}
+        return PatientRecord(built, ids, _moment(found[0]), self.revision(patient))
 
     def patients(self) -> Mapping[PatientId, Patient]:
         """Return all patients, read in bulk: each table once."""
@@ -68,7 +69,7 @@ class SqliteReading(JournalReading):
                 **{table: self._by_patient(table, shape) for table, shape in shapes.FACT_SHAPES.items()},
                 "appointments": self._by_patient("visits", shapes.APPOINTMENT),
             }
-            return {PatientId(patient.id): patient for patient in self._built(lists, "ORDER BY rowid")}
+            return {PatientId(patient.id): patient for patient in self._built(lists, "ORDER BY added_at, id")}
 
     def identities(self) -> tuple[Identity, ...]:
         """Return who all patients are."""
@@ -134,7 +135,7 @@ class SqliteReading(JournalReading):
         """Return the batch of the latest dose of a product that was given in the unit."""
         query = (
             "SELECT batches, expires_on FROM doses LEFT JOIN dose_details ON dose_details.dose = doses.id"
-            " WHERE product = ? AND setting IS NOT 'home' AND batches <> '[]'"
+            " WHERE product = ? AND (setting IS NULL OR setting <> 'home') AND batches <> '[]'"
             ' ORDER BY "on" DESC, time DESC, id DESC LIMIT 1'
         )
         found = self._db.execute(query, (product.value,)).fetchone()

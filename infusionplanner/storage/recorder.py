@@ -1,16 +1,20 @@
 """Every write goes through here: one row changed is one line in the journal, with what stood there before and after."""
 
 import json
+import secrets
 from collections.abc import Mapping
 
 from sqlite_utils import Database
 
 from infusionplanner.application.errors import CannotUndoError
-from infusionplanner.application.records import Act, ActId, Done, PatientId, VisitId
+from infusionplanner.application.journal import NewAct, StaleError
+from infusionplanner.application.records import ActId, Done, PatientId, VisitId
 from infusionplanner.storage import statements
+from infusionplanner.storage.changes import changes_of
 from infusionplanner.storage.driver import sqlite3
+from infusionplanner.storage.journal import JournalReading
+from infusionplanner.storage.mapping import Row
 
-Row = dict[str, object]
 Key = int | str
 
 _KEYS: Mapping[str, str] = {
@@ -34,17 +38,26 @@ def key_of(table: str) -> str:
 class Recorder:
     """Writes rows for one act and keeps the journal of it."""
 
-    def __init__(self, db: Database, act: Act) -> None:
+    def __init__(self, db: Database, act: NewAct) -> None:
         self._db = db
-        self.who, self.at = act.who, act.at
+        self.who, self.at = act.actor.person, act.at
+        self._built_on = act.built_on
         self._columns: dict[str, tuple[str, ...]] = {}
         self._patients: set[PatientId] = set()
         self._visits: set[VisitId] = set()
         self._unit = False
-        cursor = db.execute(
-            statements.insert("acts", ("kind", "who", "at", "patient", "undoes")),
-            (act.kind, act.who, act.at.isoformat(), act.patient, act.undoes),
-        )
+        begun: Row = {
+            "key": secrets.token_hex(16),
+            "kind": act.kind.value,
+            "who": act.actor.person,
+            "roles": _TO_JSON.encode(sorted(act.actor.roles)),
+            "session": act.actor.session,
+            "at": act.at.isoformat(),
+            "patient": act.patient,
+            "undoes": act.undoes,
+            "built_on": act.built_on,
+        }
+        cursor = db.execute(statements.insert("acts", tuple(begun)), tuple(begun.values()))
         self.act = ActId(cursor.lastrowid or 0)
 
     def insert(self, table: str, row: Row) -> int:
@@ -59,7 +72,7 @@ class Recorder:
         """Change a row's columns. Tells whether the row is there; what is already so is not written again."""
         if (before := self.image(table, key)) is None:
             return False
-        changed = {name: value for name, value in row.items() if before[name] != value}
+        changed = self._ours(table, before, {name: value for name, value in row.items() if before[name] != value})
         if changed:
             self._db.execute(statements.update(table, changed, key_of(table)), (*changed.values(), key))
             self._keep(table, before, {**before, **changed})
@@ -74,6 +87,8 @@ class Recorder:
         """Delete a row. Tells whether it was there."""
         if (before := self.image(table, key)) is None:
             return False
+        if (since := self._since(table, key)) is not None:
+            raise self._stale(since, (table, key), before, None)
         self._db.execute(statements.delete(table, key_of(table)), (key,))
         self._keep(table, before, None)
         return True
@@ -99,6 +114,36 @@ class Recorder:
         """Return what has been changed so far."""
         return Done(self.act, frozenset(self._patients), frozenset(self._visits), self._unit)
 
+    def _ours(self, table: str, now: Row, changed: Row) -> Row:
+        """Return what of a change is this act's own: a field that still has the value it was built on is left alone.
+
+        Raises:
+            StaleError: Somebody else has changed one of the fields too, to another value.
+        """
+        key = _key(table, now)
+        if not changed or (since := self._since(table, key)) is None:
+            return changed
+        _, base = since
+        ours = {name: value for name, value in changed.items() if base.get(name) != value}
+        if clash := {name: value for name, value in ours.items() if base.get(name) != now[name]}:
+            theirs = {**base, **{name: now[name] for name in clash}}
+            raise self._stale(since, (table, key), theirs, {**base, **clash})
+        return ours
+
+    def _since(self, table: str, key: Key) -> tuple[ActId, Row] | None:
+        """Return the newest act after the one that this is built on that changed a row, and the row as it was then."""
+        if self._built_on is None:
+            return None
+        rest = "WHERE act > ? AND act < ? AND table_name = ? AND row = ? ORDER BY id"
+        query = statements.select("journal", ("act", "before"), rest)
+        found = self._db.execute(query, (self._built_on, self.act, table, str(key))).fetchall()
+        return (ActId(found[-1][0]), _row(found[0][1]) or {}) if found else None
+
+    def _stale(self, since: tuple[ActId, Row], row: tuple[str, Key], theirs: Row, ours: Row | None) -> StaleError:
+        act, base = since
+        versions = (tuple(changes_of(*row, base, version)) for version in (theirs, ours))
+        return StaleError(JournalReading(self._db).act(act), *versions)
+
     def _put_back(self, act: ActId, table: str, key: Key, before: Row | None, after: Row | None) -> None:
         now = self.image(table, key)
         if not _still(after, now):
@@ -122,7 +167,7 @@ class Recorder:
         patient = row["id"] if table == "patients" else row.get("patient")
         self._db.execute(
             statements.insert("journal", ("act", "patient", "table_name", "row", "before", "after")),
-            (self.act, patient, table, key, _text(before), _text(after)),
+            (self.act, patient, table, str(key), _text(before), _text(after)),
         )
         if patient is not None:
             self._patients.add(PatientId(str(patient)))

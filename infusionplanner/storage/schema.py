@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database, Migrations
 
-from infusionplanner.storage import tables
+from infusionplanner.storage import remade_tables, tables
 
 MIGRATIONS = Migrations("infusionplanner")
 
@@ -39,3 +39,9 @@ def m002_who_was_told_and_where_from(db: Database) -> None:
     """Keep of a dose which doctor was told of its reaction, and where it was given and known from when not here."""
     for column in ("told", "hospital", "source"):
         db.execute(f"ALTER TABLE dose_details ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
+@MIGRATIONS()
+def m003_codes_as_data(db: Database) -> None:
+    """Let codes be data, give acts a key, roles and a session, and leave out what only SQLite knows."""
+    remade_tables.upgrade(db)

@@ -3,14 +3,13 @@
 import queue
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.errors import CannotUndoError
-from infusionplanner.application.records import Act, ActId, PatientId
+from infusionplanner.application.journal import NewAct
+from infusionplanner.application.records import ActId
 from infusionplanner.storage.database import Connect, open_db, plain, prepare, read, write
 from infusionplanner.storage.failures import translated
 from infusionplanner.storage.reading import SqliteReading
@@ -27,7 +26,7 @@ class SqliteStore:
         self._idle.put(first)
         self._closed = False
         self._own_acts = 0
-        self._known_acts = _acts(first)
+        self._known_acts = SqliteReading(first).revision()
 
     @contextmanager
     def reading(self) -> Iterator[SqliteReading]:
@@ -36,14 +35,12 @@ class SqliteStore:
             yield SqliteReading(db)
 
     @contextmanager
-    def writing(
-        self, kind: ActKind, who: str, at: datetime, *, patient: PatientId | None = None, undoes: ActId | None = None
-    ) -> Iterator[SqliteWriting]:
+    def writing(self, act: NewAct) -> Iterator[SqliteWriting]:
         """Open a unit of work for one act; commits at the end, rolls everything back on an error."""
         with translated(self.path), self._connection() as db, write(db):
-            if undoes is not None and SqliteReading(db).act(undoes).undone_by is not None:
-                raise CannotUndoError(undoes, "it has been undone already")
-            yield SqliteWriting(db, Act(ActId(0), kind, who, at, patient, undoes=undoes))
+            if act.undoes is not None and SqliteReading(db).act(act.undoes).undone_by is not None:
+                raise CannotUndoError(act.undoes, "it has been undone already")
+            yield SqliteWriting(db, act)
         self._own_acts += 1
 
     def changed_elsewhere(self) -> bool:
@@ -52,8 +49,8 @@ class SqliteStore:
         Ask while no act of this program is under way: one that is being counted may be taken for another program's.
         """
         with translated(self.path), self._connection() as db:
-            found = _acts(db)
-        expected, self._own_acts = self._known_acts + self._own_acts, 0
+            found = SqliteReading(db).revision()
+        expected, self._own_acts = ActId(self._known_acts + self._own_acts), 0
         self._known_acts = found
         return found != expected
 
@@ -76,12 +73,6 @@ class SqliteStore:
                 db.close()
             else:
                 self._idle.put(db)
-
-
-def _acts(db: Database) -> int:
-    """Return how many acts there have been; the journal is never shortened."""
-    (number,) = db.execute("SELECT coalesce(max(id), 0) FROM acts").fetchone()
-    return int(number)
 
 
 def open_store(path: Path, *, connect: Connect = plain, create: bool = True) -> SqliteStore:

@@ -14,9 +14,9 @@ from infusionplanner.application.errors import (
     UnknownPatientError,
     UnknownVisitError,
 )
+from infusionplanner.application.journal import NewAct
 from infusionplanner.application.records import (
     Acknowledgement,
-    Act,
     ActId,
     CalendarEvent,
     Claim,
@@ -37,14 +37,15 @@ from infusionplanner.domain.unit import Unit
 from infusionplanner.storage import shapes
 from infusionplanner.storage.calendars import export_row
 from infusionplanner.storage.driver import sqlite3
+from infusionplanner.storage.mapping import Row
 from infusionplanner.storage.reading import SqliteReading
-from infusionplanner.storage.recorder import Recorder, Row
+from infusionplanner.storage.recorder import Recorder
 
 
 class SqliteWriting(SqliteReading):
     """A unit of work on an open transaction; see ``ports.Writing`` for what each does."""
 
-    def __init__(self, db: Database, act: Act) -> None:
+    def __init__(self, db: Database, act: NewAct) -> None:
         super().__init__(db)
         self._recorder = Recorder(db, act)
 

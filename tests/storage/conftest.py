@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from infusionplanner.application.act_kinds import ActKind
+from infusionplanner.application.journal import Actor, NewAct
 from infusionplanner.application.records import PatientId
 from infusionplanner.domain import patient as p
 from infusionplanner.storage import SqliteStore, open_store
@@ -32,7 +33,7 @@ def store(path: Path) -> Iterator[SqliteStore]:
 
 @pytest.fixture
 def writing(store: SqliteStore) -> Writing:
-    return lambda: store.writing(ActKind.EDIT_PATIENT, "AD", NOW)
+    return lambda: store.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW))
 
 
 @pytest.fixture

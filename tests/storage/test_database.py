@@ -15,6 +15,7 @@ from sqlite_files import pragma
 from sqlite_utils import Database, Migrations
 
 from infusionplanner.application.act_kinds import ActKind
+from infusionplanner.application.journal import Actor, NewAct
 from infusionplanner.application.store_errors import (
     ForeignStoreError,
     NewerStoreError,
@@ -71,7 +72,7 @@ def test_every_table_is_strict(path: Path) -> None:
 
 @pytest.mark.usefixtures("store")
 def test_the_file_is_marked_as_ours(path: Path) -> None:
-    assert (pragma(path, "application_id"), pragma(path, "user_version")) == (APPLICATION_ID, 2)
+    assert (pragma(path, "application_id"), pragma(path, "user_version")) == (APPLICATION_ID, 3)
 
 
 @pytest.mark.usefixtures("store")
@@ -212,7 +213,7 @@ def test_a_newer_database_is_refused_by_its_number(path: Path) -> None:
 
 def test_an_older_database_is_copied_and_then_migrated(path: Path) -> None:
     store = open_store(path)
-    with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+    with store.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
         work.add_patient(Patient("kept"))
     store.close()
     with closing(database.prepare(path, migrations=next_version())) as db:
@@ -350,7 +351,10 @@ def test_a_database_that_may_only_be_read_is_said(path: Path) -> None:
     store = open_store(path, connect=read_only)
     with store.reading() as reading:
         assert reading.patient_ids() == ()
-    with pytest.raises(StoreReadOnlyError, match="may not be written"), store.writing(ActKind.EDIT_PATIENT, "AD", NOW):
+    with (
+        pytest.raises(StoreReadOnlyError, match="may not be written"),
+        store.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)),
+    ):
         pass
     store.close()
 

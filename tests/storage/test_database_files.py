@@ -11,6 +11,7 @@ import pytest
 from sqlite_files import pragma
 
 from infusionplanner.application.act_kinds import ActKind
+from infusionplanner.application.journal import Actor, NewAct
 from infusionplanner.application.store_errors import (
     StoreEmptyError,
     StoreFullError,
@@ -108,7 +109,7 @@ def test_whoever_is_second_to_make_a_store_uses_the_first(path: Path, monkeypatc
     def overtaken(new: Path, target: Path) -> None:
         monkeypatch.setattr(os, "link", link)
         first = open_store(path)
-        with first.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+        with first.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
             work.add_patient(Patient("kept"))
         first.close()
         link(new, target)

@@ -1,5 +1,6 @@
 """The journal keeps every act with before and after; an act can be taken back, and that can be taken back too."""
 
+import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -10,17 +11,16 @@ import pytest
 
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.errors import CannotUndoError, UnknownActError
+from infusionplanner.application.journal import Actor, FactChange, FactKind, JournalAct, NewAct
 from infusionplanner.application.records import (
-    Act,
     ActId,
-    Change,
     Done,
     PatientId,
     User,
     Visit,
     VisitId,
 )
-from infusionplanner.domain.patient import Dose, Patient, Regimen, StockCount
+from infusionplanner.domain.patient import Dose, Patient, Regimen, StockCount, Stop, StopReason
 from infusionplanner.domain.unit import Unit
 from infusionplanner.storage import SqliteStore
 from infusionplanner.storage.writing import SqliteWriting
@@ -37,34 +37,76 @@ def facts(store: SqliteStore) -> Patient:
 
 
 def undo(store: SqliteStore, act: int) -> Done:
-    with store.writing(ActKind.UNDO, "AD", NOW, undoes=ActId(act)) as work:
+    with store.writing(NewAct(ActKind.UNDO, Actor("AD"), NOW, undoes=ActId(act))) as work:
         work.revert(ActId(act))
         return work.done()
 
 
 def test_an_act_is_kept_with_who_when_what_before_and_after(store: SqliteStore, stored: PatientId) -> None:
-    with store.writing(ActKind.COUNT_STOCK, "MS", datetime(2026, 11, 23, 9, 30), patient=stored) as work:
+    nurse = Actor("MS", frozenset({"nurse"}), "s-1")
+    with store.writing(NewAct(ActKind.COUNT_STOCK, nurse, datetime(2026, 11, 23, 9, 30), patient=stored)) as work:
         fact = work.add(stored, StockCount(date(2026, 11, 23), 4))
         work.replace(fact, StockCount(date(2026, 11, 23), 6))
-    before = {"id": fact, "patient": "ex-01", "on": "2026-11-23", "syringes": 4}
     with store.reading() as reading:
         act = reading.act(ActId(2))
-    assert act == Act(
+    assert re.fullmatch(r"[0-9a-f]{32}", act.key)
+    assert act == JournalAct(
         ActId(2),
-        "count_stock",
-        "MS",
+        act.key,
+        ActKind.COUNT_STOCK,
+        Actor("MS", frozenset({"nurse"}), "s-1"),
         datetime(2026, 11, 23, 9, 30),
         stored,
         (
-            Change("stock_counts", fact, None, before),
-            Change("stock_counts", fact, before, {**before, "syringes": 6}),
+            FactChange(FactKind.STOCK_COUNT, str(fact), "on", None, date(2026, 11, 23)),
+            FactChange(FactKind.STOCK_COUNT, str(fact), "syringes", None, 4),
+            FactChange(FactKind.STOCK_COUNT, str(fact), "syringes", 4, 6),
         ),
     )
 
 
+def test_no_two_acts_have_one_key(store: SqliteStore, stored: PatientId) -> None:
+    with store.writing(NewAct(ActKind.COUNT_STOCK, Actor("MS"), NOW, patient=stored)):
+        pass
+    with store.reading() as reading:
+        assert len({act.key for act in reading.acts()}) == 2
+
+
+@pytest.mark.usefixtures("stored")
+def test_a_nested_field_and_a_code_are_told_in_the_words_of_the_domain(store: SqliteStore, ingrid: Patient) -> None:
+    with store.writing(NewAct(ActKind.STOP_TREATMENT, Actor("MS"), NOW)) as work:
+        work.update_patient(replace(ingrid, course=replace(ingrid.course, stop=Stop(NOW.date(), StopReason.MOVED))))
+    with store.reading() as reading:
+        changes = reading.act(ActId(2)).changes
+    told = {change.field: change.new for change in changes if change.kind is FactKind.COURSE}
+    assert (told["stop.on"], told["stop.reason"]) == (date(2026, 11, 23), StopReason.MOVED)
+
+
+def test_changes_of_the_unit_are_told_too(writing: Writing, store: SqliteStore) -> None:
+    with writing() as work:
+        work.put_unit(Unit("A"))
+    with writing() as work:
+        work.put_unit(Unit("B", closed=frozenset({date(2026, 12, 24)})))
+    with store.reading() as reading:
+        assert reading.act(ActId(2)).changes == (
+            FactChange(FactKind.UNIT, "1", "name", "A", "B"),
+            FactChange(FactKind.UNIT, "1", "closed", "[]", "['2026-12-24']"),
+        )
+
+
+def test_the_revision_of_a_patient_is_the_newest_act_on_this_patient(
+    store: SqliteStore, writing: Writing, stored: PatientId
+) -> None:
+    with writing() as work:
+        work.put_setting("theme", '"dark"')
+    with store.reading() as reading:
+        assert (reading.revision(stored), reading.revision(), reading.revision(PatientId("x"))) == (1, 2, 0)
+        assert reading.record(stored).revision == 1
+
+
 @pytest.mark.usefixtures("stored")
 def test_what_is_already_so_is_not_journaled(store: SqliteStore, ingrid: Patient) -> None:
-    with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+    with store.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
         work.update_patient(ingrid)
         assert work.done() == Done(ActId(2))
 
@@ -81,7 +123,7 @@ def test_done_names_what_was_changed(writing: Writing, stored: PatientId) -> Non
 @pytest.mark.usefixtures("stored")
 def test_acts_are_listed_newest_first_and_by_person(store: SqliteStore) -> None:
     for who in ("MS", "AD", "MS"):
-        with store.writing(ActKind.PUT_USER, who, NOW) as work:
+        with store.writing(NewAct(ActKind.PUT_USER, Actor(who), NOW)) as work:
             work.put_user(User(who, "Somebody"))
     with store.reading() as reading:
         assert [act.id for act in reading.acts()] == [4, 3, 2, 1]
@@ -90,12 +132,12 @@ def test_acts_are_listed_newest_first_and_by_person(store: SqliteStore) -> None:
 
 
 def test_a_patients_history_holds_only_that_patients_changes(store: SqliteStore, stored: PatientId) -> None:
-    with store.writing(ActKind.IMPORT_PATIENTS, "AD", NOW) as work:
+    with store.writing(NewAct(ActKind.IMPORT_PATIENTS, Actor("AD"), NOW)) as work:
         work.add_patient(Patient("other"))
         work.add(stored, StockCount(date(2026, 11, 23), 4))
     with store.reading() as reading:
         newest, _ = reading.acts(patient=stored)
-    assert [(change.table, change.before) for change in newest.changes] == [("stock_counts", None)]
+    assert {(change.kind, change.old) for change in newest.changes} == {(FactKind.STOCK_COUNT, None)}
 
 
 def test_an_unknown_act_is_said(store: SqliteStore) -> None:

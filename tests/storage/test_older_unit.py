@@ -1,12 +1,20 @@
 """A unit that version 0.1 made (commit f60c7e3) opens in this one, and holds what its patient files of that day say."""
 
 import gzip
+import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from infusionplanner.application.act_kinds import ActKind
+from infusionplanner.application.errors import PlaceTakenError
+from infusionplanner.application.journal import Actor, NewAct
+from infusionplanner.application.records import VisitId
 from infusionplanner.domain.patient import Patient
 from infusionplanner.export.patient_file import read_patients
 from infusionplanner.storage import SqliteStore, open_store
@@ -65,3 +73,43 @@ def test_its_visits_and_calendars_are_there(older: SqliteStore) -> None:
     ]
     assert len(today) == 15
     assert [len(calendar.events) for calendar in handed.values()] == [32]
+
+
+def test_its_acts_have_keys_and_can_be_taken_back(older: SqliteStore) -> None:
+    with older.reading() as reading:
+        acts = reading.acts(limit=100)
+    assert len({act.key for act in acts}) == len(acts) == 6
+    assert {act.actor.session for act in acts} == {""}
+    seen = acts[2]
+    with older.writing(NewAct(ActKind.UNDO, Actor("AD"), datetime(2026, 11, 23, 12), seen.patient, seen.id)) as work:
+        work.revert(seen.id)
+    with older.reading() as reading:
+        assert reading.act(seen.id).undone_by == 7
+
+
+def test_a_place_is_still_taken_once_and_the_journal_still_only_grows(older: SqliteStore) -> None:
+    with older.reading() as reading:
+        taken = next(visit for visit in reading.visits(MADE_ON, MADE_ON) if visit.place and visit.left_at is None)
+    act = NewAct(ActKind.BOOK_VISIT, Actor("AD"), datetime(2026, 11, 23, 12))
+    with pytest.raises(PlaceTakenError), older.writing(act) as work:
+        work.add_visit(replace(taken, id=VisitId(0), arrived_at=None, started_at=None, ended_at=None, dose=None))
+    with older.writing(act) as work:
+        number = work.add_visit(replace(taken, id=VisitId(0), place=None, dose=None))
+        with pytest.raises(sqlite3.IntegrityError, match="journal only grows"):
+            work._db.execute("DELETE FROM journal")
+    with older.reading() as reading:
+        last = max(visit.id for visit in reading.visits(date(2020, 1, 1), date(2030, 1, 1)))
+    assert number == last
+
+
+def test_an_upgraded_unit_has_the_tables_of_a_new_one(older: SqliteStore, tmp_path: Path) -> None:
+    def tables(store: SqliteStore) -> set[tuple[str, str, str]]:
+        with store.reading() as reading:
+            rows = reading._db.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE '%sqlite%'")
+            return set(rows.fetchall())
+
+    with closing(open_store(tmp_path / "new.db")) as new:
+        assert tables(older) == tables(new)
+    for _, _, sql in tables(older):
+        assert re.search(r"IN \('|GLOB|\bANY\b|VIRTUAL", sql or "") is None
+    assert {name for _, name, _ in tables(older)} >= {"acts_never_DELETE", "visits_place_free_UPDATE", "visits_by_day"}

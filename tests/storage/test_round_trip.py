@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from strategies import patients
 
 from infusionplanner.application.act_kinds import ActKind
+from infusionplanner.application.journal import Actor, NewAct
 from infusionplanner.application.records import PatientId
 from infusionplanner.domain import patient as p
 from infusionplanner.storage import SqliteStore, open_store
@@ -31,7 +32,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
 def test_a_stored_patient_is_read_back_equal(shared: SqliteStore, patient: p.Patient) -> None:
     number = next(NUMBERS)
     patient = replace(patient, id=f"{patient.id} {number}", national_id=patient.national_id and str(number))
-    with shared.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+    with shared.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
         work.add_patient(patient)
     with shared.reading() as reading:
         assert reading.record(PatientId(patient.id)).patient == patient
@@ -40,7 +41,7 @@ def test_a_stored_patient_is_read_back_equal(shared: SqliteStore, patient: p.Pat
 
 def test_a_full_patient_survives_another_opening(path: Path, ingrid: p.Patient) -> None:
     store = open_store(path)
-    with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+    with store.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
         work.add_patient(ingrid)
     store.close()
     again = open_store(path, create=False)
@@ -58,7 +59,7 @@ def test_an_empty_plan_is_not_no_plan(shared: SqliteStore) -> None:
     told = p.Pregnancy(date(2026, 3, 8), plan=p.PregnancyPlan())
     untold = p.Pregnancy(date(2026, 3, 8))
     patient = p.Patient("plans", pregnancies=(told, untold))
-    with shared.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+    with shared.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
         work.add_patient(patient)
     with shared.reading() as reading:
         assert reading.record(PatientId("plans")).patient.pregnancies == (told, untold)
@@ -66,7 +67,7 @@ def test_an_empty_plan_is_not_no_plan(shared: SqliteStore) -> None:
 
 def test_doses_reported_late_stand_in_date_order(shared: SqliteStore) -> None:
     patient = p.Patient("late", course=p.Course(doses=(p.Dose(date(2026, 3, 2)),)))
-    with shared.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+    with shared.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
         who = work.add_patient(patient)
         work.add(who, p.Dose(date(2026, 2, 2)))
     with shared.reading() as reading:

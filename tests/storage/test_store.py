@@ -12,6 +12,7 @@ import pytest
 
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.errors import UnknownPatientError
+from infusionplanner.application.journal import Actor, NewAct
 from infusionplanner.application.records import PatientId
 from infusionplanner.application.store_errors import (
     StoreBusyError,
@@ -33,6 +34,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.errors import PlannerError
+from infusionplanner.application.journal import Actor, NewAct
 from infusionplanner.application.records import PatientId, Visit, VisitId
 from infusionplanner.domain.patient import Patient, StockCount
 from infusionplanner.storage import open_store
@@ -46,15 +48,15 @@ sys.stdin.readline()
 try:
     if what == "open":
         store = open_store(path)
-        with store.writing(ActKind.EDIT_PATIENT, number, NOW) as work:
+        with store.writing(NewAct(ActKind.EDIT_PATIENT, Actor(number), NOW)) as work:
             work.add_patient(Patient(number))
     if what == "count":
         for _ in range(10):
-            with store.writing(ActKind.EDIT_PATIENT, number, NOW) as work:
+            with store.writing(NewAct(ActKind.EDIT_PATIENT, Actor(number), NOW)) as work:
                 counts = work.record(EX).patient.course.stock_counts
                 work.add(EX, StockCount(date(2026, 11, 23), counts[-1].syringes + 1))
     if what == "book":
-        with store.writing(ActKind.EDIT_PATIENT, number, NOW) as work:
+        with store.writing(NewAct(ActKind.EDIT_PATIENT, Actor(number), NOW)) as work:
             at = Visit(VisitId(0), EX, date(2026, 12, 21), time(10, int(number)), place="Stol 1", minutes=60)
             work.add_visit(at)
     store.close()
@@ -88,13 +90,13 @@ def race(path: Path, what: str, programs: int) -> list[str]:
 def test_programs_that_open_a_new_file_together_make_it_once(path: Path) -> None:
     assert race(path, "open", 4) == ["done"] * 4
     with closing(database.prepare(path)) as db:
-        assert db.execute("SELECT count(*), count(DISTINCT name) FROM _sqlite_migrations").fetchone() == (2, 2)
+        assert db.execute("SELECT count(*), count(DISTINCT name) FROM _sqlite_migrations").fetchone() == (3, 3)
         assert db.execute("SELECT id FROM patients ORDER BY id").fetchall() == [("0",), ("1",), ("2",), ("3",)]
 
 
 def test_programs_that_write_together_lose_nothing(path: Path) -> None:
     store = open_store(path)
-    with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+    with store.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
         work.add(work.add_patient(Patient("ex-01")), StockCount(date(2026, 11, 23), 0))
     assert race(path, "count", 3) == ["done"] * 3
     with store.reading() as reading:
@@ -105,7 +107,7 @@ def test_programs_that_write_together_lose_nothing(path: Path) -> None:
 
 def test_programs_that_book_one_place_together_do_not_both_get_it(path: Path) -> None:
     store = open_store(path)
-    with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+    with store.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
         work.add_patient(Patient("ex-01"))
     assert race(path, "book", 2) == ["PlaceTakenError", "done"]
     with store.reading() as reading:
@@ -115,26 +117,26 @@ def test_programs_that_book_one_place_together_do_not_both_get_it(path: Path) ->
 
 def test_what_another_program_kept_is_told_once(path: Path, store: SqliteStore) -> None:
     assert not store.changed_elsewhere()
-    with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+    with store.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
         work.add_patient(Patient("mine"))
     assert not store.changed_elsewhere()
-    with closing(open_store(path)) as other, other.writing(ActKind.EDIT_PATIENT, "MS", NOW) as work:
+    with closing(open_store(path)) as other, other.writing(NewAct(ActKind.EDIT_PATIENT, Actor("MS"), NOW)) as work:
         work.add_patient(Patient("theirs"))
-    with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+    with store.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
         work.add_patient(Patient("mine-too"))
     assert [store.changed_elsewhere(), store.changed_elsewhere()] == [True, False]
-    with pytest.raises(ZeroDivisionError), store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+    with pytest.raises(ZeroDivisionError), store.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
         work.add_patient(Patient(str(1 // 0)))
     assert not store.changed_elsewhere()
 
 
 def test_threads_take_turns(store: SqliteStore) -> None:
-    with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+    with store.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
         work.add(work.add_patient(Patient("ex-01")), StockCount(date(2026, 11, 23), 0))
 
     def count() -> None:
         for _ in range(20):
-            with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+            with store.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
                 counts = work.record(EX).patient.course.stock_counts
                 work.add(EX, StockCount(date(2026, 11, 23), counts[-1].syringes + 1))
 
@@ -150,7 +152,7 @@ def test_threads_take_turns(store: SqliteStore) -> None:
 def test_a_view_does_not_see_what_is_written_meanwhile(store: SqliteStore) -> None:
     with store.reading() as before:
         assert before.patient_ids() == ()
-        with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+        with store.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
             work.add_patient(Patient("ex-01"))
         assert before.patient_ids() == ()
     with store.reading() as after:
@@ -159,7 +161,7 @@ def test_a_view_does_not_see_what_is_written_meanwhile(store: SqliteStore) -> No
 
 def test_an_error_rolls_everything_back(store: SqliteStore) -> None:
     def add_and_fail() -> None:
-        with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+        with store.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
             work.add_patient(Patient("ex-01"))
             work.record(PatientId("nobody"))
 
@@ -187,7 +189,7 @@ def test_a_store_that_another_program_holds_says_so(
         other.execute("BEGIN IMMEDIATE")
         store.close()
         waiting = SqliteStore(path, database.plain, database.open_db(path))
-        with pytest.raises(StoreBusyError), waiting.writing(ActKind.EDIT_PATIENT, "AD", NOW):
+        with pytest.raises(StoreBusyError), waiting.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)):
             pass
         waiting.close()
 
@@ -204,7 +206,7 @@ def test_a_full_disk_says_so_and_nothing_is_stored(path: Path) -> None:
     store = open_store(path, connect=full)
 
     def fill() -> None:
-        with store.writing(ActKind.EDIT_PATIENT, "AD", NOW) as work:
+        with store.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
             for number in range(1000):
                 work.add_patient(Patient(f"p{number}", notes="x" * 1000))
 

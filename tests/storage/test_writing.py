@@ -16,6 +16,7 @@ from infusionplanner.application.errors import (
     UnknownPatientError,
     UnknownVisitError,
 )
+from infusionplanner.application.journal import Actor, NewAct
 from infusionplanner.application.records import (
     Acknowledgement,
     Batch,
@@ -226,7 +227,7 @@ def test_the_unit_is_kept(store: SqliteStore, writing: Writing) -> None:
 
 def test_a_parameter_keeps_who_changed_it(store: SqliteStore) -> None:
     for who, value in (("AD", 4), ("MS", 4), ("KL", 3)):
-        with store.writing(ActKind.OVERRIDE_PARAMETER, who, NOW) as work:
+        with store.writing(NewAct(ActKind.OVERRIDE_PARAMETER, Actor(who), NOW)) as work:
             work.put_unit(Unit(parameters={"window_days": value, "dose_mg": 300}))
     with store.reading() as reading:
         assert reading.overrides() == (Override("dose_mg", 300, "AD", NOW), Override("window_days", 3, "KL", NOW))

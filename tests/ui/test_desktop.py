@@ -161,7 +161,7 @@ def test_what_another_program_kept_is_shown_soon(opened: Desktop, tmp_path: Path
     assert opened.operations.wait()
     assert opened.ward.overview is mine
     with closing(open_store(tmp_path / "unit.db")) as other:
-        elsewhere = replace(opened.ward.desk, store=other, who="MS")
+        elsewhere = replace(opened.ward.desk.signed("MS"), store=other)
         edit_patient(elsewhere, mine.patients[MOEN], replace(mine.patients[MOEN], phone="911 11 111"))
     for _ in range(5):
         watch.look()

@@ -3,25 +3,26 @@
 from infusionplanner.application.act_kinds import BEGINNINGS, LASTING, ActKind
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.errors import CannotUndoError, NothingToRedoError, NothingToUndoError
+from infusionplanner.application.journal import JournalAct
 from infusionplanner.application.ports import Reading
-from infusionplanner.application.records import Act, ActId, Done, PatientId
+from infusionplanner.application.records import ActId, Done, PatientId
 
 _RECENT = 400
 
 
-def acts(desk: Desk, *, patient: PatientId | None = None, limit: int = 200) -> tuple[Act, ...]:
+def acts(desk: Desk, *, patient: PatientId | None = None, limit: int = 200) -> tuple[JournalAct, ...]:
     """Return the newest acts, newest first; of one patient with what they changed."""
     with desk.store.reading() as reading:
         return reading.acts(patient=patient, limit=limit)
 
 
-def undoable(desk: Desk) -> Act | None:
+def undoable(desk: Desk) -> JournalAct | None:
     """Return the act that ``undo`` takes back: the newest of this person today that still stands, or None."""
     with desk.store.reading() as reading:
         return _undoable(desk, reading)
 
 
-def redoable(desk: Desk) -> Act | None:
+def redoable(desk: Desk) -> JournalAct | None:
     """Return the undo that ``redo`` takes back: the newest of this person, if nothing new was done after it."""
     with desk.store.reading() as reading:
         return _redoable(desk, reading)
@@ -50,13 +51,13 @@ def redo(desk: Desk) -> Done:
     return _take_back(desk, ActKind.REDO, found)
 
 
-def _take_back(desk: Desk, kind: ActKind, act: Act) -> Done:
+def _take_back(desk: Desk, kind: ActKind, act: JournalAct) -> Done:
     with desk.act(kind, act.patient, undoes=act.id) as work:
         work.revert(act.id)
         return work.done()
 
 
-def _undoable(desk: Desk, reading: Reading) -> Act | None:
+def _undoable(desk: Desk, reading: Reading) -> JournalAct | None:
     for act in reading.acts(who=desk.who, limit=_RECENT):
         if act.at.date() != desk.today() or (act.kind in BEGINNINGS and act.undone_by is None):
             return None
@@ -65,7 +66,7 @@ def _undoable(desk: Desk, reading: Reading) -> Act | None:
     return None
 
 
-def _redoable(desk: Desk, reading: Reading) -> Act | None:
+def _redoable(desk: Desk, reading: Reading) -> JournalAct | None:
     for act in reading.acts(who=desk.who, limit=_RECENT):
         if act.undoes is None or act.at.date() != desk.today():
             return None

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from infusionplanner.application.records import Act, Claim, Override, PatientId, Visit
+from infusionplanner.application.journal import JournalAct
+from infusionplanner.application.records import Claim, Override, PatientId, Visit
 from infusionplanner.application.views.overview import Overview
 
 MOST_ACTS = 400
@@ -27,7 +28,7 @@ def overrides(overview: Overview) -> tuple[Override, ...]:
         return reading.overrides()
 
 
-def acts_of(overview: Overview, patient: PatientId) -> tuple[Act, ...]:
+def acts_of(overview: Overview, patient: PatientId) -> tuple[JournalAct, ...]:
     """Return the newest acts that changed a patient, newest first, with what they changed."""
     with overview.desk.store.reading() as reading:
         return reading.acts(patient=patient, limit=MOST_ACTS)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.calendar.values import ContentLevel
+from infusionplanner.application.journal import JournalAct
 from infusionplanner.application.ports import Reading
-from infusionplanner.application.records import Act, User, Visit
+from infusionplanner.application.records import User, Visit
 from infusionplanner.application.settings import calendar_level, paper_names
 from infusionplanner.application.sheets.values import Names
 from infusionplanner.application.views.overview import Overview
@@ -25,7 +26,7 @@ class UnitState:
     calendar_level: ContentLevel
     paper_names: Names
     visits_today: tuple[Visit, ...]
-    newest: Act | None
+    newest: JournalAct | None
     undone: ActKind | None = None
 
     @property
@@ -49,7 +50,7 @@ def unit_state(overview: Overview) -> UnitState:
         return UnitState(reading.users(), level, names, reading.visits(today, today), newest, undone)
 
 
-def _undone(reading: Reading, act: Act) -> ActKind | None:
+def _undone(reading: Reading, act: JournalAct) -> ActKind | None:
     """Return the kind of the act at the end of a chain of undoing and doing again, None when it is no such act."""
     back = act
     while back.undoes is not None:

@@ -2043,6 +2043,18 @@
         <translation>reaksjon</translation>
     </message>
     <message>
+        <source>until</source>
+        <translation>til og med</translation>
+    </message>
+    <message>
+        <source>mg</source>
+        <translation>mg</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>avtalt</translation>
+    </message>
+    <message>
         <source>batch</source>
         <translation>batch</translation>
     </message>
@@ -2129,10 +2141,6 @@
     <message>
         <source>not given</source>
         <translation>ikke gitt</translation>
-    </message>
-    <message>
-        <source>dose</source>
-        <translation>dose</translation>
     </message>
     <message>
         <source>issued</source>

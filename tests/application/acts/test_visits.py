@@ -239,7 +239,7 @@ def test_an_infusion_in_the_place_of_an_injection_is_observed_as_an_infusion(ben
 
 def leave_control(desk: Desk, visit: VisitId) -> Done:
     """Let the patient of a control leave, with the same visit made one."""
-    with desk.act_on_visit("make_control", visit) as (work, before):
+    with desk.act_on_visit(ActKind.MOVE_VISIT, visit) as (work, before):
         work.update_visit(replace(before, kind=AppointmentKind.BLOODS))
     return leave(desk, visit, at=moment("09:10"))
 

@@ -149,7 +149,7 @@ def test_who_was_deleted_meanwhile_is_skipped(bench: Bench, tmp_path: Path) -> N
 
 def test_the_patients_at_home_are_found(bench: Bench, people: tuple[PatientId, ...]) -> None:
     bench.add("plain")
-    assert home_patients(Overview.of(bench.desk)) == people[:2]
+    assert set(home_patients(Overview.of(bench.desk))) == set(people[:2])
 
 
 def test_the_list_is_safe_in_a_spreadsheet(tmp_path: Path) -> None:

@@ -2,63 +2,71 @@
 
 from __future__ import annotations
 
-import json
-import re
 from dataclasses import dataclass
-from datetime import date, datetime
-from datetime import time as clock_time
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from infusionplanner.application.calendar.values import EventKind
+from infusionplanner.application.journal import FactKind
+from infusionplanner.application.records import HomeStep, RenewalState
+from infusionplanner.domain.patient import (
+    Answer,
+    AppointmentKind,
+    AppointmentStatus,
+    Assay,
+    DoseStatus,
+    ExposureKind,
+    HoldKind,
+    Language,
+    Product,
+    Reaction,
+    Reporter,
+    ResultKind,
+    Route,
+    Setting,
+)
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.patient_counts import counts
-from infusionplanner_ui.models.patient_history_words import field_words, table_words
+from infusionplanner_ui.models.patient_history_words import UNSAID, fact_words, field_words
 from infusionplanner_ui.models.rows import Row
 from infusionplanner_ui.panels.form.rule_line import Rules
 from infusionplanner_ui.shell.act_words import act_words
 from infusionplanner_ui.words import text
+from infusionplanner_ui.words.calendar_words import kind_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from infusionplanner.application.records import Act, Change
-    from infusionplanner.catalogue.wording import Wording
+    from infusionplanner.application.journal import FactChange, JournalAct
     from infusionplanner_ui.pages.patient.facts import PatientFacts
 
 _SHOWN = 3
-_NOT_SAID = frozenset(
-    {"id", "patient", "bridging", "earlier_doses", "gate", "stop", "stop_next", "name", "added_at", "dose", "plan"}
-)
-_CODES = {
-    "route": "route",
-    "setting": "setting",
-    "product": "product",
-    "reaction": "reaction",
-    "reported_by": "reporter",
-    "assay": "assay",
-    "answer": "answer",
-    "language": "language",
-    "stop_next_treatment": "treatment",
-    "bridging_next_treatment": "treatment",
+_CODES: dict[type, str] = {
+    Route: "route",
+    Setting: "setting",
+    Product: "product",
+    DoseStatus: "dose_status",
+    Reaction: "reaction",
+    Reporter: "reporter",
+    Assay: "assay",
+    Answer: "answer",
+    Language: "language",
+    ResultKind: "result",
+    AppointmentKind: "appointment",
+    AppointmentStatus: "appointment_status",
+    HoldKind: "hold",
+    ExposureKind: "exposure",
+    RenewalState: "renewal_step",
+    HomeStep: "home_step",
 }
-_TABLE_CODES = {
-    ("results", "kind"): "result",
-    ("visits", "kind"): "appointment",
-    ("holds", "kind"): "hold",
-    ("exposures", "kind"): "exposure",
-    ("doses", "status"): "dose_status",
-    ("visits", "status"): "appointment_status",
-}
-_REASONS = {
-    ("regimens", "reason"): "interval",
-    ("courses", "stop_reason"): "stop",
-    ("visits", "not_given"): "not_given",
-}
-_DAY, _TIME = re.compile(r"\d{4}-\d{2}-\d{2}"), re.compile(r"\d{2}:\d{2}")
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
-_TRUTHS = frozenset({"prior_immunosuppression", "breastfeeding", "stop_high_risk", "withdrawn"})
+"""Groups of words by the type of a code."""
+
+_REASONS = {"reason": "interval", "stop.reason": "stop", "not_given": "not_given"}
+_TREATMENTS = frozenset({"stop.next.treatment", "bridging.next_treatment"})
+_NOTHING: tuple[object, ...] = (None, "", (), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,56 +124,30 @@ def _in_words(change: FieldChange) -> str:
     return f"{name} {change.after or change.before}".strip()
 
 
-def field_changes(act: Act, rules: Rules) -> Iterator[FieldChange]:
-    """Yield every value that an act changed, in words."""
+def field_changes(act: JournalAct, rules: Rules) -> Iterator[FieldChange]:
+    """Yield every value that an act changed, in words; not what only the program reads."""
     for change in act.changes:
-        yield from _of_row(change, rules)
+        nothing = change.old in _NOTHING and change.new in _NOTHING
+        if not nothing and change.field not in UNSAID.get(change.kind, ()):
+            before, after = (shown(change, value, rules) for value in (change.old, change.new))
+            yield FieldChange(fact_words(change.kind), field_words(change.field), before, after)
 
 
-def _of_row(change: Change, rules: Rules) -> Iterator[FieldChange]:
-    before: Mapping[str, object] = change.before or {}
-    after: Mapping[str, object] = change.after or {}
-    what = table_words(change.table)
-    for name in dict.fromkeys((*before, *after)):
-        old, new = before.get(name), after.get(name)
-        if name in _NOT_SAID or old == new or (old in _NOTHING and new in _NOTHING):
-            continue
-        yield FieldChange(
-            what, field_words(name), shown(change.table, name, old, rules), shown(change.table, name, new, rules)
-        )
-
-
-_NOTHING: tuple[object, ...] = (None, "", "[]", 0)
-
-
-def shown(table: str, name: str, value: object, rules: Rules) -> str:
-    """Return a stored value as people read it."""
+def shown(change: FactChange, value: object, rules: Rules) -> str:  # noqa: PLR0911 - one way for each kind of value
+    """Return a value of a change as people read it."""
     wording = rules.wording
     if value is None or value == "":
         return ""
-    if name in _TRUTHS:
-        return wording.shown(bool(value))
-    if (table, name) in _REASONS:
-        return wording.reason(rules.protocol, _REASONS[table, name], str(value))
-    group = _TABLE_CODES.get((table, name)) or _CODES.get(name)
-    if group is not None:
+    if change.field in _REASONS:
+        return wording.reason(rules.protocol, _REASONS[change.field], str(value))
+    if (group := _CODES.get(type(value))) is not None:
         return wording.code(group, str(value))
-    if name == "key":
+    if change.kind is FactKind.CALENDAR_EVENT and change.field == "kind":
+        return kind_words(EventKind(str(value)))
+    if isinstance(value, datetime):
+        return text.moment(value)
+    if isinstance(value, tuple):
+        return ", ".join(wording.code("question", str(part)) for part in value)
+    if change.field == "key":
         return wording.topic(str(value))
-    return wording.formats.number(value) if isinstance(value, int | float) else _text(str(value), wording)
-
-
-def _text(value: str, wording: Wording) -> str:
-    """Return a stored text, a day, a time, a moment or a list as people read it."""
-    try:
-        if _DAY.fullmatch(value):
-            return text.date(date.fromisoformat(value))
-        if _TIME.fullmatch(value):
-            return text.clock(clock_time.fromisoformat(value))
-        if _MOMENT.match(value):
-            return text.moment(datetime.fromisoformat(value))
-        if value.startswith("["):
-            return ", ".join(wording.code("question", str(part)) for part in json.loads(value))
-    except ValueError:
-        return value
-    return value
+    return wording.code("treatment", str(value)) if change.field in _TREATMENTS else wording.shown(value)

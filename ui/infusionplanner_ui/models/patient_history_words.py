@@ -1,47 +1,53 @@
-"""What tables and columns of the journal are called."""
+"""What the facts and fields of a patient's history are called."""
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner_ui.words import text
+from infusionplanner.application.journal import FactKind
+
+UNSAID: Mapping[FactKind, frozenset[str]] = {
+    FactKind.CALENDAR_EVENT: frozenset({"slot", "uid", "sequence", "modified_at", "label", "digest"}),
+    FactKind.CALENDAR_EXPORT: frozenset({"scope", "versions", "choice"}),
+}
+"""What is kept for the program alone."""
 
 
-def table_words(table: str) -> str:
-    """Return what a table of facts is called, in the singular."""
-    named = _TABLES.get(table)
-    return named() if named is not None else text.sentence(table.replace("_", " "))
+def fact_words(kind: FactKind) -> str:
+    """Return what a kind of fact is called, in the singular."""
+    return _FACTS[kind]()
 
 
 def field_words(name: str) -> str:
-    """Return what a column is called inside a sentence."""
-    named = _FIELDS.get(name)
-    return named() if named is not None else name.strip("_").replace("_", " ")
+    """Return what a field is called inside a sentence."""
+    return _FIELDS[name]()
 
 
-_TABLES = {
-    "patients": lambda: QCoreApplication.translate("History", "Person"),
-    "courses": lambda: QCoreApplication.translate("History", "Course"),
-    "regimens": lambda: QCoreApplication.translate("History", "Order"),
-    "doses": lambda: QCoreApplication.translate("History", "Dose"),
-    "dose_details": lambda: QCoreApplication.translate("History", "Dose"),
-    "reactions_lifted": lambda: QCoreApplication.translate("History", "Reaction lifted"),
-    "training": lambda: QCoreApplication.translate("History", "Training"),
-    "prescriptions": lambda: QCoreApplication.translate("History", "H-prescription"),
-    "dispensings": lambda: QCoreApplication.translate("History", "Dispensing"),
-    "discarded": lambda: QCoreApplication.translate("History", "Discarded"),
-    "stock_counts": lambda: QCoreApplication.translate("History", "Stock"),
-    "holds": lambda: QCoreApplication.translate("History", "Hold"),
-    "checklists": lambda: QCoreApplication.translate("History", "Checklist"),
-    "results": lambda: QCoreApplication.translate("History", "Result"),
-    "exposures": lambda: QCoreApplication.translate("History", "Exposure"),
-    "pregnancies": lambda: QCoreApplication.translate("History", "Pregnancy"),
-    "clearances": lambda: QCoreApplication.translate("History", "Doctor's clearance"),
-    "findings_acknowledged": lambda: QCoreApplication.translate("History", "Warning seen"),
-    "visits": lambda: QCoreApplication.translate("History", "Visit"),
-    "home_notes": lambda: QCoreApplication.translate("History", "Step towards home"),
-    "calendar_exports": lambda: QCoreApplication.translate("History", "Calendar"),
-    "calendar_events": lambda: QCoreApplication.translate("History", "Calendar"),
-    "renewals": lambda: QCoreApplication.translate("History", "Renewal"),
-    "claims": lambda: QCoreApplication.translate("History", "Task"),
+_FACTS = {
+    FactKind.PERSON: lambda: QCoreApplication.translate("History", "Person"),
+    FactKind.COURSE: lambda: QCoreApplication.translate("History", "Course"),
+    FactKind.REGIMEN: lambda: QCoreApplication.translate("History", "Order"),
+    FactKind.DOSE: lambda: QCoreApplication.translate("History", "Dose"),
+    FactKind.DOSE_DETAIL: lambda: QCoreApplication.translate("History", "Dose"),
+    FactKind.REACTION_LIFT: lambda: QCoreApplication.translate("History", "Reaction lifted"),
+    FactKind.TRAINING: lambda: QCoreApplication.translate("History", "Training"),
+    FactKind.PRESCRIPTION: lambda: QCoreApplication.translate("History", "H-prescription"),
+    FactKind.DISPENSING: lambda: QCoreApplication.translate("History", "Dispensing"),
+    FactKind.DISCARD: lambda: QCoreApplication.translate("History", "Discarded"),
+    FactKind.STOCK_COUNT: lambda: QCoreApplication.translate("History", "Stock"),
+    FactKind.HOLD: lambda: QCoreApplication.translate("History", "Hold"),
+    FactKind.CHECKLIST: lambda: QCoreApplication.translate("History", "Checklist"),
+    FactKind.RESULT: lambda: QCoreApplication.translate("History", "Result"),
+    FactKind.EXPOSURE: lambda: QCoreApplication.translate("History", "Exposure"),
+    FactKind.PREGNANCY: lambda: QCoreApplication.translate("History", "Pregnancy"),
+    FactKind.CLEARANCE: lambda: QCoreApplication.translate("History", "Doctor's clearance"),
+    FactKind.ACKNOWLEDGEMENT: lambda: QCoreApplication.translate("History", "Warning seen"),
+    FactKind.VISIT: lambda: QCoreApplication.translate("History", "Visit"),
+    FactKind.HOME_NOTE: lambda: QCoreApplication.translate("History", "Step towards home"),
+    FactKind.CALENDAR_EXPORT: lambda: QCoreApplication.translate("History", "Calendar"),
+    FactKind.CALENDAR_EVENT: lambda: QCoreApplication.translate("History", "Calendar"),
+    FactKind.RENEWAL_STEP: lambda: QCoreApplication.translate("History", "Renewal"),
+    FactKind.CLAIM: lambda: QCoreApplication.translate("History", "Task"),
 }
 
 _FIELDS = {
@@ -54,15 +60,19 @@ _FIELDS = {
     "route": lambda: QCoreApplication.translate("History", "route"),
     "setting": lambda: QCoreApplication.translate("History", "where"),
     "interval_days": lambda: QCoreApplication.translate("History", "days between doses"),
-    "plan_interval_days": lambda: QCoreApplication.translate("History", "days between doses"),
+    "plan.interval_days": lambda: QCoreApplication.translate("History", "days between doses"),
     "reason": lambda: QCoreApplication.translate("History", "reason"),
-    "stop_reason": lambda: QCoreApplication.translate("History", "reason"),
+    "stop.reason": lambda: QCoreApplication.translate("History", "reason"),
     "ordered_by": lambda: QCoreApplication.translate("History", "ordered by"),
     "ordered_on": lambda: QCoreApplication.translate("History", "ordered on"),
     "review_on": lambda: QCoreApplication.translate("History", "review on"),
     "product": lambda: QCoreApplication.translate("History", "brand"),
     "status": lambda: QCoreApplication.translate("History", "status"),
     "reaction": lambda: QCoreApplication.translate("History", "reaction"),
+    "until": lambda: QCoreApplication.translate("History", "until"),
+    "mg": lambda: QCoreApplication.translate("History", "mg"),
+    "withdrawn": lambda: QCoreApplication.translate("History", "withdrawn"),
+    "booked": lambda: QCoreApplication.translate("History", "agreed"),
     "batches": lambda: QCoreApplication.translate("History", "batch"),
     "reported_by": lambda: QCoreApplication.translate("History", "recorded"),
     "site": lambda: QCoreApplication.translate("History", "site"),
@@ -87,7 +97,6 @@ _FIELDS = {
     "ended_at": lambda: QCoreApplication.translate("History", "ended"),
     "left_at": lambda: QCoreApplication.translate("History", "left"),
     "not_given": lambda: QCoreApplication.translate("History", "not given"),
-    "dose": lambda: QCoreApplication.translate("History", "dose"),
     "issued_on": lambda: QCoreApplication.translate("History", "issued"),
     "withdrawn_on": lambda: QCoreApplication.translate("History", "withdrawn"),
     "doses": lambda: QCoreApplication.translate("History", "doses"),
@@ -104,32 +113,32 @@ _FIELDS = {
     "yes": lambda: QCoreApplication.translate("History", "yes to"),
     "recorded_on": lambda: QCoreApplication.translate("History", "recorded"),
     "gestational_age": lambda: QCoreApplication.translate("History", "length"),
-    "plan_by": lambda: QCoreApplication.translate("History", "planned by"),
-    "plan_on": lambda: QCoreApplication.translate("History", "planned on"),
+    "plan.by": lambda: QCoreApplication.translate("History", "planned by"),
+    "plan.on": lambda: QCoreApplication.translate("History", "planned on"),
     "birth_on": lambda: QCoreApplication.translate("History", "birth"),
     "breastfeeding": lambda: QCoreApplication.translate("History", "breastfeeding"),
-    "name_given": lambda: QCoreApplication.translate("History", "given name"),
-    "name_family": lambda: QCoreApplication.translate("History", "family name"),
+    "name.given": lambda: QCoreApplication.translate("History", "given name"),
+    "name.family": lambda: QCoreApplication.translate("History", "family name"),
     "birth_date": lambda: QCoreApplication.translate("History", "birth date"),
     "national_id": lambda: QCoreApplication.translate("History", "national id"),
     "phone": lambda: QCoreApplication.translate("History", "telephone"),
     "language": lambda: QCoreApplication.translate("History", "language"),
     "protocol": lambda: QCoreApplication.translate("History", "protocol"),
     "prior_immunosuppression": lambda: QCoreApplication.translate("History", "earlier immunosuppression"),
-    "gate_reviewed": lambda: QCoreApplication.translate("History", "reviewed"),
-    "gate_informed": lambda: QCoreApplication.translate("History", "informed"),
-    "stop_on": lambda: QCoreApplication.translate("History", "stopped"),
-    "stop_next_treatment": lambda: QCoreApplication.translate("History", "next treatment"),
-    "stop_next_started_on": lambda: QCoreApplication.translate("History", "started"),
-    "stop_high_risk": lambda: QCoreApplication.translate("History", "high risk"),
-    "bridging_planned_doses": lambda: QCoreApplication.translate("History", "bridging doses"),
-    "bridging_next_treatment": lambda: QCoreApplication.translate("History", "next treatment"),
-    "bridging_next_on": lambda: QCoreApplication.translate("History", "starts"),
-    "earlier_doses_sc": lambda: QCoreApplication.translate("History", "s.c. elsewhere"),
-    "earlier_doses_iv": lambda: QCoreApplication.translate("History", "i.v. elsewhere"),
-    "earlier_doses_first_on": lambda: QCoreApplication.translate("History", "first elsewhere"),
-    "earlier_doses_last_on": lambda: QCoreApplication.translate("History", "last elsewhere"),
-    "earlier_doses_source": lambda: QCoreApplication.translate("History", "source"),
+    "gate.reviewed": lambda: QCoreApplication.translate("History", "reviewed"),
+    "gate.informed": lambda: QCoreApplication.translate("History", "informed"),
+    "stop.on": lambda: QCoreApplication.translate("History", "stopped"),
+    "stop.next.treatment": lambda: QCoreApplication.translate("History", "next treatment"),
+    "stop.next.started_on": lambda: QCoreApplication.translate("History", "started"),
+    "stop.high_risk": lambda: QCoreApplication.translate("History", "high risk"),
+    "bridging.planned_doses": lambda: QCoreApplication.translate("History", "bridging doses"),
+    "bridging.next_treatment": lambda: QCoreApplication.translate("History", "next treatment"),
+    "bridging.next_on": lambda: QCoreApplication.translate("History", "starts"),
+    "earlier_doses.sc": lambda: QCoreApplication.translate("History", "s.c. elsewhere"),
+    "earlier_doses.iv": lambda: QCoreApplication.translate("History", "i.v. elsewhere"),
+    "earlier_doses.first_on": lambda: QCoreApplication.translate("History", "first elsewhere"),
+    "earlier_doses.last_on": lambda: QCoreApplication.translate("History", "last elsewhere"),
+    "earlier_doses.source": lambda: QCoreApplication.translate("History", "source"),
     "step": lambda: QCoreApplication.translate("History", "step"),
     "text": lambda: QCoreApplication.translate("History", "note"),
 }

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from infusionplanner.application.desk import Desk
-    from infusionplanner.application.records import Act, Done, PatientId
+    from infusionplanner.application.journal import JournalAct
+    from infusionplanner.application.records import Done, PatientId
     from infusionplanner_ui.shell.ward import Ward
 
 _MOST = 60
@@ -31,7 +32,7 @@ _NOT_FROM_HERE = LASTING | BEGINNINGS | {ActKind.ADD_PATIENT, ActKind.UNDO, ActK
 class ChangePanel(ActPanel):
     """Shows what an act changed. Taking it back is itself an act, refused when something has changed since."""
 
-    def __init__(self, ward: Ward, patient: PatientId, act: Act) -> None:
+    def __init__(self, ward: Ward, patient: PatientId, act: JournalAct) -> None:
         super().__init__(ward, patient)
         self._act = act
         self._undone = text_label("", "small", wrap=True)

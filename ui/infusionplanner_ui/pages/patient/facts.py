@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
+    from infusionplanner.application.journal import JournalAct
     from infusionplanner.application.records import (
-        Act,
         DoseDetail,
         FactId,
         PatientId,
@@ -65,7 +65,7 @@ class PatientFacts:
     details: Mapping[FactId, DoseDetail]
     renewals: tuple[RenewalStep, ...]
     names: Mapping[str, str]
-    journal: Callable[[], tuple[Act, ...]]
+    journal: Callable[[], tuple[JournalAct, ...]]
     shielded: bool = False
 
     @classmethod
@@ -94,7 +94,7 @@ class PatientFacts:
         return self.record.patient
 
     @cached_property
-    def acts(self) -> tuple[Act, ...]:
+    def acts(self) -> tuple[JournalAct, ...]:
         """The acts that changed this patient, newest first; read when the history is looked at."""
         return self.journal()
 

@@ -41,7 +41,7 @@ from infusionplanner_ui.words import text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from infusionplanner.application.records import Act as JournalAct
+    from infusionplanner.application.journal import JournalAct
     from infusionplanner_ui.pages.patient.plan import PlanLine
     from infusionplanner_ui.panels.acts.spec import ActSpec
     from infusionplanner_ui.shell.folding import Fold

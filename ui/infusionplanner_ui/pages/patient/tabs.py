@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Sign
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QTabBar, QTableView, QWidget
 
-from infusionplanner.application.records import Act as JournalAct
+from infusionplanner.application.journal import JournalAct
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.models import patient_history
 from infusionplanner_ui.models.cells import CellDelegate
