@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from infusionplanner_ui.look.palette import Tone
-from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.panels.drafts import Drafts
 from infusionplanner_ui.shell.focus_order import next_stop, stops
 from infusionplanner_ui.shell.folding import LEAST, Fold
 from infusionplanner_ui.shell.header import Header
 from infusionplanner_ui.shell.operations import Changes, Operations
 from infusionplanner_ui.shell.rail import Rail
-from infusionplanner_ui.widgets.badge import Badge
-from infusionplanner_ui.widgets.label import ElidedLabel
+from infusionplanner_ui.widgets.status_line import StatusLine
 from infusionplanner_ui.widgets.toast import Message, Toast
 from infusionplanner_ui.words import text
 
@@ -102,7 +100,7 @@ class MainWindow(QMainWindow):
         self._rail.add(USER, "", low=True, checkable=False, keys="Ctrl L")
         self._header_stack = QStackedWidget(self)
         self.page_stack = QStackedWidget(self)  # pages begin in it: moving them there would style them twice
-        self._status = _StatusLine(self)
+        self._status = StatusLine(self)
         right = QVBoxLayout()
         right.setSpacing(0)
         for part in (self._header_stack, self.page_stack, self._status):
@@ -377,27 +375,3 @@ class MainWindow(QMainWindow):
         header.shield.set_name(
             self.tr("Show names (Ctrl+Shift+H)") if self._shielded else self.tr("Hide names (Ctrl+Shift+H)")
         )
-
-
-class _StatusLine(QFrame):
-    """One quiet line at the bottom: the state of saving and backup."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("status")
-        self.setFixedHeight(26)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(space(5), 0, space(5), 0)
-        row.setSpacing(space(2))
-        self._state = Badge("", Tone.OK, self)
-        self._note = ElidedLabel("", "small", self)
-        row.addWidget(self._state)
-        row.addWidget(self._note, 1)
-        self.hide()
-
-    def show_state(self, state: str, tone: Tone, note: str) -> None:
-        """Show a state and what it rests on; without a state the line is gone."""
-        self._state.set(state, tone)
-        self._note.setText(note)
-        self.setAccessibleName(text.join(state, note))
-        self.setVisible(bool(state))
