@@ -52,10 +52,10 @@ class Desk:
         """Return the same desk with another person at it, in a session that begins now."""
         return replace(self, actor=Actor.signed_in(who, roles))
 
-    def based_on(self, revision: ActId) -> "Desk":
+    def based_on(self, revision: ActId | None) -> "Desk":
         """Return the same desk for one act that is built on what was shown as of a revision.
 
-        What others have changed since is not overwritten by it: ``StaleError``.
+        What others have changed since is not overwritten by it: ``StaleError``. None: on what is stored at that moment.
         """
         return replace(self, built_on=revision)
 

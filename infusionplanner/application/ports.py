@@ -100,6 +100,9 @@ class Reading(Protocol):
     def revision(self, patient: PatientId | None = None) -> ActId:
         """Return the newest act that touched a patient, 0 when none did; without a patient the newest of all."""
 
+    def revisions(self) -> Mapping[PatientId, ActId]:
+        """Return the newest act that touched each patient, read in bulk."""
+
     def dose_details(self, patient: PatientId) -> Mapping[FactId, DoseDetail]:
         """Return what is kept of a patient's doses beside the patient file."""
 

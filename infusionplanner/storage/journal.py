@@ -55,6 +55,11 @@ class JournalReading:
             found = self._db.execute("SELECT coalesce(max(act), 0) FROM journal WHERE patient = ?", (patient,))
         return ActId(found.fetchone()[0])
 
+    def revisions(self) -> Mapping[PatientId, ActId]:
+        """Return the newest act that touched each patient, read in bulk."""
+        query = "SELECT patient, max(act) FROM journal WHERE patient IS NOT NULL GROUP BY patient"
+        return dict(self._db.execute(query).fetchall())
+
     def taken_back(self) -> Mapping[int, int]:
         """Return which acts are taken back, and by which act: an act that is itself taken back takes nothing back."""
         back: dict[int, int] = {}

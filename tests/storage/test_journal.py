@@ -102,6 +102,7 @@ def test_the_revision_of_a_patient_is_the_newest_act_on_this_patient(
     with store.reading() as reading:
         assert (reading.revision(stored), reading.revision(), reading.revision(PatientId("x"))) == (1, 2, 0)
         assert reading.record(stored).revision == 1
+        assert reading.revisions() == {stored: 1}
 
 
 @pytest.mark.usefixtures("stored")

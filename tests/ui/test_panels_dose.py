@@ -1,9 +1,11 @@
 """The panel of a dose: stops and warnings are answered, and what is recorded is what was filled in."""
 
+from dataclasses import replace
 from datetime import date, time
 
 from panel_acts import TODAY, OpenPanel, do, keys, who
 
+from infusionplanner.application.acts.doses import correct_dose
 from infusionplanner.application.acts.orders import transfer_in
 from infusionplanner.domain.patient import Dose, DoseStatus, EarlierDoses, Reaction, Reporter, Route, Setting
 from infusionplanner_ui.panels.dose import ELSEWHERE, DosePanel
@@ -136,3 +138,26 @@ def test_what_nobody_knew_stays_unknown_in_a_correction(demo_ward: Ward, open_pa
     assert demo_ward.patient(patient).course.doses == (
         Dose(date(2026, 11, 2), status=DoseStatus.GIVEN, reaction=Reaction.NONE),
     )
+
+
+def test_a_correction_does_not_put_back_what_another_pc_has_changed_since_the_panel_was_opened(
+    demo_ward: Ward, open_panel: OpenPanel
+) -> None:
+    patient = who(demo_ward, "Berg")
+    fact, known = demo_ward.desk.record(patient).ids["doses"][-1], demo_ward.patient(patient).course.doses[-1]
+    mine = open_panel(DoseCorrectionPanel, "Berg", fact)
+    correct_dose(demo_ward.desk.signed("MS"), patient, fact, replace(known, reaction=Reaction.LOCAL))
+    assert isinstance(mine, DoseCorrectionPanel)
+    mine.batch.set_value("XX1")
+    mine.accepted.emit()
+    assert demo_ward.operations.wait()
+    (stored,) = [dose for dose in demo_ward.desk.patient(patient).course.doses if dose.on == known.on]
+    assert (stored.reaction, stored.batches) == (Reaction.LOCAL, ("XX1",))
+    late = open_panel(DoseCorrectionPanel, "Berg", fact)
+    assert isinstance(late, DoseCorrectionPanel)
+    correct_dose(demo_ward.desk.signed("MS"), patient, fact, replace(stored, batches=("YY2",)))
+    late.batch.set_value("ZZ3")
+    late.accepted.emit()
+    assert demo_ward.operations.wait()
+    assert late.error_text.splitlines()[1:] == ["Dose, batch: nå YY2; ditt ZZ3"]
+    assert demo_ward.desk.patient(patient).course.doses[-1].batches == ("YY2",)

@@ -1,13 +1,13 @@
 """All patients and their plans as of one day: computed at once, then only what an act changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from infusionplanner.application.bulk import leave_alone, uncollected
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.errors import UnknownPatientError
-from infusionplanner.application.records import Done, PatientId
+from infusionplanner.application.records import ActId, Done, PatientId
 from infusionplanner.domain.patient import Patient
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.protocol import Protocol
@@ -20,7 +20,10 @@ LIST_MONTHS = 3
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The unit's patients and plans as of a day. Never changed: ``refresh`` gives the next one."""
+    """The unit's patients and plans as of a day. Never changed: ``refresh`` gives the next one.
+
+    ``revisions`` has the newest act of each patient as read here: what a form that shows the patient is built on.
+    """
 
     desk: Desk
     as_of: date
@@ -29,16 +32,17 @@ class Overview:
     protocols: Mapping[str, Protocol]
     patients: Mapping[PatientId, Patient]
     plans: Mapping[PatientId, Plan]
+    revisions: Mapping[PatientId, ActId] = field(default_factory=dict)
 
     @classmethod
     def of(cls, desk: Desk, *, as_of: date | None = None, months: int = LIST_MONTHS) -> "Overview":
         """Compute the plans of all patients as of a day (default: today), ``months`` ahead."""
         with uncollected():
             with desk.store.reading() as reading:
-                patients, unit = reading.patients(), reading.unit()
+                patients, unit, revisions = reading.patients(), reading.unit(), reading.revisions()
             names = {patient.course.protocol for patient in patients.values()}
             protocols = {name: desk.protocol(name, unit) for name in names}
-            empty = cls(desk, as_of or desk.today(), months, unit, protocols, patients, {})
+            empty = cls(desk, as_of or desk.today(), months, unit, protocols, patients, {}, revisions)
             overview = replace(empty, plans={who: empty.planned(patient) for who, patient in patients.items()})
             leave_alone()
         return overview
@@ -47,16 +51,17 @@ class Overview:
         """Return the overview after an act: only the patients that it changed are read and computed again."""
         if done.unit:
             return Overview.of(self.desk, as_of=self.as_of, months=self.months)
-        patients, plans = dict(self.patients), dict(self.plans)
+        patients, plans, revisions = dict(self.patients), dict(self.plans), dict(self.revisions)
         protocols = dict(self.protocols)
         with self.desk.store.reading() as reading:
             for who in done.patients:
                 try:
-                    patients[who] = reading.record(who).patient
+                    record = reading.record(who)
+                    patients[who], revisions[who] = record.patient, record.revision
                 except UnknownPatientError:
                     patients.pop(who, None)
                     plans.pop(who, None)
-        after = replace(self, protocols=protocols, patients=patients, plans=plans)
+        after = replace(self, protocols=protocols, patients=patients, plans=plans, revisions=revisions)
         for who in done.patients & patients.keys():
             name = patients[who].course.protocol
             if name not in protocols:

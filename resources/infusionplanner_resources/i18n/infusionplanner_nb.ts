@@ -4075,6 +4075,10 @@
         <source>undone</source>
         <translation>angret</translation>
     </message>
+    <message>
+        <source>{what}, {field}: now {theirs}; yours {ours}</source>
+        <translation>{what}, {field}: nå {theirs}; ditt {ours}</translation>
+    </message>
 </context>
 <context>
     <name>PatientPage</name>

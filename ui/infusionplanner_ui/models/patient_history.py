@@ -40,7 +40,7 @@ from infusionplanner_ui.words.calendar_words import kind_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from infusionplanner.application.journal import FactChange, JournalAct
+    from infusionplanner.application.journal import FactChange, JournalAct, StaleError
     from infusionplanner_ui.pages.patient.facts import PatientFacts
 
 _SHOWN = 3
@@ -131,6 +131,16 @@ def field_changes(act: JournalAct, rules: Rules) -> Iterator[FieldChange]:
         if not nothing and change.field not in UNSAID.get(change.kind, ()):
             before, after = (shown(change, value, rules) for value in (change.old, change.new))
             yield FieldChange(fact_words(change.kind), field_words(change.field), before, after)
+
+
+def stale_words(error: StaleError, rules: Rules) -> Iterator[str]:
+    """Yield what others have changed meanwhile, field by field, beside what this person would have changed."""
+    ours = {(change.kind, change.field): change for change in error.ours}
+    for theirs in error.theirs:
+        said = QCoreApplication.translate("PatientHistory", "{what}, {field}: now {theirs}; yours {ours}")
+        own = ours.get((theirs.kind, theirs.field), theirs)
+        values = {"theirs": shown(theirs, theirs.new, rules) or "–", "ours": shown(own, own.new, rules) or "–"}
+        yield said.format(what=fact_words(theirs.kind), field=field_words(theirs.field), **values)
 
 
 def shown(change: FactChange, value: object, rules: Rules) -> str:  # noqa: PLR0911 - one way for each kind of value

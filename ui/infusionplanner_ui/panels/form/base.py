@@ -10,7 +10,9 @@ from PySide6.QtWidgets import (
 )
 
 from infusionplanner.application.errors import RefusedError
+from infusionplanner.application.journal import StaleError
 from infusionplanner_ui.look.theme import space
+from infusionplanner_ui.models.patient_history import stale_words
 from infusionplanner_ui.panels.acts.table import spec_of
 from infusionplanner_ui.panels.form.findings import FindingsBox
 from infusionplanner_ui.panels.form.form import Form
@@ -57,6 +59,7 @@ class ActPanel(Form):
         super().__init__()
         self.ward = ward
         self.patient_id = patient
+        self._built_on = None if patient is None else ward.overview.revisions.get(patient)
         self._told = False
         self._said: tuple[Said, ...] = ()
         self._lines = QVBoxLayout()
@@ -200,10 +203,11 @@ class ActPanel(Form):
             self.perform(self._use_case())
 
     def perform(self, use_case: Callable[[Desk], Done]) -> None:
-        """Do an act at the desk and close, or show why it cannot be done."""
+        """Do an act, built on what was known when the panel was opened, and close, or show why it cannot be done."""
         self._busy = True
         self.set_ready(False)
-        self.ward.act(use_case, owner=self, done=self._done, failed=self._failed)
+        shown = self._built_on
+        self.ward.act(lambda desk: use_case(desk.based_on(shown)), owner=self, done=self._done, failed=self._failed)
 
     def _done(self, done: Done) -> None:
         self._busy = False
@@ -215,7 +219,10 @@ class ActPanel(Form):
         self.review()
         if isinstance(error, RefusedError):
             self.findings.show_findings(error.stops, error.warnings)
-        self.show_error(sentence(error))
+        said = (
+            (sentence(error), *stale_words(error, self.rules)) if isinstance(error, StaleError) else (sentence(error),)
+        )
+        self.show_error("\n".join(said))
 
     # language
 
