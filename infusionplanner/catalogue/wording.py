@@ -17,6 +17,7 @@ from infusionplanner.catalogue.template import fill
 from infusionplanner.domain.finding import Finding
 from infusionplanner.domain.patient import Language
 from infusionplanner.domain.protocol import Protocol
+from infusionplanner.domain.result import ConditionState
 from infusionplanner.domain.unit import HOLIDAY_NAMES
 from infusionplanner.text.formats import Formats, formats
 from infusionplanner_resources import resource
@@ -70,6 +71,14 @@ class Wording:
     def label(self, group: str, code: str) -> str:
         """Return the word of a code with a capital letter, for a heading or a list."""
         return _sentence(self.code(group, code))
+
+    def condition(self, key: str, state: ConditionState) -> str:
+        """Return a condition as it stands: "Godkjent opplæring"; one that is not met: "Åpen stopp"."""
+        return self.label("condition_open" if state is ConditionState.NOT_MET else "condition", key)
+
+    def figure(self, have: int | None, need: int | None) -> str:
+        """Return how many there are and how many it takes, "16 (minst 6)"; nothing when none are counted."""
+        return "" if need is None else self.format["at_least"].format(have=self.shown(have), need=need)
 
     def quantity(self, value: object, unit: str) -> str:
         """Return a value with its unit in the right form: "1 dag", "28 dager", "dose 1, 2, 3 og 6"."""

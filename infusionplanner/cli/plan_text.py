@@ -18,7 +18,7 @@ def plan_text(plan: Plan, patient: Patient, protocol: Protocol, said: Wording) -
                 shown_name(patient),
                 protocol.name.in_language(said.language),
                 f"{said.code('plan', 'as_of')} {said.formats.date(plan.as_of)}",
-                f"{plan.doses_completed} {said.code('plan', 'doses_given')}",
+                f"{said.quantity(plan.doses_completed, 'doses')} {said.code('dose_status', 'given')}",
             )
         ),
         *_section(said, "doses", (_dose(dose, said) for dose in plan.doses)),
@@ -71,9 +71,8 @@ def _home(home: Home, said: Wording) -> Iterator[str]:
     state = said.code("plan", "eligible" if home.eligible else "not_eligible")
     yield f"{state} ({said.code('plan', 'from')} {since})" if since else state
     for row in home.conditions:
-        figure = "" if row.need is None else f" {row.have} {said.code('plan', 'of')} {row.need}"
-        state, condition = said.code("condition_state", row.state.value), said.code("condition", row.key)
-        yield f"{state:12} {condition}{figure} [{row.rule}]"
+        words = f"{said.condition(row.key, row.state)} {said.figure(row.have, row.need)}".rstrip()
+        yield f"{said.code('condition_state', row.state):12} {words} [{row.rule}]"
 
 
 def _supply(supply: Supply, said: Wording) -> Iterator[str]:
@@ -106,7 +105,8 @@ def _follow_up(plan: Plan, said: Wording) -> Iterator[str]:
         )
     if plan.transition is not None:
         day = plan.transition.proposed
-        yield f"{plan.transition.treatment} {said.formats.date(day) if day is not None else ''}".rstrip()
+        following = said.code("treatment", plan.transition.treatment)
+        yield f"{following} {said.formats.date(day) if day is not None else ''}".rstrip()
     if plan.surveillance is not None:
         yield f"{said.code('plan', 'surveillance')} {said.formats.date(plan.surveillance.until)}"
 

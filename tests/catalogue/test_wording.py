@@ -58,7 +58,8 @@ def test_codes_that_are_not_enumerations_have_words(nb: Wording) -> None:
     assert sorted(nb.codes["family"]) == sorted(FAMILIES)
     assert sorted(nb.codes["level_short"]) == sorted(Level)
     assert sorted(nb.codes["origin"]) == ["HB", "OWN", "PUB", "UNIT"]
-    assert sorted(nb.codes["condition"]) == ["controls", "doses", "hold", "product", "reaction", "training"]
+    for conditions in ("condition", "condition_open", "lacking"):
+        assert sorted(nb.codes[conditions]) == ["controls", "doses", "hold", "product", "reaction", "training"]
     assert sorted(nb.codes["topic"]) == sorted({key.partition(".")[0] for key in nb.findings})
     assert sorted(nb.codes["route_long"]) == sorted(patient.Route)
     assert sorted(nb.codes["role"]) == ["admin", "doctor", "nurse"]
@@ -141,6 +142,19 @@ def test_a_quantity_has_its_unit_in_the_right_form(
     nb: Wording, en: Wording, value: object, measure: str, norwegian: str, english: str
 ) -> None:
     assert (nb.quantity(value, measure), en.quantity(value, measure)) == (norwegian, english)
+
+
+def test_a_condition_that_is_not_met_is_said_as_it_stands(nb: Wording, en: Wording) -> None:
+    state = result.ConditionState
+    assert nb.condition("hold", state.MET) == "Ingen åpen stopp"
+    assert (nb.condition("hold", state.NOT_MET), en.condition("hold", state.NOT_MET)) == ("Åpen stopp", "Open stop")
+    assert nb.condition("training", state.UNKNOWN) == "Godkjent opplæring"
+    assert (nb.figure(16, 6), en.figure(None, 6), nb.figure(None, None)) == ("16 (minst 6)", "unknown (at least 6)", "")
+
+
+def test_an_index_has_a_decimal_and_a_figure_its_word(nb: Wording, en: Wording) -> None:
+    assert (nb.quantity(1.0, "index"), en.quantity(0.95, "index")) == ("1,0", "0.95")
+    assert [nb.quantity(number, "days") for number in (1, 2)] == ["1 dag", "2 dager"]
 
 
 def test_any_fact_is_shown_in_words(nb: Wording) -> None:

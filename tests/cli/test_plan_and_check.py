@@ -34,8 +34,8 @@ def test_plan_takes_months_ahead_and_a_units_settings(run: Run, patient_file: Pa
 @pytest.mark.parametrize(
     ("language", "lines"),
     [
-        ("nb", ["Eksempel, Ingrid · Natalizumab · per 09.11.2026 · 1 doser gitt", "Kommende doser", "Merknader"]),
-        ("en", ["Eksempel, Ingrid · Natalizumab · as of 9 Nov 2026 · 1 doses given", "Coming doses", "Findings"]),
+        ("nb", ["Eksempel, Ingrid · Natalizumab · per 09.11.2026 · 1 dose gitt", "Kommende doser", "Merknader"]),
+        ("en", ["Eksempel, Ingrid · Natalizumab · as of 9 Nov 2026 · 1 dose given", "Coming doses", "Findings"]),
     ],
 )
 def test_plan_speaks_both_languages(run: Run, patient_file: Path, language: str, lines: list[str]) -> None:

@@ -21,12 +21,12 @@ def test_everything_that_is_missing_stands_there(open_panel: OpenPanel) -> None:
     panel = way_home(open_panel)
     assert panel.said == (
         "Har nok doser 18.01.2027. Dagen avhenger av hva som ellers mangler.",
-        "Fullførte doser · 4 av 6",
+        "For få fullførte doser · 4 (minst 6)",
         "Preparat til subkutan bruk",
-        "Ingen uavklart reaksjon",
+        "Reaksjoner avklart",
         "Ingen åpen stopp",
         "Kontroller gjort i tide",
-        "Godkjent opplæring · ikke oppfylt",
+        "Opplæringen er ikke godkjent",
         "Vist hvordan sprøytene settes · mangler",
         "Første egeninjeksjon i enheten · mangler",
         "H-resept med doser igjen · mangler",

@@ -254,7 +254,7 @@ def test_the_cards_of_a_new_patient(frame: MainWindow, demo_ward: Ward) -> None:
     assert (first.said.tone, first.said.rule) == (Tone.STOP, "R-START-1")
     assert home.title == "Kan ikke få hjemmebehandling ennå"
     assert supply.isHidden()
-    assert any("0 av 6" in label.text() for label in home.findChildren(QLabel))
+    assert any("0 (minst 6)" in label.text() for label in home.findChildren(QLabel))
 
 
 def test_the_timeline_moves_and_knows_its_ends(berg: PatientPage) -> None:

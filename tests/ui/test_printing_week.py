@@ -26,9 +26,9 @@ HEADING = Heading(
     "Ukeplan · uke 48",
     "23.–29. november 2026",
     "MS-infusjonsenheten",
-    "24 timer · 7 med observasjon",
+    "24 timer · 7 OBS",
     "Makuleres etter uke 48.",
-    "OBS = observeres 1 time etter dosen",
+    "OBS = full observasjonstid, 1 time etter dosen",
     Language.NB,
 )
 READY = ("legeavklaring", "blodprøver", "JCV", "NAb", "MR bestilt", "EDSS", "hjemmeopplæring", "H-resept")
@@ -75,7 +75,7 @@ def test_a_week_says_who_comes_when_for_what() -> None:
     ]
     (page,) = pages(sheet_pdf(week(rows), FOOTER))
     assert page.splitlines() == [
-        "24 timer · 7 med observasjon",
+        "24 timer · 7 OBS",
         "MS-infusjonsenheten",
         "Ukeplan · uke 48",
         "23.–29. november 2026",
@@ -93,7 +93,10 @@ def test_a_week_says_who_comes_when_for_what() -> None:
         *(word for label in LABELS[1:] for word in (label, "0", "Notat")),
         "Side 1 av 1",
         "Inneholder helseopplysninger. Makuleres etter uke 48.",
-        "OBS = observeres 1 time etter dosen · skrevet ut 22.11.2026 kl. 23.05 av A. Dahl · MS-infusjonsenheten",
+        (
+            "OBS = full observasjonstid, 1 time etter dosen · "
+            "skrevet ut 22.11.2026 kl. 23.05 av A. Dahl · MS-infusjonsenheten"
+        ),
     ]
 
 

@@ -128,6 +128,6 @@ class TestPrivacy:
     def test_each_level_shows_what_a_telephone_would_say(self, section: PrivacySection) -> None:
         said = {key: made.accessibleDescription() for key, made in section.calendars.buttons.items()}
         assert said[ContentLevel.NEUTRAL] == "På telefonen: Avtale · Telefon: 400 00 000"
-        assert said[ContentLevel.PLAIN] == "På telefonen: Behandling på avdelingen · Telefon: 400 00 000"
-        full = "På telefonen: Natalizumab, dose 12, på avdelingen · Telefon: 400 00 000 · MS-infusjonsenheten"
+        assert said[ContentLevel.PLAIN] == "På telefonen: Behandling hos oss · Telefon: 400 00 000"
+        full = "På telefonen: Natalizumab, dose 12, hos oss · Telefon: 400 00 000 · MS-infusjonsenheten"
         assert said[ContentLevel.FULL] == full

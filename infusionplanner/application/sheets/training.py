@@ -22,7 +22,7 @@ from infusionplanner.application.sheets.values import (
 from infusionplanner.application.sheets.wording import Words, words
 from infusionplanner.domain.patient import Language, Patient
 from infusionplanner.domain.protocol import Protocol
-from infusionplanner.domain.result import Condition
+from infusionplanner.domain.result import Condition, ConditionState
 from infusionplanner.domain.unit import Unit
 
 
@@ -63,16 +63,25 @@ def _heading(patient: Patient, as_of: date, unit: Unit, names: Names, said: Word
     )
 
 
+_CONDITIONS = {
+    ConditionState.MET: "conditions",
+    ConditionState.NOT_MET: "conditions_open",
+    ConditionState.UNKNOWN: "conditions",
+}
+
+
 def _conditions(conditions: tuple[Condition, ...], said: Words) -> Table:
     columns = (Column(said("training.condition"), 50), Column(said("training.state"), 25), Column("", 25))
     rows = tuple(
         (
-            Cell(said(f"conditions.{row.key}")),
+            Cell(said(f"{_CONDITIONS[row.state]}.{row.key}")),
             Cell(said(f"states.{row.state}"), strong=True),
             Cell(
                 ""
                 if row.need is None
-                else said("training.figure", have="–" if row.have is None else row.have, need=row.need)
+                else said(
+                    "training.figure", have=said("states.unknown") if row.have is None else row.have, need=row.need
+                )
             ),
         )
         for row in conditions

@@ -609,8 +609,8 @@
         </translation>
     </message>
     <message>
-        <source>Tells no more than “Appointment” and the ward&apos;s telephone.</source>
-        <translation>Forteller bare «Avtale» og telefonnummeret til avdelingen.</translation>
+        <source>Tells no more than “Appointment” and the unit&apos;s telephone.</source>
+        <translation>Forteller bare «Avtale» og telefonnummeret til infusjonsenheten.</translation>
     </message>
     <message>
         <source>Says what each event is for, without drug and diagnosis.</source>
@@ -2317,30 +2317,6 @@
         <source>Meets the conditions from {day}, if the plan is followed</source>
         <translation>Oppfyller kravene fra {day} hvis planen følges</translation>
     </message>
-    <message>
-        <source>{have} of {need}</source>
-        <translation>{have} av {need}</translation>
-    </message>
-    <message>
-        <source>At least {n} doses given</source>
-        <translation>Minst {n} fullførte doser</translation>
-    </message>
-    <message>
-        <source>Training signed</source>
-        <translation>Godkjent opplæring</translation>
-    </message>
-    <message>
-        <source>No uncleared reaction</source>
-        <translation>Ingen uavklart reaksjon</translation>
-    </message>
-    <message>
-        <source>No open stop</source>
-        <translation>Ingen åpen stopp</translation>
-    </message>
-    <message>
-        <source>Controls done in time</source>
-        <translation>Kontroller gjort i tide</translation>
-    </message>
 </context>
 <context>
     <name>HomeCounts</name>
@@ -2417,10 +2393,6 @@
     <message>
         <source>All conditions for home treatment are met.</source>
         <translation>Alle krav til hjemmebehandling er oppfylt.</translation>
-    </message>
-    <message>
-        <source>{have} of {need}</source>
-        <translation>{have} av {need}</translation>
     </message>
 </context>
 <context>
@@ -2611,7 +2583,7 @@
     </message>
     <message>
         <source>Minutes between them</source>
-        <translation>Min. mellom sprøytene</translation>
+        <translation>Minutter mellom sprøytene</translation>
     </message>
     <message>
         <source>Doctor who was told</source>
@@ -2799,10 +2771,6 @@
     <message>
         <source>Too few doses left on the prescription</source>
         <translation>For få doser igjen på H-resepten</translation>
-    </message>
-    <message>
-        <source>{have} of {need}</source>
-        <translation>{have} av {need}</translation>
     </message>
     <message>
         <source>now</source>
@@ -4178,10 +4146,6 @@
         <translation>planlagt</translation>
     </message>
     <message>
-        <source>{days} days after {day}</source>
-        <translation>{days} dager etter {day}</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>Når</translation>
     </message>
@@ -4212,10 +4176,6 @@
     <message>
         <source>cancel or move it</source>
         <translation>avlys eller flytt den</translation>
-    </message>
-    <message>
-        <source>{days} days after dose {n}</source>
-        <translation>{days} dager etter dose {n}</translation>
     </message>
     <message>
         <source>ordered start</source>
@@ -4266,10 +4226,6 @@
         <translation>Bestill på apoteket</translation>
     </message>
     <message>
-        <source>the pharmacy needs {days} days</source>
-        <translation>apoteket trenger {days} dager</translation>
-    </message>
-    <message>
         <source>valid through {day}</source>
         <translation>gyldig til {day}</translation>
     </message>
@@ -4284,6 +4240,18 @@
     <message>
         <source>Renew H-prescription</source>
         <translation>Forny H-resept</translation>
+    </message>
+    <message>
+        <source>{days} after {day}</source>
+        <translation>{days} etter {day}</translation>
+    </message>
+    <message>
+        <source>{days} after dose {n}</source>
+        <translation>{days} etter dose {n}</translation>
+    </message>
+    <message>
+        <source>the pharmacy needs {days}</source>
+        <translation>apoteket trenger {days}</translation>
     </message>
     <message>
         <source>overdue</source>
@@ -5002,8 +4970,8 @@
         <translation>Siste trygge dag {day}</translation>
     </message>
     <message>
-        <source>{needed} doses are needed until {day}; this prescription gives {given}.</source>
-        <translation>Det trengs {needed} doser til og med {day}; denne resepten gir {given}.</translation>
+        <source>{needed} needed until {day}; this prescription gives {given}.</source>
+        <translation>Det trengs {needed} til og med {day}; denne resepten gir {given}.</translation>
     </message>
     <message>
         <source>{per} doses at a time: {rounds} dispensings</source>
@@ -5060,8 +5028,8 @@
         <translation>Lagre som PDF …</translation>
     </message>
     <message>
-        <source>The ward&apos;s shared calendar</source>
-        <translation>Avdelingens felles kalender</translation>
+        <source>The unit&apos;s shared calendar</source>
+        <translation>Infusjonsenhetens felles kalender</translation>
     </message>
     <message>
         <source>A file with times, places and initials, nothing else of the patients.</source>
@@ -6805,8 +6773,8 @@
         <translation>Enheten er stengt: {why}.</translation>
     </message>
     <message>
-        <source>Only {days} days after dose {number}, at least {least} (R-INT-3).</source>
-        <translation>Bare {days} dager etter dose {number}, minst {least} (R-INT-3).</translation>
+        <source>Only {days} after dose {number}, at least {least} (R-INT-3).</source>
+        <translation>Bare {days} etter dose {number}, minst {least} (R-INT-3).</translation>
     </message>
     <message>
         <source>Inside the window {window}</source>
@@ -6888,10 +6856,6 @@
     <message>
         <source>Cannot be dated before what is missing is done.</source>
         <translation>Kan ikke dateres før det som mangler, er gjort.</translation>
-    </message>
-    <message>
-        <source>{have} of {need}</source>
-        <translation>{have} av {need}</translation>
     </message>
     <message>
         <source>since {day}</source>

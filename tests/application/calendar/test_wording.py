@@ -93,7 +93,7 @@ def test_the_plain_level_uses_plain_words() -> None:
     assert _text("dose:12", PLAIN) == EventText(
         title="Behandling hjemme",
         description=(
-            "Gå gjennom sjekklisten først. Er noe nytt eller annerledes, eller er du syk: vent, og ring avdelingen.\n"
+            "Gå gjennom sjekklisten først. Er noe nytt eller annerledes, eller er du syk: vent, og ring oss.\n"
             "Telefon: 55 00 00 00"
         ),
         location="",
@@ -105,7 +105,7 @@ def test_the_plain_level_uses_plain_words() -> None:
 
 def test_the_full_level_names_treatment_number_and_place() -> None:
     text = _text("dose:12", FULL, kind=EventKind.DOSE, booked=True)
-    assert (text.title, text.location) == ("Natalizumab, dose 12, på avdelingen", "MS-enheten")
+    assert (text.title, text.location) == ("Natalizumab, dose 12, hos oss", "MS-enheten")
     assert _text("dose:12", FULL).title == "Natalizumab, dose 12, hjemme"
     assert _text("dose:12", FULL).location == ""
 
@@ -117,7 +117,7 @@ def test_the_full_level_says_no_more_than_the_plain_one_without_a_treatment() ->
 
 def test_a_dose_in_the_unit_without_a_booking_is_provisional_and_rings_for_nobody() -> None:
     text = _text("dose:12", PLAIN, kind=EventKind.DOSE)
-    assert text.title == "Foreløpig: Behandling på avdelingen"
+    assert text.title == "Foreløpig: Behandling hos oss"
     assert text.description == "Klokkeslettet er ikke avtalt ennå.\nTelefon: 55 00 00 00"
     assert (text.standing, text.alarms) == (Standing.TENTATIVE, ())
 

@@ -37,7 +37,7 @@ def test_a_day() -> None:
     assert sheet.paper is Paper.LANDSCAPE
     assert (sheet.heading.title, sheet.heading.subtitle) == ("Dagsliste", "mandag 23. november 2026")
     assert (sheet.heading.summary, sheet.heading.discard) == ("1 time", "Makuleres etter 23.11.2026.")
-    assert sheet.heading.legend == "OBS = observeres 1 time etter dosen"
+    assert sheet.heading.legend == "OBS = full observasjonstid, 1 time etter dosen"
     assert titles(sheet) == [
         "Tid", "Pasient", "Plass", "Skal være klart", "Møtt", "Startet kl.", "Ferdig kl.", "Batchnr.", "Notat",
     ]  # fmt: skip

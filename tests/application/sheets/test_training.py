@@ -39,9 +39,9 @@ def test_conditions_stand_with_their_figures() -> None:
     conditions = sheet.blocks[1]
     assert isinstance(conditions, Table)
     assert conditions.rows == (
-        (Cell("Fullførte doser"), Cell("ikke oppfylt", strong=True), Cell("5 av 6")),
-        (Cell("Godkjent opplæring"), Cell("ukjent", strong=True), Cell("– av 1")),
-        (Cell("Preparat til subkutan bruk"), Cell("✓ oppfylt", strong=True), Cell()),
+        (Cell("For få fullførte doser"), Cell("ikke i orden", strong=True), Cell("5 (minst 6)")),
+        (Cell("Godkjent opplæring"), Cell("ukjent", strong=True), Cell("ukjent (minst 1)")),
+        (Cell("Preparat til subkutan bruk"), Cell("✓ i orden", strong=True), Cell()),
     )
 
 

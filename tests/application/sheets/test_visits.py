@@ -258,12 +258,12 @@ def test_visits_stand_by_day_time_and_name_and_those_without_time_last() -> None
     ("minutes", "expected"),
     [
         ([], ""),
-        ([60], "OBS = observeres 1 time etter dosen"),
-        ([60, 60, None], "OBS = observeres 1 time etter dosen"),
-        ([120], "OBS = observeres 2 timer etter dosen"),
-        ([90], "OBS = observeres 90 minutter etter dosen"),
-        ([60, 90], "OBS = observeres etter dosen"),
-        ([None], "OBS = observeres etter dosen"),
+        ([60], "OBS = full observasjonstid, 1 time etter dosen"),
+        ([60, 60, None], "OBS = full observasjonstid, 1 time etter dosen"),
+        ([120], "OBS = full observasjonstid, 2 timer etter dosen"),
+        ([90], "OBS = full observasjonstid, 90 minutter etter dosen"),
+        ([60, 90], "OBS = full observasjonstid etter dosen"),
+        ([None], "OBS = full observasjonstid etter dosen"),
     ],
 )
 def test_the_legend_names_the_time_when_it_is_one(minutes: list[int | None], expected: str) -> None:

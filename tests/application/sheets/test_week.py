@@ -24,9 +24,9 @@ def test_a_week_in_norwegian() -> None:
     assert sheet.heading.title == "Ukeplan · uke 48"
     assert sheet.heading.subtitle == "23.–29. november 2026"
     assert sheet.heading.unit == "MS-infusjonsenheten"
-    assert sheet.heading.summary == "2 timer · 1 med observasjon"
+    assert sheet.heading.summary == "2 timer · 1 OBS"
     assert sheet.heading.discard == "Makuleres etter uke 48."
-    assert sheet.heading.legend == "OBS = observeres 1 time etter dosen"
+    assert sheet.heading.legend == "OBS = full observasjonstid, 1 time etter dosen"
     assert (sheet.observed_mark, sheet.continued, sheet.visits) == ("OBS", "forts.", 2)
     assert [day.label for day in sheet.days] == ["ma. 23.", "ti. 24.", "on. 25.", "to. 26.", "fr. 27."]
     assert sheet.days[0].rows == (
@@ -100,7 +100,10 @@ def test_the_foot_tells_what_when_and_by_whom() -> None:
     sheet = week_sheet(MONDAY, [visit("i")], WARD)
     assert footed(sheet, FOOTER) == (
         "Inneholder helseopplysninger. Makuleres etter uke 48.",
-        "OBS = observeres 1 time etter dosen · skrevet ut 22.11.2026 kl. 23.05 av A. Dahl · MS-infusjonsenheten",
+        (
+            "OBS = full observasjonstid, 1 time etter dosen · "
+            "skrevet ut 22.11.2026 kl. 23.05 av A. Dahl · MS-infusjonsenheten"
+        ),
         "Side 1 av 2",
     )
 

@@ -18,6 +18,7 @@ from infusionplanner.application.views.slots import Slot, Wish, free_slots
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
@@ -289,10 +290,8 @@ def day_fault(panel: ActPanel, on: date | None, dose: PlannedDose | None) -> str
         why = panel.ward.wording.code("closure", found.closure)
         return QCoreApplication.translate("VisitWords", "The unit is closed: {why}.").format(why=why)
     if found.against is Against.TOO_SOON:
-        said = QCoreApplication.translate(
-            "VisitWords", "Only {days} days after dose {number}, at least {least} (R-INT-3)."
-        )
-        return said.format(days=found.days, number=window.number_before, least=window.minimum_days)
+        said = QCoreApplication.translate("VisitWords", "Only {days} after dose {number}, at least {least} (R-INT-3).")
+        return said.format(days=counts.days(found.days or 0), number=window.number_before, least=window.minimum_days)
     return ""
 
 

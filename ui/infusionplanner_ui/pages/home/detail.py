@@ -157,13 +157,12 @@ class HomeDetail(Card):
             yield Said(self._condition(condition), condition_tone(condition.state), condition.rule)
 
     def _condition(self, condition: Condition) -> str:
-        name = self._ward.wording.label("condition", condition.key)
-        figure = ""
-        if condition.need is not None:
-            figure = self.tr("{have} of {need}").format(have=condition.have or 0, need=condition.need)
+        wording = self._ward.wording
+        figure = wording.figure(condition.have, condition.need)
         on = "" if condition.on is None else text.date(condition.on)
-        state = self._ward.wording.code("condition_state", condition.state)
-        return text.join(name, figure or on, "" if figure else state)
+        unknown = condition.state is ConditionState.UNKNOWN and not figure
+        state = wording.code("condition_state", condition.state) if unknown else ""
+        return text.join(wording.condition(condition.key, condition.state), figure or on, state)
 
 
 def _offer(act: Act) -> tuple[str, str]:

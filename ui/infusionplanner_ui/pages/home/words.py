@@ -190,7 +190,7 @@ class HomeWords(QObject):
         return "" if found is None else "\n".join(step_words(step) for step in found.steps)
 
     def _soon(self, row: SoonRow) -> tuple[Cell, ...]:
-        figure = self.tr("{have} of {need}").format(have=row.doses.have or 0, need=row.doses.need or 0)
+        figure = self._ward.wording.figure(row.doses.have, row.doses.need)
         on = Cell(self.tr("now")) if row.on is None else Cell(text.near_day(row.on, self._ward.today))
         missing = self.missing(row)
         rest = Cell(missing) if missing else Cell(badge=self.tr("nothing"), tone=Tone.OK)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner.application.identity import number_marks
@@ -132,9 +132,8 @@ class HomeCard(SideCard):
         row.setSpacing(space(1.5))
         sign = Sign(condition_tone(condition.state), question=condition.state is ConditionState.UNKNOWN)
         sign.setAccessibleName(facts.wording.code("condition_state", condition.state))
-        label = text_label(
-            _condition_words(facts, condition), "" if condition.state is ConditionState.MET else "strong"
-        )
+        words = facts.wording.condition(condition.key, condition.state)
+        label = text_label(words, "" if condition.state is ConditionState.MET else "strong")
         label.setToolTip(facts.wording.code("condition_state", condition.state))
         row.addWidget(sign)
         row.addWidget(label)
@@ -150,27 +149,9 @@ class HomeCard(SideCard):
             signed = (row for row in facts.patient.course.training if row.on == condition.on)
             by = next((row.signed_by or "" for row in signed), "")
             return ", ".join(part for part in (text.date(condition.on), by) if part)
-        if condition.have is None or condition.need is None:
-            return (
-                "" if condition.state is ConditionState.MET else facts.wording.code("condition_state", condition.state)
-            )
-        if condition.state is ConditionState.MET:
-            return str(condition.have)
-        return self.tr("{have} of {need}").format(have=condition.have, need=condition.need)
-
-
-def _condition_words(facts: PatientFacts, condition: Condition) -> str:
-    if condition.key == "doses":
-        said = QCoreApplication.translate("HomeCard", "At least {n} doses given")
-        return said.format(n=condition.need)
-    named = {
-        "training": QCoreApplication.translate("HomeCard", "Training signed"),
-        "product": facts.wording.label("condition", "product"),
-        "reaction": QCoreApplication.translate("HomeCard", "No uncleared reaction"),
-        "hold": QCoreApplication.translate("HomeCard", "No open stop"),
-        "controls": QCoreApplication.translate("HomeCard", "Controls done in time"),
-    }
-    return named.get(condition.key, condition.key)
+        unknown = condition.state is ConditionState.UNKNOWN and condition.need is None
+        state = facts.wording.code("condition_state", condition.state) if unknown else ""
+        return facts.wording.figure(condition.have, condition.need) or state
 
 
 class SupplyCard(SideCard):

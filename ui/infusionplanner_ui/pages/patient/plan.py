@@ -12,6 +12,7 @@ from infusionplanner.domain.patient import AppointmentKind, ResultKind, Setting
 from infusionplanner.domain.result import Monitoring, MonitoringStatus, PlannedDose
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import Cell
+from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.models.patient_words import NextDose, dose_state, next_dose
 from infusionplanner_ui.models.rows import Row
 from infusionplanner_ui.models.tones import control_tone, tone_among
@@ -133,11 +134,11 @@ def _why_dose(facts: PatientFacts, dose: PlannedDose, before: date | None) -> st
     """Return where a dose's day comes from: the interval, and the closed day that moved it."""
     days = dose.interval_days
     if before is not None:
-        said = QCoreApplication.translate("PatientPlan", "{days} days after {day}")
-        words = said.format(days=days, day=text.near(before, facts.today))
+        said = QCoreApplication.translate("PatientPlan", "{days} after {day}")
+        words = said.format(days=counts.days(days), day=text.near(before, facts.today))
     elif dose.number > 1 and dose.number != facts.plan.doses[0].number:
-        said = QCoreApplication.translate("PatientPlan", "{days} days after dose {n}")
-        words = said.format(days=days, n=dose.number - 1)
+        said = QCoreApplication.translate("PatientPlan", "{days} after dose {n}")
+        words = said.format(days=counts.days(days), n=dose.number - 1)
     else:
         words = QCoreApplication.translate("PatientPlan", "ordered start")
     if dose.due == dose.proposed:
@@ -218,8 +219,8 @@ def _supply(facts: PatientFacts) -> Iterator[PlanLine]:
             said.format(day=text.near(supply.next_dispensing_by, facts.today)),
             state,
             tone_among(findings, ("supply.missing", "supply.order"), facts.today, otherwise=Tone.NEUTRAL),
-            QCoreApplication.translate("PatientPlan", "the pharmacy needs {days} days").format(
-                days=rules.pharmacy_lead_days
+            QCoreApplication.translate("PatientPlan", "the pharmacy needs {days}").format(
+                days=counts.days(rules.pharmacy_lead_days)
             ),
             "R-RX-4",
             Wish(Act.DISPENSING),

@@ -78,7 +78,7 @@ class PrintPanel(InlinePanel):
             )
         )
         self._save.setText(self.tr("Save as PDF…"))
-        self._shared.setText(self.tr("The ward's shared calendar").upper())
+        self._shared.setText(self.tr("The unit's shared calendar").upper())
         self._shared_note.setText(self.tr("A file with times, places and initials, nothing else of the patients."))
         self._calendar.setText(self.tr("Save as calendar (.ics) …"))
         self.set_buttons(self.tr("Print…"), self.tr("Cancel"))

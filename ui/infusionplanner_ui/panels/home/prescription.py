@@ -11,6 +11,7 @@ from infusionplanner.domain.patient import Dispensing, Prescription
 from infusionplanner.domain.supply import last_safe_day
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import preview
@@ -68,9 +69,9 @@ class PrescriptionPanel(ActPanel):
         need, per = self._need(), after.supply.doses_per_dispensing if after.supply is not None else 0
         said = []
         if need is not None and issued.doses is not None and issued.doses < need.doses:
-            words = self.tr("{needed} doses are needed until {day}; this prescription gives {given}.")
+            words = self.tr("{needed} needed until {day}; this prescription gives {given}.")
             until = text.date(need.last_safe_day)
-            warning = words.format(needed=need.doses, day=until, given=issued.doses)
+            warning = words.format(needed=counts.doses(need.doses), day=until, given=issued.doses)
             said.append(Said(warning, Tone.WARN, "R-RX-3"))
         if per and issued.doses:
             rounds = -(-issued.doses // per)

@@ -112,15 +112,14 @@ def _from_when(path: HomePath) -> Said:
 
 def _line(step: PathStep, wording: Wording) -> str:
     """Return one step: ``Opplæring · 23.11.2026 · AD · vist: sprøyter``; what is not met says so."""
-    name = _step_name(step.key) or wording.label("condition", step.key)
-    figure = ""
-    if step.have is not None and step.need is not None and step.state is not ConditionState.MET:
-        figure = translate("WayHome", "{have} of {need}").format(have=step.have, need=step.need)
+    name = _step_name(step.key) or wording.condition(step.key, step.state)
+    figure = "" if step.state is ConditionState.MET else wording.figure(step.have, step.need)
     since = "" if step.on is None else text.date(step.on)
     if since and step.state is not ConditionState.MET:
         since = translate("WayHome", "since {day}").format(day=since)
     noted = (step.note.who, step.note.text) if step.note is not None else ()
-    state = "" if step.state is ConditionState.MET or figure else wording.code("condition_state", step.state)
+    unknown = step.state is ConditionState.UNKNOWN and not figure
+    state = wording.code("condition_state", step.state) if unknown else ""
     if step.state is ConditionState.NOT_MET and _step_name(step.key):
         state = translate("WayHome", "missing")
     return text.join(name, figure or since, *noted, state)

@@ -203,7 +203,7 @@ class CalendarPanel(ActPanel):
 
     def _tells(self) -> str:
         return {
-            ContentLevel.NEUTRAL: self.tr("Tells no more than “Appointment” and the ward's telephone."),
+            ContentLevel.NEUTRAL: self.tr("Tells no more than “Appointment” and the unit's telephone."),
             ContentLevel.PLAIN: self.tr("Says what each event is for, without drug and diagnosis."),
             ContentLevel.FULL: self.tr("Names the treatment, the dose and the place. Only when the patient wants it."),
         }[ContentLevel(self.level.value())]
