@@ -1,5 +1,6 @@
 """What may be entered at all, by the bounds of ``bounds``. What is wise is for the rules to say."""
 
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -124,6 +125,18 @@ def result_can_be(result: Result, field: str = "result") -> None:
             raise ResultFieldError(result.kind, name)
     if result.kind is ResultKind.EDSS and result.value not in {None, *EDSS_STEPS}:
         raise EdssError(field=f"{field}.value", value=result.value)
+
+
+def change_can_be(patient: Patient, changed: Iterable[str], today: date) -> None:
+    """Refuse single values of a patient that cannot be, by their names; what is stored beside them is not judged."""
+    for name in changed:
+        holder = patient if hasattr(patient, name) else patient.course
+        entered(getattr(holder, name), name, RULES.get((type(holder), name)))
+        if name == "birth_date":
+            happened(name, patient.birth_date, today)
+            first = min((dose.on for dose in patient.course.doses), default=None)
+            if first is not None and patient.birth_date is not None and first < patient.birth_date:
+                raise DoseBeforeBirthError(first, patient.birth_date)
 
 
 def patient_can_be(patient: Patient, today: date) -> None:

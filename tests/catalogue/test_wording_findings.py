@@ -108,6 +108,7 @@ FINDINGS: dict[str, str] = {
     "surveillance.mri": "due",
     "surveillance.running": "until",
     "batch.missing": "day",
+    "recorded.in_future": "day number",
     "batch.expired": "expires_on",
     "batch.other_product": "ordered product",
     "batch.unread": "",

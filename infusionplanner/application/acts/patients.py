@@ -7,7 +7,7 @@ from typing import Any
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.judgement import Answers, keep_answers
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.entries import patient_can_be
+from infusionplanner.application.entries import change_can_be, patient_can_be
 from infusionplanner.application.errors import (
     DuplicatePatientError,
     ImportRefusedError,
@@ -71,9 +71,12 @@ def edit_patient(desk: Desk, known: Patient, edited: Patient, *, acknowledged: A
     before, after = _tidy(known), _tidy(edited)
     with desk.act(ActKind.EDIT_PATIENT, PatientId(after.id)) as work:
         stored = work.record(PatientId(after.id)).patient
-        course = replace(stored.course, **_changes(stored.course, before.course, after.course, _OF_THE_COURSE))
-        whole = replace(stored, course=course, **_changes(stored, before, after, _OF_THE_PERSON))
-        _possible(desk, whole, stored)
+        of_course = _changes(stored.course, before.course, after.course, _OF_THE_COURSE)
+        of_person = _changes(stored, before, after, _OF_THE_PERSON)
+        whole = replace(stored, course=replace(stored.course, **of_course), **of_person)
+        change_can_be(whole, (*of_course, *of_person), desk.today())
+        if "national_id" in of_person and whole.national_id is not None:
+            national_id(whole.national_id)
         before_it = _questions(work, stored)
         work.update_patient(whole)
         _answer(desk, work, whole, [row for row in _questions(work, whole) if row not in before_it], acknowledged)
@@ -161,10 +164,10 @@ def _answer(desk: Desk, work: Writing, patient: Patient, asked: Sequence[Finding
         raise RefusedError(desk.today(), (), left)
 
 
-def _possible(desk: Desk, patient: Patient, before: Patient | None = None) -> None:
+def _possible(desk: Desk, patient: Patient) -> None:
     if patient.course.protocol not in desk.protocols:
         raise UnknownProtocolError(patient.course.protocol)
-    if patient.national_id is not None and (before is None or before.national_id != patient.national_id):
+    if patient.national_id is not None:
         national_id(patient.national_id)
     patient_can_be(patient, desk.today())
 

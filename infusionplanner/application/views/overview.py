@@ -8,6 +8,7 @@ from infusionplanner.application.bulk import leave_alone, uncollected
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.errors import UnknownPatientError
 from infusionplanner.application.records import ActId, Done, PatientId
+from infusionplanner.application.views.whole_plan import with_misdated
 from infusionplanner.domain.patient import Patient
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.protocol import Protocol
@@ -72,4 +73,5 @@ class Overview:
     def planned(self, patient: Patient) -> Plan:
         """Return the plan of a patient by the unit's own protocol."""
         protocol = self.protocols[patient.course.protocol]
-        return plan(patient, protocol, self.unit, self.as_of, months=self.months)
+        found = plan(patient, protocol, self.unit, self.as_of, months=self.months)
+        return with_misdated(found, patient, self.desk.today())

@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from builders import d, dose, jcv, patient, result, series
@@ -11,6 +12,7 @@ from strategies import TODAY as STRATEGY_TODAY
 from strategies import patients
 
 from infusionplanner.application.act_kinds import ActKind
+from infusionplanner.application.acts.doses import correct_dose
 from infusionplanner.application.acts.orders import stop_treatment
 from infusionplanner.application.acts.patients import (
     ChangedMeanwhileError,
@@ -20,11 +22,14 @@ from infusionplanner.application.acts.patients import (
     import_patients,
     preview_import,
 )
+from infusionplanner.application.acts.results import remove_result
 from infusionplanner.application.entries import EdssError, patient_can_be
 from infusionplanner.application.errors import (
+    AmountError,
     ControlCharacterError,
     DateInFutureError,
     DateOrderError,
+    DoseBeforeBirthError,
     DoseInFutureError,
     DosesOutOfOrderError,
     DuplicateDoseError,
@@ -41,7 +46,10 @@ from infusionplanner.application.errors import (
 )
 from infusionplanner.application.identity import NationalIdError
 from infusionplanner.application.records import PatientId
+from infusionplanner.application.views.overview import Overview
+from infusionplanner.domain.finding import Level
 from infusionplanner.domain.patient import (
+    Bridging,
     Course,
     Dispensing,
     EarlierDoses,
@@ -50,6 +58,8 @@ from infusionplanner.domain.patient import (
     PersonName,
     Pregnancy,
     Regimen,
+    Result,
+    ResultKind,
     Stop,
     StopReason,
 )
@@ -272,3 +282,43 @@ class TestImport:
 @given(patients())
 def test_what_a_patient_file_may_hold_can_be_stored(patient_file: Patient) -> None:
     patient_can_be(patient_file, STRATEGY_TODAY)
+
+
+def test_a_telephone_number_is_corrected_beside_a_dose_that_is_dated_in_the_future(bench: Bench) -> None:
+    """The clock of another machine ran two months ahead when the last dose was recorded there."""
+    with bench.desk.act(ActKind.RECORD_DOSE, INGRID) as work:
+        work.add(INGRID, dose("2027-01-25"))
+        work.add(INGRID, Result(ResultKind.BLOODS, d("2027-01-20")))
+    shown = bench.patient()
+    edit_patient(bench.desk, shown, replace(shown, phone="911 11 111", notes="Ringer fra utlandet"))
+    assert bench.patient().phone == "911 11 111"
+    found = [row for row in Overview.of(bench.desk).plans[INGRID].findings if row.key == "recorded.in_future"]
+    assert [(row.level, dict(row.facts)) for row in found] == [(Level.TASK, {"day": d("2027-01-20"), "number": 2})]
+    record = bench.record()
+    correct_dose(bench.desk, INGRID, record.ids["doses"][-1], dose("2026-11-23"))
+    remove_result(bench.desk, INGRID, record.ids["results"][-1])
+    assert "recorded.in_future" not in {row.key for row in Overview.of(bench.desk).plans[INGRID].findings}
+
+
+@pytest.mark.parametrize(
+    ("changed", "error"),
+    [
+        ({"birth_date": d("2027-01-01")}, DateInFutureError),
+        ({"birth_date": d("2026-06-09")}, DoseBeforeBirthError),
+        ({"phone": "9" * 501}, TextTooLongError),
+        ({"birth_date": d("1890-01-01")}, AmountError),
+    ],
+)
+def test_what_is_changed_is_judged(bench: Bench, changed: dict[str, Any], error: type[Exception]) -> None:
+    shown = bench.patient()
+    with pytest.raises(error):
+        edit_patient(bench.desk, shown, replace(shown, **changed))
+
+
+def test_the_bridging_course_is_judged_as_it_is_changed(bench: Bench) -> None:
+    shown = bench.patient()
+    course = replace(shown.course, bridging=Bridging(0), prior_immunosuppression=True)
+    with pytest.raises(AmountError):
+        edit_patient(bench.desk, shown, replace(shown, course=course))
+    edit_patient(bench.desk, shown, replace(shown, birth_date=None))
+    assert bench.patient().birth_date is None

@@ -181,10 +181,12 @@ class Ward(QObject):
     def plan(self, patient: PatientId) -> Plan:
         """Return the plan of a patient as of today, a year ahead; the plans of the overview reach three months."""
         if patient not in self._plans:
+            from infusionplanner.application.views.whole_plan import with_misdated  # noqa: PLC0415 - as below
             from infusionplanner.domain.plan import plan  # noqa: PLC0415 - after the window is shown
 
             known = self.patient(patient)
-            self._plans[patient] = plan(known, self.protocol(patient), self.unit, self.today, months=PLAN_MONTHS)
+            found = plan(known, self.protocol(patient), self.unit, self.today, months=PLAN_MONTHS)
+            self._plans[patient] = with_misdated(found, known, self.today)
         return self._plans[patient]
 
     def protocol(self, patient: PatientId) -> Protocol:
