@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from infusionplanner_ui.look.palette import Tone, tokens
 from infusionplanner_ui.look.theme import set_kind, space
-from infusionplanner_ui.widgets.label import ElidedLabel
+from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 from infusionplanner_ui.widgets.painting import draw_shape, shape_of
 
 _LINES = 2
 _SIGN = 9
+_MAY_BREAK = "\u200b"
+"""Lets a span of days stand on two lines."""
 
 
 class _Note(QLabel):
@@ -60,7 +62,7 @@ class KeyFigure(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         self._heading = ElidedLabel("", "section")
-        self._value = ElidedLabel("", "strong")
+        self._value = text_label("", "strong", wrap=True)
         self._note = _Note()
         self._sign = _Sign()
         figure = QHBoxLayout()
@@ -76,7 +78,7 @@ class KeyFigure(QWidget):
         """Show a figure."""
         self._heading.setText(heading.upper())
         self._value.setText(value)
-        self._note.setText(note)
+        self._note.setText(note.replace("–", f"–{_MAY_BREAK}"))
         self._note.setToolTip(note)
         self.setAccessibleName(f"{heading}: {value}")
         self.setAccessibleDescription(note)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from infusionplanner.application.names import shown_name
 from infusionplanner.application.records import PatientId
@@ -19,6 +19,7 @@ from infusionplanner_ui.models.patient_rows import PatientRow, Show
 from infusionplanner_ui.pages.patient import figures as patient_figures
 from infusionplanner_ui.pages.patient import timeline as patient_timeline
 from infusionplanner_ui.pages.patient.cards import FindingsCard, HomeCard, NotesCard, SideCard, SupplyCard
+from infusionplanner_ui.pages.patient.columns import PatientColumns
 from infusionplanner_ui.pages.patient.facts import PatientFacts
 from infusionplanner_ui.pages.patient.tabs import PatientTabs
 from infusionplanner_ui.panels.acts.spec import Act, Menu, Wish
@@ -33,7 +34,6 @@ from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.buttons import IconButton, button
 from infusionplanner_ui.widgets.card import Card
 from infusionplanner_ui.widgets.empty_state import EmptyState
-from infusionplanner_ui.widgets.inline_panel import scrolled
 from infusionplanner_ui.widgets.key_figure import FigureRow, KeyFigure
 from infusionplanner_ui.widgets.timeline.timeline import Timeline
 from infusionplanner_ui.words import text
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
 
-_STRETCHES = (5, 4, 5, 4, 4)
+_STRETCHES = (5, 4, 6, 4, 4)
 
 
 class PatientPage(Page):
@@ -164,29 +164,12 @@ class PatientPage(Page):
         figures = Card()
         figures.body.setContentsMargins(space(4), space(3), space(4), space(3))
         figures.body.addWidget(FigureRow(self.figures, _STRETCHES))
-        figures.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._course.add_title_widget(self._earlier)
         self._course.add_title_widget(self._later)
         self._course.body.addWidget(self.timeline)
-        self._course.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        work = QWidget()
-        left = QVBoxLayout(work)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(space(3))
-        left.addWidget(figures)
-        left.addWidget(self._course)
-        left.addWidget(self.tabs, 1)
-        column = QWidget()
-        cards = QVBoxLayout(column)
-        cards.setContentsMargins(0, 0, 0, 0)
-        cards.setSpacing(space(3))
-        for card in self.cards:
-            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-            cards.addWidget(card)
-        cards.addStretch(1)
-        self._side = scrolled(column)
+        self.columns = PatientColumns((figures, self._course), self.tabs, self.cards)
         whole = QWidget()
-        self.stand(work, self._side, self.host, within=whole)
+        self.stand(self.columns.work, self.columns.side, self.host, within=whole)
         self.empty = EmptyState()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(whole)
@@ -210,8 +193,8 @@ class PatientPage(Page):
         for card in self.cards:
             card.wished.connect(self.wish)
         self.host.wanted.connect(self.open)
-        self.host.opened.connect(self._side.hide)
-        self.host.closed.connect(self._side.show)
+        self.host.opened.connect(partial(self.columns.give_way, True))  # noqa: FBT003 - a setter of one state
+        self.host.closed.connect(partial(self.columns.give_way, False))  # noqa: FBT003 - a setter of one state
         self.empty.chosen.connect(lambda _: self.frame.show_page("patients"))
 
     def _add_shortcuts(self) -> None:
@@ -261,8 +244,9 @@ class PatientPage(Page):
     def fold(self, fold: Fold) -> None:
         """Give cards and panels their width, and shorten the names of buttons where there is little room."""
         super().fold(fold)
-        self._side.setFixedWidth(fold.cards)
+        self.columns.fold(fold)
         self.host.set_width(fold.panel)
+        self.timeline.set_low(low=fold.is_low)
         self._name_outputs()
 
     # showing
@@ -285,6 +269,7 @@ class PatientPage(Page):
         self._show_timeline()
         for card in self.cards:
             card.show_facts(facts)
+        self.columns.to_top()
 
     def _show_timeline(self) -> None:
         if self.facts is None:
@@ -343,12 +328,13 @@ class PatientPage(Page):
 
 
 def stage_badge(facts: PatientFacts) -> tuple[str, Tone]:
-    """Return where in the treatment a patient is, in a word."""
+    """Return where in the treatment a patient is, in a word; nothing is in order beside a stop."""
     row = PatientRow(facts.id, facts.patient, facts.plan, facts.today)
+    held = flag_badge(facts)[1] is Tone.STOP
     words = {
         Show.STOPPED: (QCoreApplication.translate("PatientPage", "Stopped"), Tone.NEUTRAL),
         Show.BEFORE: (QCoreApplication.translate("PatientPage", "Before start"), Tone.INFO),
-        Show.HOME: (QCoreApplication.translate("PatientPage", "Home treatment"), Tone.OK),
+        Show.HOME: (QCoreApplication.translate("PatientPage", "Home treatment"), Tone.NEUTRAL if held else Tone.OK),
         Show.UNIT: (QCoreApplication.translate("PatientPage", "In the unit"), Tone.NEUTRAL),
     }
     return words[row.stage]

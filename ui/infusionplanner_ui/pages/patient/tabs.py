@@ -25,6 +25,7 @@ from infusionplanner_ui.widgets.table import prepare_table
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from infusionplanner.application.records import PatientId
     from infusionplanner_ui.pages.patient.facts import PatientFacts
 
 _SCROLL_BAR, _NARROWEST, _WIDEST = 14, 0.8, 1.5
@@ -33,12 +34,16 @@ PLAN, DOSES, TESTS, SUPPLY, HISTORY = range(5)
 
 @dataclass(frozen=True, slots=True)
 class _Tab:
-    """How one table is made: headings, rows, the usual width of its columns, and which one takes what is left."""
+    """How one table is made: headings, rows, the usual width of its columns, and which one takes what is left.
+
+    ``drops`` are left out where there is little room, the first one first.
+    """
 
     headings: Callable[[], Sequence[str]]
     rows: Callable[[PatientFacts], Sequence[Row]]
     widths: tuple[int, ...]
     grows: int
+    drops: tuple[int, ...] = ()
 
 
 class TableStack(QWidget):
@@ -58,6 +63,7 @@ class TableStack(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
+        self._shown: PatientId | None = None
         self.setFocusProxy(self.view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -67,19 +73,28 @@ class TableStack(QWidget):
         self._share_out()
 
     def _share_out(self) -> None:
-        """Give each column its width, more of it where there is more room."""
-        columns = self.view.horizontalHeader()
-        factor = min(max((self.width() - _SCROLL_BAR) / sum(self.tab.widths), _NARROWEST), _WIDEST)
-        for column, width in enumerate(self.tab.widths[: columns.count()]):
-            if column != self.tab.grows:
+        """Give each column its width, more of it where there is more room, and leave some out where there is less."""
+        columns, room = self.view.horizontalHeader(), self.width() - _SCROLL_BAR
+        widths = dict(enumerate(self.tab.widths[: columns.count()]))
+        for column in self.tab.drops:
+            out = room < sum(widths.values()) * _NARROWEST
+            self.view.setColumnHidden(column, out)
+            if out:
+                del widths[column]
+        factor = min(max(room / max(sum(widths.values()), 1), _NARROWEST), _WIDEST)
+        grows = self.tab.grows if self.tab.grows in widths else 1
+        for column, width in widths.items():
+            if column != grows:
                 columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
                 columns.resizeSection(column, round(width * factor))
             else:
                 columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def show_facts(self, facts: PatientFacts | None) -> None:
-        """Show the rows of a patient, with the same row marked as before where it is still there."""
-        number = self.view.currentIndex().row()
+        """Show the rows of a patient from the top, with the same row marked as before when it is the same patient."""
+        same = facts is not None and facts.id == self._shown
+        number = self.view.currentIndex().row() if same else 0
+        self._shown = facts.id if facts is not None else None
         self.model.set_headings(self.tab.headings())
         self.model.set_rows(self.tab.rows(facts) if facts is not None else ())
         self._share_out()
@@ -87,6 +102,8 @@ class TableStack(QWidget):
         self._stack.setCurrentIndex(0 if rows else 1)
         if rows:
             self.view.setCurrentIndex(self.model.index(min(max(number, 0), rows - 1), 0))
+        if not same:
+            self.view.scrollToTop()
 
 
 class PatientTabs(Card):
@@ -233,9 +250,9 @@ class PatientTabs(Card):
 
 
 _TABS = (
-    _Tab(patient_plan.plan_headings, patient_plan.plan_rows, (106, 150, 124, 106, 176, 70), 4),
-    _Tab(patient_tables.dose_headings, patient_tables.dose_rows, (46, 150, 156, 94, 126, 150, 88), 3),
-    _Tab(patient_tables.test_headings, patient_tables.test_rows, (104, 190, 190, 120, 90), 2),
+    _Tab(patient_plan.plan_headings, patient_plan.plan_rows, (106, 150, 124, 106, 176, 86), 4, (4, 2)),
+    _Tab(patient_tables.dose_headings, patient_tables.dose_rows, (46, 150, 156, 94, 126, 150, 88), 3, (6, 3)),
+    _Tab(patient_tables.test_headings, patient_tables.test_rows, (104, 190, 190, 120, 90), 2, (4, 3)),
     _Tab(patient_tables.supply_headings, patient_tables.supply_rows, (104, 170, 170, 200), 3),
     _Tab(patient_history.history_headings, patient_history.history_rows, (164, 104, 190, 290), 3),
 )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from infusionplanner_ui.look.palette import Tone
 
-LANE_DOSES, LANE_MARKS = 40.0, 30.0
+LANE_DOSES, LANE_MARKS, LANE_LOW = 40.0, 30.0, 24.0
 AXIS, FOOT = 30.0, 24.0
 _DAY = timedelta(days=1)
 
@@ -57,11 +57,6 @@ class TimelineLane:
     tone: Tone = Tone.INFO
     bars: tuple[Bar, ...] = ()
 
-    @property
-    def height(self) -> float:
-        """Height in pixels: circles need more than squares."""
-        return LANE_DOSES if any(mark.kind.is_dose for mark in self.marks) else LANE_MARKS
-
 
 @dataclass(frozen=True, slots=True)
 class TimelineData:
@@ -72,6 +67,13 @@ class TimelineData:
     today: date
     today_label: str
     lanes: tuple[TimelineLane, ...] = ()
+    low: bool = False
+
+    def height(self, lane: TimelineLane) -> float:
+        """Return the height of a lane in pixels: circles need more than squares, where there is enough."""
+        if self.low:
+            return LANE_LOW
+        return LANE_DOSES if any(mark.kind.is_dose for mark in lane.marks) else LANE_MARKS
 
     @property
     def months(self) -> tuple[date, ...]:
@@ -103,7 +105,7 @@ class TimelineGrid:
 
     def top(self, lane: int) -> float:
         """Return where a lane begins."""
-        return AXIS + sum(entry.height for entry in self.data.lanes[:lane])
+        return AXIS + sum(map(self.data.height, self.data.lanes[:lane]))
 
     @property
     def bottom(self) -> float:
@@ -113,5 +115,5 @@ class TimelineGrid:
     def mark_box(self, lane: int, mark: TimelineMark) -> QRectF:
         """Return the square around a mark."""
         size = 22.0 if mark.kind.is_dose else 11.0
-        centre = QPointF(self.middle(mark.on), self.top(lane) + self.data.lanes[lane].height / 2)
+        centre = QPointF(self.middle(mark.on), self.top(lane) + self.data.height(self.data.lanes[lane]) / 2)
         return QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)

@@ -70,12 +70,12 @@ class TimelinePainting:
         painter.setFont(font(12, Weight.MEDIUM))
         metrics = QFontMetricsF(painter.font())
         for row, lane in enumerate(self._grid.data.lanes):
-            box = QRectF(0, self._grid.top(row), self._grid.labels - 10, lane.height)
+            box = QRectF(0, self._grid.top(row), self._grid.labels - 10, self._grid.data.height(lane))
             draw_text(painter, box, elided(lane.label, metrics, box.width()), self._colours.secondary)
 
     def _draw_bars(self, painter: QPainter, row: int, lane: TimelineLane) -> None:
         colours = self._colours.tone(lane.tone)
-        middle = self._grid.top(row) + lane.height / 2
+        middle = self._grid.top(row) + self._grid.data.height(lane) / 2
         for bar in lane.bars:
             left = max(self._grid.x(bar.first), self._grid.labels)
             right = min(self._grid.x(bar.last), self._grid.width)

@@ -1,5 +1,7 @@
 """One patient's course over the months: doses, tests and controls, the prescription, and today."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -22,16 +24,23 @@ class Timeline(QWidget):
         accessibility.install()
         self._data: TimelineData | None = None
         self._current: tuple[int, int] | None = None
+        self._low = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Timeline"))
 
     def set_data(self, data: TimelineData) -> None:
         """Show another course."""
-        self._data = data
+        self._data = replace(data, low=self._low)
         self._current = None
         self.updateGeometry()
         self.update()
+
+    def set_low(self, *, low: bool) -> None:
+        """Draw the lanes low where there is little height."""
+        self._low = low
+        if self._data is not None:
+            self.set_data(self._data)
 
     @property
     def current(self) -> tuple[int, int] | None:
@@ -45,7 +54,7 @@ class Timeline(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for all lanes."""
-        lanes = sum(lane.height for lane in self._data.lanes) if self._data else 120
+        lanes = sum(map(self._data.height, self._data.lanes)) if self._data else 120
         return QSize(600, int(AXIS + lanes + FOOT))
 
     def minimumSizeHint(self) -> QSize:
@@ -71,7 +80,7 @@ class Timeline(QWidget):
         return tuple(
             AccessibleRow(
                 lane.label,
-                QRectF(0, grid.top(row), self.width(), lane.height).toRect(),
+                QRectF(0, grid.top(row), self.width(), self._data.height(lane)).toRect(),
                 tuple(
                     AccessibleCell(
                         self.spoken(mark), grid.mark_box(row, mark).toRect(), selected=self._current == (row, number)
