@@ -1,11 +1,12 @@
 """The least that Qt could do in the place of the program: bare tables of as many rows, in a bare window.
 
-``python -m benchmarks.bare`` prints the seconds of each turn as JSON. It is a program of its own, for in the process of
-ours every widget has our style.
+``python -m benchmarks.bare ROWS`` prints the seconds of each turn as JSON; ROWS is the file of what our patients' list
+shows. It is a program of its own, for in the process of ours every widget has our style.
 """
 
 import json
 import sqlite3
+import sys
 import tempfile
 from pathlib import Path
 
@@ -13,29 +14,31 @@ from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QStackedWidget, QTableView
 
-from benchmarks.unit import PATIENTS
 from benchmarks.window import ROUNDS, keys, show, turn
 
 _VISITS = 150
-_COLUMNS = 8
-_NAMES = ("Hansen", "Berg", "Østby")
+_ROW_HEIGHT = 36
 
 
 class Bare:
     """Two tables on a stack, a field that filters the first of them, and a database of one table."""
 
-    def __init__(self, folder: Path) -> None:
-        self.model = _table(PATIENTS)
+    def __init__(self, folder: Path, rows: list[list[str]], widths: list[int]) -> None:
+        self.model = _table(rows)
         self.found = QSortFilterProxyModel()
+        self.found.setFilterKeyColumn(-1)
         self.found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.found.setSourceModel(self.model)
         self.field = QLineEdit()
         self.field.textChanged.connect(self.found.setFilterFixedString)
         self.stack = QStackedWidget()
-        self._visits = _table(_VISITS)
+        self._visits = _table(rows[:_VISITS])
         for model in (self.found, self._visits):
             view = QTableView()
             view.setModel(model)
+            view.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+            for column, width in enumerate(widths):
+                view.setColumnWidth(column, width)
             self.stack.addWidget(view)
         self.window = QMainWindow()
         self.window.setCentralWidget(self.stack)
@@ -60,19 +63,20 @@ class Bare:
         self.window.close()
 
 
-def _table(rows: int) -> QStandardItemModel:
-    model = QStandardItemModel(rows, _COLUMNS)
-    for row in range(rows):
-        for column in range(_COLUMNS):
-            model.setItem(row, column, QStandardItem(f"{_NAMES[row % 3]}, Kari {row} {column}"))
+def _table(rows: list[list[str]]) -> QStandardItemModel:
+    model = QStandardItemModel(len(rows), len(rows[0]))
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            model.setItem(row, column, QStandardItem(text))
     return model
 
 
 def main() -> None:
     """Take each turn as often as ours takes it."""
     application = QApplication([])
+    shown = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
-        bare = Bare(Path(folder))
+        bare = Bare(Path(folder), shown["rows"], shown["widths"])
         found = {
             "switch": [turn(bare.switch) for _ in range(ROUNDS)][1:],
             "key": keys(bare.field),

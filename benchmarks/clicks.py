@@ -3,7 +3,6 @@
 Working time is that of the GUI thread alone, whatever else the machine does; it is held against a bare table.
 """
 
-import json
 import statistics
 import threading
 import time
@@ -19,7 +18,7 @@ from benchmarks.heartbeat import Heartbeat
 from benchmarks.statements import traced
 from benchmarks.timing import Row
 from benchmarks.today import next_step
-from benchmarks.window import program, rest, run
+from benchmarks.window import bare_turns, program, rest
 from infusionplanner.application.records import VisitState
 from infusionplanner.application.views.day import DayVisit
 from infusionplanner_ui.pages.patients.page import PatientsPage
@@ -51,7 +50,6 @@ class Found:
 
 def measure() -> list[Row]:
     """Do each of the common acts some times."""
-    bare = statistics.median(json.loads(run("benchmarks.bare"))["switch"])
     found: dict[str, Found] = {}
     heard: list[str] = []
     with traced(partial(_hear, heard)), program() as desktop, Heartbeat(watched=False) as heartbeat:
@@ -66,6 +64,7 @@ def measure() -> list[Row]:
                 took.working.append(time.thread_time() - started)
                 took.deaf.append(heartbeat.longest)
                 took.statements.append(len(heard))
+        bare = statistics.median(bare_turns(desktop)["switch"])
     return [row for name, took in found.items() for row in _rows(name, took, bare)]
 
 

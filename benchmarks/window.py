@@ -1,5 +1,6 @@
 """The program's window on the large unit, without a screen, and the turns that the benchmarks take in it."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -27,6 +28,9 @@ NURSE = "AD"
 SIZE = (1366, 768)
 ROUNDS = 12
 TYPED = ("hansen", "berg", "1204", "østby k")
+Bare = dict[str, list[float]]
+"""The seconds of each turn in a bare window."""
+
 _SETTLED = 5000
 """Milliseconds after which a unit is open and the pages are built."""
 
@@ -100,6 +104,21 @@ def run(module: str, *arguments: str) -> str:
     return done.stdout.splitlines()[-1]
 
 
+def bare_turns(desktop: Desktop) -> Bare:
+    """Take the turns in a bare window that shows what our list of patients shows, and return the seconds of each."""
+    from infusionplanner_ui.pages.patients.page import PatientsPage  # noqa: PLC0415 - the program loads the page late
+
+    page = desktop.frame.show_page("patients")
+    assert isinstance(page, PatientsPage)
+    rest(desktop)
+    model, columns = page.model, range(page.model.columnCount())
+    rows = [[str(model.index(row, column).data() or "") for column in columns] for row in range(model.rowCount())]
+    path = FOLDER / "rows.json"
+    path.write_text(json.dumps({"rows": rows, "widths": [page.view.columnWidth(column) for column in columns]}))
+    found: Bare = json.loads(run("benchmarks.bare", str(path)))
+    return found
+
+
 def painted() -> None:
     """Lay out and paint what has changed."""
     QCoreApplication.sendPostedEvents()
@@ -115,12 +134,22 @@ def turn(act: Callable[[], object]) -> float:
 
 
 def keys(field: QLineEdit) -> list[float]:
-    """Type letter by letter and return the seconds of each; the first word is typed twice, and not counted at first."""
+    """Type letter by letter and return the seconds that the GUI thread works at each, once all has been typed before.
+
+    What another program does meanwhile does not count; what Qt puts off to the next turn does, there.
+    """
     found = []
-    for word in (TYPED[0], *TYPED):
+    for word in TYPED * 3:
         field.clear()
         painted()
-        found += [turn(partial(QTest.keyClicks, field, letter)) for letter in word]
+        found += [_worked(partial(QTest.keyClicks, field, letter)) for letter in word]
     field.clear()
     painted()
-    return found[len(TYPED[0]) :]
+    return found[sum(map(len, TYPED)) :]
+
+
+def _worked(act: Callable[[], object]) -> float:
+    start = time.thread_time()
+    act()
+    painted()
+    return time.thread_time() - start

@@ -1,11 +1,15 @@
 """Tables: words on two lines where one is too short, and columns as wide as what stands in them."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.models.cell_table import CellTable
 from infusionplanner_ui.models.cells import Cell, CellDelegate
 from infusionplanner_ui.models.rows import Row, RowsModel
 from infusionplanner_ui.widgets.key_figure import KeyFigure
@@ -43,6 +47,30 @@ def _table(qtbot: QtBot, rows: list[tuple[Cell, ...]]) -> FittedTable:
     prepare_table(table, "t")
     table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return table
+
+
+def test_a_table_that_draws_its_rows_itself_looks_as_if_qt_did(show: Callable[[QWidget, int, int], None]) -> None:
+    rows = [
+        (Cell(f"Moen, Ingrid {number}", "strong"), Cell("i orden", "link"), Cell(SENTENCE, badge="i dag", tone=tone))
+        for number, tone in enumerate((Tone.WARN, Tone.OK, Tone.STOP, Tone.WATCH, Tone.NEUTRAL) * 4)
+    ]
+    itself, by_qt = CellTable(), QTableView()
+    by_qt.setItemDelegate(CellDelegate(by_qt))
+    pictures = []
+    for table in (itself, by_qt):
+        model = RowsModel(table)
+        model.set_headings(("a", "b", "c"))
+        model.set_rows([Row(number, cells) for number, cells in enumerate(rows)])
+        table.setModel(model)
+        prepare_table(table, "t")
+        show(table, 420, 200)
+        table.selectRow(3)
+        table.setColumnHidden(1, True)
+        table.verticalScrollBar().setValue(50)
+        pictures.append(table.grab().toImage())
+    assert pictures[0] == pictures[1]
+    itself.setModel(QStandardItemModel(2, 2, itself))
+    assert not itself.grab().isNull()
 
 
 def test_columns_are_as_wide_as_their_words_and_one_takes_the_rest(qtbot: QtBot) -> None:

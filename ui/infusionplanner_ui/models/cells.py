@@ -17,7 +17,9 @@ from infusionplanner_ui.widgets.painting import draw_shape, elided, in_lines, na
 from infusionplanner_ui.widgets.table import ROW_HEIGHT
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QObject, QRect
     from PySide6.QtGui import QFont
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,7 +34,7 @@ _SHORT_NOTE = 64.0
 """A note of at most so many pixels, as ``+3``, is never pushed out by the words before it."""
 _WIDE = 10_000.0
 _NAME, _LONG_NAME, _NAME_LINES = "strong", "long name", 3
-_PADDING = 11.0
+PADDING = 11.0
 _GAP = 8.0
 _BADGE_HEIGHT, _BADGE_AIR, _SHAPE, _SHAPE_GAP = 20.0, 8.0, 8.0, 5.0
 _SMOOTH = QPainter.RenderHint.Antialiasing
@@ -84,11 +86,6 @@ class _Line:
         line.prepare(font=face.font)
         return cls(line, face.font, face.metrics.horizontalAdvance(words), face.metrics.height())
 
-    def draw(self, painter: QPainter, left: float, top: float) -> None:
-        """Draw them in the painter's colour."""
-        painter.setFont(self.font)
-        painter.drawStaticText(QPointF(left, top), self.words)
-
 
 @dataclass(frozen=True, slots=True)
 class _Block:
@@ -102,13 +99,73 @@ class _Block:
         """The width of the longer line."""
         return max(line.width for line in self.lines)
 
-    def draw(self, painter: QPainter, room: QRectF, colour: str) -> None:
-        """Draw them at the left of a room, in the middle of its height."""
-        painter.setPen(_ink(colour))
+    def marks(self, room: QRectF, colour: str) -> Iterator[_Mark]:
+        """Yield the lines at the left of a room, in the middle of its height."""
         top = room.center().y() - sum(line.height for line in self.lines) / 2
         for line in self.lines:
-            line.draw(painter, room.left(), top)
+            yield _Text(_ink(colour), line, room.left(), top)
             top += line.height
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """Words in their place."""
+
+    ink: QColor
+    line: _Line
+    left: float
+    top: float
+
+    def draw(self, painter: QPainter, left: float, top: float) -> None:
+        """Draw them in a cell with this corner."""
+        painter.setPen(self.ink)
+        painter.setFont(self.line.font)
+        painter.drawStaticText(QPointF(left + self.left, top + self.top), self.line.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """The line below the words of a link. A static text would draw it in the wrong place."""
+
+    ink: QColor
+    box: QRectF
+
+    def draw(self, painter: QPainter, left: float, top: float) -> None:
+        """Draw it in a cell with this corner."""
+        painter.fillRect(self.box.translated(left, top), self.ink)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """The ground of a badge, with the sign of its tone."""
+
+    box: QRectF
+    tone: Tone
+
+    def draw(self, painter: QPainter, left: float, top: float) -> None:
+        """Draw it in a cell with this corner."""
+        colours, box = tokens().tone(self.tone), self.box.translated(left, top)
+        painter.save()
+        painter.setRenderHint(_SMOOTH)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.ground))
+        painter.drawRoundedRect(box, RADIUS_SMALL - 1, RADIUS_SMALL - 1)
+        if shape_of(self.tone):
+            sign = QRectF(box.left() + _BADGE_AIR, box.center().y() - _SHAPE / 2, _SHAPE, _SHAPE)
+            draw_shape(painter, sign, self.tone, colours.text)
+        painter.restore()
+
+
+_Mark = _Text | _Rule | _Ground
+"""Something that a cell shows, laid out once and drawn each time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What a cell shows in a place of some size."""
+
+    cell: Cell
+    marks: tuple[_Mark, ...]
 
 
 _SIZES: dict[str, tuple[float, float, Weight]] = {
@@ -147,6 +204,11 @@ def two_lines(words: str, metrics: QFontMetricsF, width: float) -> tuple[str, st
     return " ".join(parts[:count]), " ".join(parts[count:])
 
 
+def draw_ground(painter: QPainter, rect: QRect) -> None:
+    """Draw what the style draws of a cell that is not marked: the line below it."""
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, _ink(tokens().border))
+
+
 class CellDelegate(QStyledItemDelegate):
     """Draws a :class:`Cell` on the style's own ground, so that selection and focus look as everywhere.
 
@@ -157,6 +219,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fitted: dict[tuple[str, str, int], _Block] = {}
+        self._layouts: dict[tuple[int, int, int, int], _Layout] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground by the style, then the parts that fit."""
@@ -169,33 +232,45 @@ class CellDelegate(QStyledItemDelegate):
             style = widget.style() if widget is not None else QApplication.style()
             style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, widget)
         else:  # what the style draws then too, in a fifth of the time
-            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, _ink(tokens().border))
+            draw_ground(painter, rect)
         cell = index.data(CELL_ROLE)
         if isinstance(cell, Cell):
-            painter.save()
-            painter.setRenderHint(_SMOOTH)
-            self._draw(painter, QRectF(rect).adjusted(_PADDING, 0, -_PADDING, -1), cell)
-            painter.restore()
+            self.draw_cell(painter, rect, cell)
 
-    def _draw(self, painter: QPainter, room: QRectF, cell: Cell) -> None:
+    def draw_cell(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+        """Draw the parts of a cell that fit; where they stand is worked out once and kept while the cell is."""
+        left, top = rect.left(), rect.top()
+        for mark in self._layout(cell, rect.width(), rect.height()).marks:
+            mark.draw(painter, left, top)
+
+    def _layout(self, cell: Cell, width: int, height: int) -> _Layout:
+        place = id(cell), width, height, id(tokens())
+        known = self._layouts.get(place)
+        if known is None or known.cell is not cell:
+            if len(self._layouts) > _MOST_FITTED:
+                self._layouts.clear()
+            room = QRectF(PADDING, 0, width - 2 * PADDING, height - 1)
+            known = self._layouts[place] = _Layout(cell, tuple(self._marks(room, cell)))
+        return known
+
+    def _marks(self, room: QRectF, cell: Cell) -> Iterator[_Mark]:
         if cell.text:
             kind = cell.kind if cell.kind in _SIZES else ""
             words = self._fit(kind, cell.text, room.width() - self._kept_free(cell))
             colour = tokens().named(_COLOURS.get(cell.kind, "text"))
-            words.draw(painter, room, colour)
+            yield from words.marks(room, colour)
             if kind == "link":
-                # A static text would draw the line below its words in the wrong place.
                 below = QRectF(room.left(), room.center().y() + words.lines[0].height / 2, words.width, 1)
-                painter.fillRect(below, QColor(colour))
+                yield _Rule(_ink(colour), below)
             room = room.adjusted(words.width + _GAP, 0, 0, 0)
         if cell.badge and room.width() > _BADGE_HEIGHT:
             width = min(self._badge_width(cell), room.width())
-            self._draw_badge(painter, QRectF(room.left(), room.center().y() - 10, width, _BADGE_HEIGHT), cell)
+            yield from self._badge_marks(QRectF(room.left(), room.center().y() - 10, width, _BADGE_HEIGHT), cell)
             room = room.adjusted(width + _GAP, 0, 0, 0)
         if cell.note:
             note = self._fit("note", cell.note, room.width())
             if note.whole or " " in cell.note:  # a beginning of one word tells nothing
-                note.draw(painter, room, tokens().muted)
+                yield from note.marks(room, tokens().muted)
 
     def _kept_free(self, cell: Cell) -> float:
         """Return the width that the words of a cell leave to its badge and to a short note."""
@@ -240,21 +315,15 @@ class CellDelegate(QStyledItemDelegate):
         inside = self._fit("badge", words, _WIDE).width
         return inside + 2 * _BADGE_AIR + (_SHAPE + _SHAPE_GAP if shape_of(tone) else 0.0) + 1
 
-    def _draw_badge(self, painter: QPainter, box: QRectF, cell: Cell) -> None:
-        colours = tokens().tone(cell.tone)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.ground))
-        painter.drawRoundedRect(box, RADIUS_SMALL - 1, RADIUS_SMALL - 1)
-        left = box.left() + _BADGE_AIR
-        if shape_of(cell.tone):
-            draw_shape(painter, QRectF(left, box.center().y() - _SHAPE / 2, _SHAPE, _SHAPE), cell.tone, colours.text)
-            left += _SHAPE + _SHAPE_GAP
+    def _badge_marks(self, box: QRectF, cell: Cell) -> Iterator[_Mark]:
+        yield _Ground(box, cell.tone)
+        left = box.left() + _BADGE_AIR + (_SHAPE + _SHAPE_GAP if shape_of(cell.tone) else 0.0)
         room = QRectF(left, box.top(), box.right() - left - 4, box.height())
-        self._fit("badge", cell.badge, room.width()).draw(painter, room, colours.text)
+        yield from self._fit("badge", cell.badge, room.width()).marks(room, tokens().tone(cell.tone).text)
 
     def shows_whole(self, cell: Cell, width: float) -> bool:
         """Tell whether a column of some width shows all of a cell."""
-        room = width - 2 * _PADDING
+        room = width - 2 * PADDING
         whole = True
         if cell.text:
             words = self._fit(cell.kind if cell.kind in _SIZES else "", cell.text, room - self._kept_free(cell))
@@ -268,7 +337,7 @@ class CellDelegate(QStyledItemDelegate):
         cell = index.data(CELL_ROLE)
         if not isinstance(cell, Cell):
             return QSize(0, ROW_HEIGHT)
-        width = 2 * _PADDING
+        width = 2 * PADDING
         if cell.text:
             width += self._fit(cell.kind if cell.kind in _SIZES else "", cell.text, _WIDE).width + 1
         if cell.badge:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
+from infusionplanner_ui.models.cells import CELL_ROLE, Cell, Index
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
-
-    from infusionplanner_ui.models.cells import Index
 
 ROOT = QModelIndex()
 
@@ -32,6 +32,11 @@ class HeadedModel(QAbstractTableModel):
         self.beginResetModel()
         self._headings = tuple(headings)
         self.endResetModel()
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """Return what stands in a cell, None outside the table."""
+        found = self.index(row, column).data(CELL_ROLE)
+        return found if isinstance(found, Cell) else None
 
     def columnCount(self, parent: Index = ROOT) -> int:
         """Return the number of columns."""

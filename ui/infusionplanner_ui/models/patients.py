@@ -130,15 +130,22 @@ class PatientsModel(HeadedModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
         """Return a cell, its words, or the patient of its line."""
-        if not index.isValid() or index.row() >= len(self._shown) or self._words is None:
+        if not index.isValid() or index.row() >= len(self._shown):
             return None
-        row = self._shown[index.row()]
         if role == KEY_ROLE:
-            return row.id
-        place = row.id, index.column()
+            return self._shown[index.row()].id
+        cell = self.cell(index.row(), index.column())
+        return None if cell is None else cell_data(cell, role)
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """Return what stands in a cell, made when it is first asked for."""
+        if self._words is None or not 0 <= row < len(self._shown):
+            return None
+        known = self._shown[row]
+        place = known.id, column
         if place not in self._cells:
-            self._cells[place] = self._words.cell(row, Column(index.column()).name)
-        return cell_data(self._cells[place], role)
+            self._cells[place] = self._words.cell(known, Column(column).name)
+        return self._cells[place]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; equal lines stay in the order of the names."""

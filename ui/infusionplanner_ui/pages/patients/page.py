@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from infusionplanner_ui.look.icons import set_icon
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
-from infusionplanner_ui.models.cells import CellDelegate
+from infusionplanner_ui.models.cell_table import CellTable
 from infusionplanner_ui.models.patient_rows import Show
 from infusionplanner_ui.models.patient_words import PatientWords
 from infusionplanner_ui.models.patients import Column, PatientsModel
@@ -70,7 +70,7 @@ class PatientsPage(Page):
         self.search.setMinimumWidth(_SEARCH_WIDTH)
         self.filters = SegmentedControl(parent=self)
         self._counted = text_label("", "small")
-        self.view = QTableView(self)
+        self.view = CellTable(self)
         self.empty = EmptyState(self)
         self._new = button("", "primary")
         self._load = button()
@@ -162,7 +162,6 @@ class PatientsPage(Page):
     def _build(self) -> None:
         prepare_table(self.view, "")
         self.view.setModel(self.model)
-        self.view.setItemDelegate(CellDelegate(self.view))
         self.view.setSortingEnabled(True)
         columns = self.view.horizontalHeader()
         columns.setSortIndicator(Column.NAME, Qt.SortOrder.AscendingOrder)

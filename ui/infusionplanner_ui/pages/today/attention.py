@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 
 from infusionplanner.application.views.worklist import RENEWAL, Band, WorkItem
@@ -12,7 +12,7 @@ from infusionplanner.domain.finding import Level
 from infusionplanner_ui.look.fonts import Weight, font
 from infusionplanner_ui.look.palette import Tone, tokens
 from infusionplanner_ui.look.theme import RADIUS_SMALL
-from infusionplanner_ui.models.cells import CELL_ROLE, Cell, CellDelegate, Index
+from infusionplanner_ui.models.cells import CELL_ROLE, PADDING, Cell, CellDelegate, Index
 from infusionplanner_ui.models.rows import Row, RowsModel
 from infusionplanner_ui.models.tones import tone_of
 from infusionplanner_ui.pages.today.data import name_of
@@ -73,8 +73,11 @@ class ButtonDelegate(CellDelegate):
         self._font = font(12.5, Weight.SEMIBOLD)
         self.hovered = -1
 
-    def _draw(self, painter: QPainter, room: QRectF, cell: Cell) -> None:
-        colours = tokens()
+    def draw_cell(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+        """Draw the words in a button."""
+        colours, room = tokens(), QRectF(rect).adjusted(PADDING, 0, -PADDING, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = QFontMetricsF(self._font)
         width = min(metrics.horizontalAdvance(cell.text) + 2 * _BUTTON_AIR, room.width() + 8)
         box = QRectF(room.left() - 4, room.center().y() - _BUTTON_HEIGHT / 2, width, _BUTTON_HEIGHT)
@@ -84,6 +87,7 @@ class ButtonDelegate(CellDelegate):
         painter.setFont(self._font)
         shown = elided(cell.text, metrics, width - _BUTTON_AIR)
         draw_text(painter, box, shown, colours.text, CENTRE)
+        painter.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Ask for the whole button."""
