@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from panel_acts import TODAY, OpenPanel, do, keep_visits, who
+from panel_acts import TODAY, OpenPanel, do, fill, keep_visits, who
 
 from infusionplanner.application.acts.safety import record_pregnancy
 from infusionplanner.domain.patient import (
@@ -14,6 +14,7 @@ from infusionplanner.domain.patient import (
     Reaction,
 )
 from infusionplanner_ui.panels.checklist import ChecklistPanel
+from infusionplanner_ui.panels.clearance import ClearancePanel
 from infusionplanner_ui.panels.exposure import ExposurePanel
 from infusionplanner_ui.panels.pause import LiftPanel, PausePanel
 from infusionplanner_ui.panels.pregnancy import BirthPanel
@@ -113,3 +114,28 @@ def test_a_stop_without_follow_on_warns(demo_ward: Ward, open_panel: OpenPanel) 
     assert stop.next == NextTreatment("dimetylfumarat", TODAY)
     following.next.which.set_value("none")
     assert following.error_text == "Velg behandlingen som følger."
+
+
+def test_a_doctor_clears_a_dose_days_before_it_is_given(demo_ward: Ward, open_panel: OpenPanel) -> None:
+    plans = demo_ward.overview.plans.items()
+    blocked = next(found for found, plan in plans if plan.next_dose is not None and plan.next_dose.blocked)
+    name = demo_ward.patient(blocked).name
+    assert name is not None
+    panel = open_panel(ClearancePanel, name.family)
+    assert isinstance(panel, ClearancePanel)
+    on, stops = panel.on.day(), [row.key for row in panel.judge()[0]]
+    assert on is not None
+    assert stops
+    assert not panel.is_ready
+    fill(panel)
+    do(panel)
+    with demo_ward.desk.store.reading() as reading:
+        cleared = [(row.key, row.for_date, row.by) for row in reading.clearances(blocked)]
+    assert [(key, on, "S. Brox") for key in stops] == cleared[-len(stops) :]
+    again = open_panel(ClearancePanel, name.family)
+    assert isinstance(again, ClearancePanel)
+    again.on.set_day(on)
+    assert again.said == ("Ingenting stopper en dose denne dagen, eller alt er avklart.",)
+    assert not again.is_ready
+    again.on.set_value("")
+    assert again.judge() == ((), ())

@@ -168,8 +168,14 @@ def keep_answers(  # noqa: PLR0913 - findings, their answers, and where both bel
 
 def clear_stop(desk: Desk, patient: PatientId, on: date, clearing: Clearing) -> Done:
     """Store a doctor's clearance of one stop for the dose of ``on``, before the dose is given."""
+    return clear_stops(desk, patient, on, [clearing])
+
+
+def clear_stops(desk: Desk, patient: PatientId, on: date, clearings: Iterable[Clearing]) -> Done:
+    """Store a doctor's clearance of stops for the dose of ``on``, however far ahead; it holds for no other day."""
     with desk.act(ActKind.CLEAR_STOP, patient) as work:
-        work.add_clearance(_clearance(desk, patient, on, clearing))
+        for clearing in clearings:
+            work.add_clearance(_clearance(desk, patient, on, clearing))
         return work.done()
 
 

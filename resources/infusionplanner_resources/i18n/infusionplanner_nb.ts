@@ -977,6 +977,21 @@
     </message>
 </context>
 <context>
+    <name>ClearancePanel</name>
+    <message>
+        <source>For the dose on</source>
+        <translation>For dosen</translation>
+    </message>
+    <message>
+        <source>Nothing stops a dose on this day, or all of it is cleared.</source>
+        <translation>Ingenting stopper en dose denne dagen, eller alt er avklart.</translation>
+    </message>
+    <message>
+        <source>The clearance holds for a dose on this day alone.</source>
+        <translation>Avklaringen gjelder bare for en dose denne dagen.</translation>
+    </message>
+</context>
+<context>
     <name>ClockField</name>
     <message>
         <source>Write the time as 09.15.</source>
@@ -3846,6 +3861,14 @@
     <message>
         <source>Save answers</source>
         <translation>Lagre svarene</translation>
+    </message>
+    <message>
+        <source>Doctor&apos;s clearance</source>
+        <translation>Legeavklaring</translation>
+    </message>
+    <message>
+        <source>Record clearance</source>
+        <translation>Registrer avklaring</translation>
     </message>
     <message>
         <source>Plasma exchange or immunoglobulins</source>

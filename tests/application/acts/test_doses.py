@@ -19,8 +19,10 @@ from infusionplanner.application.acts.judgement import (
     Clearing,
     acknowledge,
     clear_stop,
+    clear_stops,
     may_give,
 )
+from infusionplanner.application.acts.safety import open_hold
 from infusionplanner.application.acts.visits import not_given
 from infusionplanner.application.errors import (
     AmountError,
@@ -127,6 +129,16 @@ def test_a_doctor_may_clear_and_a_nurse_acknowledge_beforehand(bench: Bench) -> 
     assert (after.clearances[0].at, after.acknowledgements[0].reason) == (at, "ferie")
     record_dose(bench.desk, INGRID, dose("2026-12-22"))
     assert len(bench.course().doses) == 7
+
+
+def test_all_stops_of_a_coming_dose_are_cleared_in_one_act(bench: Bench) -> None:
+    bench.on("2026-12-20")
+    open_hold(bench.desk, INGRID, HoldKind.INFECTION)
+    on = d("2026-12-22")
+    stops = may_give(bench.desk, INGRID, on).stops
+    assert [row.key for row in stops] == ["dose.late", "hold.infection"]
+    clear_stops(bench.desk, INGRID, on, [Clearing(row.rule, row.key, "Dr. Eksempel", "Avtalt") for row in stops])
+    assert may_give(bench.desk, INGRID, on).stops == ()
 
 
 def test_what_was_cleared_for_one_day_is_not_cleared_for_another(bench: Bench) -> None:

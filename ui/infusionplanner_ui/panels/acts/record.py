@@ -23,12 +23,8 @@ RECORD: tuple[ActSpec, ...] = (
         about=("on",),
         answers=(
             "interval.late",
-            "dose.late",
             "visit.unrecorded",
             "bridging.complete",
-            "gap.short_exposure",
-            "start.jcv_positive",
-            "pregnancy.after_limit",
         ),
     ),
     ActSpec(
@@ -81,6 +77,22 @@ RECORD: tuple[ActSpec, ...] = (
         icon="list-checks",
         offered=when.coming,
         answers=("home.checklist_missing",),
+    ),
+    ActSpec(
+        Act.CLEARANCE,
+        lambda: translate("PatientActs", "Doctor's clearance"),
+        "clearance:ClearancePanel",
+        (ActKind.CLEAR_STOP,),
+        lambda: translate("PatientActs", "Record clearance"),
+        Menu.RECORD,
+        icon="stethoscope",
+        offered=when.barred,
+        answers=(
+            "dose.late",
+            "gap.short_exposure",
+            "start.jcv_positive",
+            "pregnancy.after_limit",
+        ),
     ),
     ActSpec(
         Act.EXPOSURE,

@@ -27,6 +27,7 @@ class Act(StrEnum):
     RESULT_CORRECTION = "result_correction"
     REACTION = "reaction"
     CHECKLIST = "checklist"
+    CLEARANCE = "clearance"
     EXPOSURE = "exposure"
     TRANSFER = "transfer"
     BOOK = "book"

@@ -33,6 +33,11 @@ def coming(_: Patient, plan: Plan) -> bool:
     return plan.next_dose is not None
 
 
+def barred(_: Patient, plan: Plan) -> bool:
+    """Tell whether something stops the coming dose."""
+    return plan.next_dose is not None and plan.next_dose.blocked
+
+
 def next_at_home(_: Patient, plan: Plan) -> bool:
     """Tell whether the next dose is taken at home."""
     return plan.next_dose is not None and plan.next_dose.setting is Setting.HOME
