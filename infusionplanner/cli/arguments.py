@@ -97,7 +97,8 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    _shared(top, database=True, place="_before")
+    _shared(top, database=True, language=False, place="_before")
+    top.set_defaults(language="nb")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _plan(commands)
     _check(commands)
@@ -126,7 +127,7 @@ def _command(commands: _Commands, name: str, text: str, example: str) -> argpars
 
 
 def _shared(
-    command: argparse.ArgumentParser, *, database: bool = False, language: bool = False, place: str = ""
+    command: argparse.ArgumentParser, *, database: bool = False, language: bool = True, place: str = ""
 ) -> None:
     """Add what several commands take. ``place`` keeps a command's own value from overwriting the one before it."""
     if database:
@@ -141,7 +142,7 @@ def _shared(
 def _plan(commands: _Commands) -> None:
     command = _command(commands, "plan", "compute the plan of each patient file", "plan patient.json --on 2026-11-23")
     command.add_argument("files", nargs="+", metavar="PATIENT.json", help="patient files; - reads standard input")
-    _shared(command, language=True)
+    _shared(command)
     command.add_argument("--json", action="store_true", help="one plan a line, as infusionplanner.plan/1")
     command.add_argument("--months", type=months, default=12, help="how far ahead to list doses (default: 12)")
     command.add_argument("--unit", type=Path, metavar="FILE", help="the unit's settings (TOML)")
@@ -154,7 +155,7 @@ def _check(commands: _Commands) -> None:
     command.add_argument("--date", type=day, required=True, metavar="DATE", help="the day of the dose")
     command.add_argument("--route", choices=("iv", "sc"), help="route (default: as ordered)")
     command.add_argument("--setting", choices=("unit", "home"), help="place (default: as ordered)")
-    _shared(command, language=True)
+    _shared(command)
     command.add_argument("--json", action="store_true", help="one answer a line")
     command.add_argument("--unit", type=Path, metavar="FILE", help="the unit's settings (TOML)")
 
@@ -197,7 +198,7 @@ def _ics(commands: _Commands) -> None:
     command.add_argument(
         "--phone", default="", metavar="NUMBER", help="the ward's telephone, where no database tells it"
     )
-    _shared(command, database=True)
+    _shared(command, database=True, language=False)
     spoken = "language (default: as last handed out, else the patient's)"
     command.add_argument("--language", choices=("nb", "en"), help=spoken)
     command.add_argument("--unit", type=Path, metavar="FILE", help="the unit's settings (TOML), for patient files")
@@ -211,12 +212,12 @@ def _week(commands: _Commands) -> None:
         "--names", choices=("initials", "full", "code"), default="initials", help="how to name patients"
     )
     command.add_argument("--who", type=initials, metavar="INITIALS", help="who prints, for the footer")
-    _shared(command, database=True, language=True)
+    _shared(command, database=True)
 
 
 def _due(commands: _Commands) -> None:
     command = _command(commands, "due", "list what the unit has to do, most urgent first", "due --db unit.db --json")
-    _shared(command, database=True, language=True)
+    _shared(command, database=True)
     command.add_argument("--json", action="store_true", help="one JSON list")
 
 
@@ -228,7 +229,7 @@ def _demo(commands: _Commands) -> None:
     command.add_argument("--dir", type=Path, default=Path("demo"), metavar="DIR", help="the folder (default: demo)")
     command.add_argument("--open", action="store_true", help="open the window on the demo unit")
     command.add_argument("--no-pictures", action="store_true", help="leave the pictures of the pages out")
-    _shared(command, language=True)
+    _shared(command)
 
 
 def _screenshots(commands: _Commands) -> None:

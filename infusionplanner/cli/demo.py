@@ -1,6 +1,5 @@
 """``demo``: a unit with invented patients, and everything that the program makes of it, in one folder."""
 
-import sys
 from datetime import datetime
 from datetime import time as clock_time
 from pathlib import Path
@@ -61,8 +60,8 @@ def make_database(request: Request, folder: Path) -> Desk:
     clock = FixedClock(datetime.combine(request.today, MORNING))
     desk = open_desk(database, who=demo.users[0].initials, clock=clock)
     load_demo(desk.store, demo, clock.now(), desk.protocols)
-    _say(f"{len(demo.patients)} invented patients in {database}.")
-    _write_patients(demo, folder / "patients")
+    request.say("invented", number=len(demo.patients), database=database)
+    _write_patients(request, demo, folder / "patients")
     return desk
 
 
@@ -70,11 +69,11 @@ MARK = ".infusionplanner-demo"
 """Marks a folder as made by ``demo``, which may then write it anew."""
 
 
-def _write_patients(demo: DemoUnit, folder: Path) -> None:
+def _write_patients(request: Request, demo: DemoUnit, folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     for patient in demo.patients:
         (folder / f"{patient.id}.json").write_text(dump_patient(patient), encoding="utf-8")
-    _say(f"{len(demo.patients)} patient files in {folder}.")
+    request.say("patient_files", number=len(demo.patients), folder=folder)
 
 
 def _write_everything(request: Request, desk: Desk, folder: Path) -> None:
@@ -84,20 +83,20 @@ def _write_everything(request: Request, desk: Desk, folder: Path) -> None:
     items = work_list(overview)
     lines = "\n".join(due_lines(items, overview, wording(arguments.language))) + "\n"
     (folder / "due.txt").write_text(lines, encoding="utf-8")
-    _say(f"{len(items)} items of work in {folder / 'due.txt'}.")
-    _calendars(desk, overview, folder / "calendars")
+    request.say("due", number=len(items), file=folder / "due.txt")
+    _calendars(request, desk, overview, folder / "calendars")
     if request.drawing is None:
         return
     if not arguments.no_pictures:  # before the week: the windows' application serves for both, the week's does not
         pictures = request.drawing.screenshots(folder / "pictures")
-        _say(f"{len(pictures)} pictures in {folder / 'pictures'}.")
+        request.say("pictures", number=len(pictures), folder=folder / "pictures")
     sheet = week_of(desk, monday_of(None, request.today), request.today, Names.INITIALS, Language(arguments.language))
     footer = Footer(overview.unit.name, desk.who, desk.now())
     request.drawing.week_pdf(sheet, folder / "week.pdf", footer)
-    _say(f"The week in {folder / 'week.pdf'}.")
+    request.say("demo_week", file=folder / "week.pdf")
 
 
-def _calendars(desk: Desk, overview: Overview, folder: Path) -> None:
+def _calendars(request: Request, desk: Desk, overview: Overview, folder: Path) -> None:
     at_home = [
         PatientId(who)
         for who, found in overview.plans.items()
@@ -108,8 +107,4 @@ def _calendars(desk: Desk, overview: Overview, folder: Path) -> None:
         patient = overview.patients[who]
         protocol = desk.protocol(patient.course.protocol, overview.unit)
         hand_out(desk, press, who, folder / who, choice_for(patient, overview.unit, protocol))
-    _say(f"{len(at_home)} calendars in {folder}.")
-
-
-def _say(sentence: str) -> None:
-    print(sentence, file=sys.stderr)
+    request.say("calendars", number=len(at_home), folder=folder)

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from infusionplanner.application.calendar.content import CalendarBasis
 from infusionplanner.application.calendar.hand_out import choice_for, hand_out, remembered_choice, up_to_date
 from infusionplanner.application.calendar.values import CalendarChoice, ContentLevel, LeftOut
+from infusionplanner.application.calendar.wording import left_out_in_words
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.records import PatientId
 from infusionplanner.bootstrap import calendar_press, open_desk
@@ -71,7 +72,7 @@ def _from_file(
     basis = CalendarBasis.of(patient, protocol, unit, request.today)
     wanted = basis.wanted(choice.options)
     handed = folder.hand_out(PatientId(patient.id), wanted, choice.content, request.clock.utc())
-    _tell(patient.id, basis.left_out(choice.options))
+    _tell(request, patient.id, basis.left_out(choice.options))
     return handed.files
 
 
@@ -91,20 +92,20 @@ def _in_database(request: Request, ids: Sequence[PatientId], opened: ExitStack) 
     for who in ids:
         protocol = desk.protocol(desk.patient(who).course.protocol, unit)
         choice = _as_told(request, remembered_choice(desk, who), unit, protocol)
-        found.append((who, partial(_from_database, desk, who, arguments.out, choice)))
+        found.append((who, partial(_from_database, request, desk, who, choice)))
     return found
 
 
-def _from_database(desk: Desk, who: PatientId, folder: Path, choice: CalendarChoice) -> Sequence[Path]:
-    out = hand_out(desk, calendar_press(), who, folder, choice)
-    _tell(who, out.left_out)
+def _from_database(request: Request, desk: Desk, who: PatientId, choice: CalendarChoice) -> Sequence[Path]:
+    out = hand_out(desk, calendar_press(), who, request.arguments.out, choice)
+    _tell(request, who, out.left_out)
     return out.files
 
 
-def _tell(patient: str, left_out: Iterable[LeftOut]) -> None:
+def _tell(request: Request, patient: str, left_out: Iterable[LeftOut]) -> None:
     """Say what the plan speaks of and the calendar must not hold, so that somebody agrees it with the patient."""
     for left in left_out:
-        print(f"{patient}: {left.slot} of {left.due} is not in the calendar ({left.reason}).", file=sys.stderr)
+        print(f"{patient}: {left_out_in_words(left, request.language)}", file=sys.stderr)
 
 
 def _as_told(request: Request, choice: CalendarChoice, unit: Unit, protocol: Protocol) -> CalendarChoice:

@@ -1,6 +1,5 @@
 """``import``: patient files into the database, all or nothing."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,8 +26,8 @@ def run(request: Request) -> int:
         _judge(request, request.database, patients)
     if not arguments.dry_run:
         _store(request, patients)
-    done = "would be imported; nothing was stored" if arguments.dry_run else f"imported into {request.database}"
-    print(f"{len(patients)} patient(s) {done}.", file=sys.stderr)
+    key = "would_import" if arguments.dry_run else "imported"
+    request.say(key, patients=len(patients), database=request.database)
     for patient in patients:
         print(patient.id)
     return 0

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from infusionplanner.application.errors import PlannerError
 from infusionplanner.catalogue.errors import CatalogueError
+from infusionplanner.catalogue.wording import wording
 from infusionplanner.cli.arguments import parse
 from infusionplanner.cli.drawing import Drawing
 from infusionplanner.cli.errors import NoDrawingError
@@ -22,17 +23,19 @@ def main(argv: Sequence[str] | None = None, *, drawing: Drawing | None = None) -
     _speak_utf8(sys.stderr)
     arguments = parse(argv)
     command = COMMANDS[arguments.command]
+    request = Request(arguments, drawing)
     try:
-        return command(Request(arguments, drawing))
+        return command(request)
     except (PlannerError, CatalogueError) as error:
         print(f"infusionplanner: {error}", file=sys.stderr)
     except BrokenPipeError:
         _silence(sys.stdout)
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        print(f"infusionplanner: {where}{error.strerror or error}; check the name and the folder.", file=sys.stderr)
+        said = wording(request.language).code("command", "file").format(what=f"{where}{error.strerror or error}")
+        print(f"infusionplanner: {said}", file=sys.stderr)
     except KeyboardInterrupt:
-        print("infusionplanner: stopped.", file=sys.stderr)
+        print(f"infusionplanner: {wording(request.language).code('command', 'stopped')}", file=sys.stderr)
     return BAD_INPUT
 
 

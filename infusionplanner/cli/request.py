@@ -12,6 +12,7 @@ from infusionplanner.application.ports import Clock
 from infusionplanner.bootstrap import default_database
 from infusionplanner.catalogue.protocol_file import builtin_protocols, override
 from infusionplanner.catalogue.unit_file import load_unit
+from infusionplanner.catalogue.wording import wording
 from infusionplanner.cli.drawing import Drawing
 from infusionplanner.cli.errors import MissingFileError
 from infusionplanner.cli.patterns import expanded
@@ -33,6 +34,15 @@ class Request:
 
     arguments: argparse.Namespace
     drawing: Drawing | None = None
+
+    @property
+    def language(self) -> str:
+        """Return the language that the command answers in."""
+        return self.arguments.language or "nb"
+
+    def say(self, key: str, **facts: object) -> None:
+        """Say what was done, beside what the command is asked for."""
+        print(wording(self.language).code("command", key).format(**facts), file=sys.stderr)
 
     @property
     def today(self) -> date:

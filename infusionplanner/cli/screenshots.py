@@ -1,6 +1,5 @@
 """``screenshots``: pictures of every page, from the demo unit."""
 
-import sys
 from typing import TYPE_CHECKING
 
 from infusionplanner.cli.errors import NoDrawingError
@@ -19,5 +18,5 @@ def run(request: Request) -> int:
     pictures = request.drawing.screenshots(folder, request.arguments.only)
     for picture in pictures:
         print(picture)
-    print(f"{len(pictures)} pictures in {folder}.", file=sys.stderr)
+    request.say("pictures", number=len(pictures), folder=folder)
     return 0

@@ -1,7 +1,6 @@
 """``week``: the printed week as PDF."""
 
 import re
-import sys
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -39,7 +38,7 @@ def run(request: Request) -> int:
     path: Path = arguments.pdf
     path.parent.mkdir(parents=True, exist_ok=True)
     request.drawing.week_pdf(sheet, path, footer)
-    print(f"The week was written to {path}.", file=sys.stderr)
+    request.say("week", file=path)
     return 0
 
 

@@ -25,7 +25,7 @@ def test_the_database_may_be_named_before_the_command(patient_file: Path, tmp_pa
     words = [sys.executable, "-c", PROGRAM, "--db", str(mine), *ON, "import", str(patient_file)]
     done = subprocess.run(words, env={"HOME": str(home), "XDG_DATA_HOME": str(home)}, capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (0, b"ex-01\n")
-    assert done.stderr.decode() == f"1 patient(s) imported into {mine}.\n"
+    assert done.stderr.decode() == f"Lest inn i {mine}: 1.\n"
     assert mine.exists()
     assert not home.exists()
 
@@ -43,7 +43,7 @@ def test_both_places_mean_the_same(
 ) -> None:
     monkeypatch.chdir(patient_file.parent)
     found = run(*words)
-    assert (found.status, found.err) == (0, "1 patient(s) imported into a.db.\n")
+    assert (found.status, found.err) == (0, "Lest inn i a.db: 1.\n")
     assert run(*ON, "--db", "a.db", "due").out == run("due", "--db", "a.db", *ON).out != ""
 
 

@@ -14,7 +14,7 @@ ON = ("--on", "2026-11-23")
 def test_import_and_export_give_the_same_patient_back(run: Run, patient_file: Path, tmp_path: Path) -> None:
     database = tmp_path / "unit.db"
     stored = run("import", patient_file, "--db", database, *ON)
-    assert (stored.status, stored.out, stored.err) == (0, "ex-01\n", f"1 patient(s) imported into {database}.\n")
+    assert (stored.status, stored.out, stored.err) == (0, "ex-01\n", f"Lest inn i {database}: 1.\n")
     first = run("export", "ex-01", "--db", database)
     document = tmp_path / "again.json"
     document.write_text(first.out, encoding="utf-8")
@@ -25,7 +25,7 @@ def test_import_and_export_give_the_same_patient_back(run: Run, patient_file: Pa
 
 def test_a_dry_run_stores_nothing(run: Run, patient_file: Path, tmp_path: Path) -> None:
     found = run("import", patient_file, "--db", tmp_path / "unit.db", "--dry-run", *ON)
-    assert (found.status, found.err) == (0, "1 patient(s) would be imported; nothing was stored.\n")
+    assert (found.status, found.err) == (0, "Kan leses inn: 1. Ingenting er lagret.\n")
     assert not (tmp_path / "unit.db").exists()
     assert run("import", patient_file, "--db", tmp_path / "unit.db", *ON).status == 0
     again = run("import", patient_file, "--db", tmp_path / "unit.db", "--dry-run", *ON)
@@ -122,7 +122,7 @@ def test_week_draws_the_week_that_was_asked_for(
     out = tmp_path / "deep" / "week.pdf"
     sketchbook.drawn.clear()
     found = run("week", *([week] if week else []), "--db", demo_folder / "demo.db", "--pdf", out, "--who", "AD", *ON)
-    assert (found.status, found.err) == (0, f"The week was written to {out}.\n")
+    assert (found.status, found.err) == (0, f"Uken er skrevet til {out}.\n")
     ((_, sheet, path, footer),) = sketchbook.drawn
     assert isinstance(sheet, WeekSheet)
     assert (sheet.days[0].day.isoformat(), path, footer.printed_by) == (monday, out, "AD")
@@ -146,6 +146,13 @@ def test_week_refuses_a_year_that_is_not_planned_for(
     sentence = f"{week}: the program plans for the years 1901 to 2199; write a week of one of them."
     assert (found.status, found.err) == (2, f"infusionplanner: {sentence}\n")
     assert (sketchbook.drawn, (tmp_path / "o.pdf").exists()) == ([], False)
+
+
+def test_the_commands_answer_in_the_language_that_is_asked_for(run: Run, patient_file: Path, tmp_path: Path) -> None:
+    said = run(
+        "import", patient_file, "--db", tmp_path / "unit.db", "--on", "2026-11-23", "--dry-run", "--language", "en"
+    )
+    assert said.err == "Can be imported: 1. Nothing was stored.\n"
 
 
 @pytest.mark.parametrize(("week", "monday"), [("1901-W01", "1900-12-31"), ("2199-W52", "2199-12-23")])
@@ -234,7 +241,7 @@ def test_the_window_opens_on_the_users_own_database(
 def test_screenshots_prints_where_they_are(run: Run, tmp_path: Path) -> None:
     found = run("screenshots", tmp_path / "pictures")
     assert (found.status, found.out) == (0, f"{tmp_path / 'pictures' / 'today.png'}\n")
-    assert found.err == f"1 pictures in {tmp_path / 'pictures'}.\n"
+    assert found.err == f"Bilder i {tmp_path / 'pictures'}: 1.\n"
 
 
 def test_screenshots_of_some_pictures_only(run: Run, tmp_path: Path, sketchbook: Any) -> None:
@@ -283,8 +290,8 @@ def test_ics_from_a_patient_file_keeps_its_identities(run: Run, patient_file: Pa
 
 def test_ics_from_a_patient_file_tells_what_it_leaves_out(run: Run, patient_file: Path, tmp_path: Path) -> None:
     found = run("ics", patient_file, "--out", tmp_path / "out", "--on", "2027-03-01")
-    assert "ex-01: dose:" in found.err
-    assert "is not in the calendar (" in found.err
+    assert "ex-01: Ikke i kalenderen: Doser i enheten, 23.11.2026" in found.err
+    assert "Ikke i kalenderen: " in found.err
 
 
 def test_ics_tells_what_it_leaves_out(run: Run, demo_folder: Path, tmp_path: Path) -> None:
@@ -292,4 +299,4 @@ def test_ics_tells_what_it_leaves_out(run: Run, demo_folder: Path, tmp_path: Pat
     said = [
         run("ics", name, "--db", demo_folder / "demo.db", "--out", tmp_path / "out", *ON).err for name in everyone[:12]
     ]
-    assert any("is not in the calendar" in text or "no event" in text for text in said)
+    assert any("Ikke i kalenderen" in text or "no event" in text for text in said)

@@ -137,7 +137,7 @@ def test_an_interrupt_leaves_no_traceback(run: Run, patient_file: Path, monkeypa
 
     monkeypatch.setitem(main.COMMANDS, "plan", interrupted)
     found = run("plan", patient_file)
-    assert (found.status, found.err) == (2, "infusionplanner: stopped.\n")
+    assert (found.status, found.err) == (2, "infusionplanner: avbrutt.\n")
 
 
 def test_help_shows_every_command_and_examples(run: Run) -> None:
@@ -167,7 +167,7 @@ def test_a_file_that_may_not_be_used_is_named(run: Run, patient_file: Path, monk
 
     monkeypatch.setitem(main.COMMANDS, "plan", refused)
     found = run("plan", patient_file)
-    sentence = "infusionplanner: unit.db: Permission denied; check the name and the folder.\n"
+    sentence = "infusionplanner: unit.db: Permission denied; se på navnet og mappen.\n"
     assert (found.status, found.err) == (2, sentence)
 
 

@@ -9,7 +9,13 @@ from enum import StrEnum
 from functools import lru_cache
 from hashlib import blake2b
 
-from infusionplanner.application.calendar.values import CalendarChange, CalendarContent, ContentLevel, EventKind
+from infusionplanner.application.calendar.values import (
+    CalendarChange,
+    CalendarContent,
+    ContentLevel,
+    EventKind,
+    LeftOut,
+)
 from infusionplanner.application.records import CalendarEvent
 from infusionplanner.domain.patient import Language
 from infusionplanner.text.formats import formats
@@ -110,6 +116,18 @@ def changes_in_words(changes: Iterable[CalendarChange], content: CalendarContent
         )
         for change in changes
     )
+
+
+def kind_in_words(kind: EventKind, language: str) -> str:
+    """Return what an event is for, as a nurse calls it."""
+    return words(Language(language))["kinds"][kind]
+
+
+def left_out_in_words(left: LeftOut, language: str) -> str:
+    """Return what is not in the calendar, and why: ``Ikke i kalenderen: MR, 14.12.2026 (ikke bestilt ennå)``."""
+    texts = words(Language(language))["left_out"]
+    what, day = kind_in_words(left.kind, language), formats(language).date(left.due)
+    return texts["sentence"].format(what=what, day=day, why=texts[left.reason])
 
 
 @lru_cache(maxsize=2)

@@ -10,9 +10,8 @@ from infusionplanner.application.calendar.values import (
     CalendarContent,
     ContentLevel,
     EventKind,
-    LeftOutReason,
 )
-from infusionplanner.application.calendar.wording import changes_in_words
+from infusionplanner.application.calendar.wording import changes_in_words, kind_in_words, left_out_in_words
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui.words import text
 
@@ -55,30 +54,9 @@ def level_words(level: ContentLevel) -> str:
 
 def kind_words(kind: EventKind) -> str:
     """Return what an event is for, as a nurse calls it."""
-    return {
-        EventKind.DOSE: translate("CalendarWords", "Doses in the unit"),
-        EventKind.HOME_DOSE: translate("CalendarWords", "Doses at home"),
-        EventKind.TRAINING: translate("CalendarWords", "Training"),
-        EventKind.BLOODS: translate("CalendarWords", "Blood tests"),
-        EventKind.JCV: translate("CalendarWords", "JCV"),
-        EventKind.NAB: translate("CalendarWords", "Antibodies (NAb)"),
-        EventKind.MRI: translate("CalendarWords", "MRI"),
-        EventKind.EDSS: translate("CalendarWords", "Controls (EDSS)"),
-        EventKind.CONTROL: translate("CalendarWords", "Controls (EDSS)"),
-        EventKind.ORDER: translate("CalendarWords", "Order at the pharmacy"),
-        EventKind.COLLECT: translate("CalendarWords", "Collect"),
-        EventKind.RENEWAL: translate("CalendarWords", "Renew prescription"),
-        EventKind.VISIT: translate("CalendarWords", "Visits"),
-    }[kind]
+    return kind_in_words(kind, text.language_now())
 
 
 def left_out_words(left: LeftOut) -> str:
-    """Return what is not in the calendar, and why: ``Doser hjemme 14.12: stoppet``."""
-    why = {
-        LeftOutReason.BLOCKED: translate("CalendarWords", "held by a stop"),
-        LeftOutReason.OVERDUE: translate("CalendarWords", "its day has passed without a report"),
-        LeftOutReason.NOT_BOOKED: translate("CalendarWords", "not booked yet"),
-        LeftOutReason.AWAITING_RESULT: translate("CalendarWords", "the result is awaited"),
-    }[left.reason]
-    said = translate("CalendarWords", "Not in the calendar: {what}, {day} ({why})")
-    return said.format(what=kind_words(left.kind), day=text.date(left.due), why=why)
+    """Return what is not in the calendar, and why."""
+    return left_out_in_words(left, text.language_now())
