@@ -179,6 +179,8 @@ def test_commands_are_found_by_other_words_too(nurse: Nurse) -> None:
         ("omvis", "Omvisning, kommando"),
         ("angre", "Angre, Ctrl Z, kommando"),
         ("engelsk", "Bytt til engelsk, kommando"),
+        ("print week", "Skriv ut uken, P, kommando"),
+        ("holiday", "Innstillinger: stengte dager, kommando"),
     ],
 )
 def test_what_the_program_does_is_found(nurse: Nurse, typed: str, line: str) -> None:
@@ -217,6 +219,10 @@ def test_the_language_is_switched_and_back(nurse: Nurse) -> None:
     nurse.press("Enter")
     assert nurse.desktop.looks.taste.language == "en"
     assert "Switch to Norwegian, command" in _search(nurse, "norw")
+    nurse.press("Esc")
+    assert "Switch to Norwegian, command" in _search(nurse, "norsk")
+    nurse.press("Esc")
+    assert "Print the week, P, command" in _search(nurse, "skriv ut uk")
 
 
 def test_with_nothing_typed_the_pages_are_offered(nurse: Nurse) -> None:

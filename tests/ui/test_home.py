@@ -7,6 +7,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shown_pages import Opened, ShownPage
 
@@ -350,6 +351,17 @@ def test_a_dose_too_soon_needs_a_doctor(shown: Shown) -> None:
     form.review()
     assert [finding.key for finding in form.judge()[0]] == ["interval.too_soon"]
     assert not form.is_ready
+
+
+def test_from_an_empty_list_the_figures_still_lead_to_the_others(shown: Shown) -> None:
+    page = shown.page
+    shown.press(Qt.Key.Key_4)
+    page._rows[View.CALLS] = ()
+    shown.press(Qt.Key.Key_2)
+    assert (page.views.current, page.table.isVisible()) == (View.CALLS, False)
+    shown._qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_4)
+    assert page.views.current == View.SOON
+    assert page.table.hasFocus()
 
 
 def test_shield_and_language_reach_the_form(shown: Shown, qapp: Application) -> None:

@@ -19,6 +19,9 @@ def test_a_visit_is_booked_moved_and_cancelled(demo_ward: Ward, open_panel: Open
     assert panel.error_text == "Denne dagen er passert."
     panel.on.set_value("14.12.2026")
     assert panel.slot.slot() is not None
+    times = [panel.slot.box.itemText(row) for row in range(panel.slot.box.count())]
+    assert [line[:5] for line in times[:3]] == ["08.00", "08.15", "08.30"]
+    assert len({line[:5] for line in times}) == len(times)
     do(panel)
     move = open_panel(VisitPanel, "Berg")
     assert isinstance(move, VisitPanel)

@@ -152,8 +152,8 @@
         <translation>Svar sett</translation>
     </message>
     <message>
-        <source>Start of treatment recorded</source>
-        <translation>Oppstart registrert</translation>
+        <source>Review before the start recorded</source>
+        <translation>Vurdering før oppstart registrert</translation>
     </message>
     <message>
         <source>Task taken</source>

@@ -36,13 +36,12 @@ if TYPE_CHECKING:
     from infusionplanner.domain.result import PlannedDose
     from infusionplanner_ui.shell.ward import Ward
 
-_MOST_SLOTS = 60
 _MARGIN_DAYS = 4
 _DOSE = AppointmentKind.DOSE
 
 
 class SlotField(ListField):
-    """The free times of a day, best first in what is chosen and by the clock in the list."""
+    """The free times of a day by the clock, each once, at its best place; the best of all is chosen."""
 
     def __init__(self) -> None:
         super().__init__([])
@@ -52,11 +51,14 @@ class SlotField(ListField):
         """Offer free times; ``without`` names the choice of a day without a time."""
         best = slots[0] if slots else None
         kept = self.value()
-        self._slots = {_key(slot): slot for slot in slots[:_MOST_SLOTS]}
-        shown = sorted(self._slots.items(), key=lambda pair: (pair[1].time, pair[1].place or ""))
+        first = {slot.time: slot for slot in reversed(slots)}
+        self._slots = {_key(first[time]): first[time] for time in sorted(first)}
         self.box.blockSignals(True)  # noqa: FBT003 - Qt's own
         self.set_options(
-            [*((key, text.join(text.clock(slot.time), slot.place or "")) for key, slot in shown), ("", without)]
+            [
+                *((key, text.join(text.clock(slot.time), slot.place or "")) for key, slot in self._slots.items()),
+                ("", without),
+            ]
         )
         self.set_value(kept if kept in self._slots else _key(best) if best is not None else "")
         self.box.blockSignals(False)  # noqa: FBT003 - Qt's own

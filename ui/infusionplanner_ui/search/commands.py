@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QCoreApplication
-
 from infusionplanner_ui.look.theme import Scheme
 from infusionplanner_ui.panels.acts.spec import Wish
 from infusionplanner_ui.search.palette import Command, Kind
 from infusionplanner_ui.shell.main_window import SETTINGS
+from infusionplanner_ui.words.i18n import in_both, translate
 
 if TYPE_CHECKING:
     from infusionplanner_ui.pages.patient.page import PatientPage
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from infusionplanner_ui.pages.week.page import WeekPage
     from infusionplanner_ui.shell.looks import Looks
     from infusionplanner_ui.shell.main_window import MainWindow
-
-translate = QCoreApplication.translate
 
 
 class Program(Protocol):
@@ -95,7 +92,8 @@ def _patient(program: Program) -> tuple[Command, ...]:
         cast("PatientPage", program.frame.show_page("patient")).wish(wish)
 
     return tuple(
-        Command(spec.entry, partial(do, Wish(spec.act)), spec.key.replace("+", " ")) for spec in page.patient_acts()
+        Command(spec.entry, partial(do, Wish(spec.act)), spec.key.replace("+", " "), also=in_both(spec.title))
+        for spec in page.patient_acts()
     )
 
 

@@ -18,6 +18,7 @@ from infusionplanner_ui.models.rows import Row, RowsModel
 from infusionplanner_ui.search.patients import Found, PatientIndex
 from infusionplanner_ui.widgets.table import prepare_table
 from infusionplanner_ui.words import text
+from infusionplanner_ui.words.i18n import in_both
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,11 +54,11 @@ class Command:
     kind: Kind = Kind.COMMAND
 
     def rank(self, wanted: Sequence[str]) -> int | None:
-        """Return 0 when every word that is typed begins one of the name, 1 when other words help, None for no."""
+        """Return 0 when every typed word begins one of the name, 1 when others do, in either language, else None."""
         name = f" {folded(self.name)}"
         if all(f" {word}" in name for word in wanted):
             return 0
-        own = f"{name} {folded(self.also)}"
+        own = f" {folded(f'{in_both(self.name)} {in_both(self.also)}')}"
         return 1 if all(f" {word}" in own for word in wanted) else None
 
 

@@ -69,7 +69,7 @@ def _controls() -> dict[ActKind, str]:
         ActKind.CORRECT_RESULT: translate("Acts", "Result corrected"),
         ActKind.REMOVE_RESULT: translate("Acts", "Result removed"),
         ActKind.MARK_SEEN: translate("Acts", "Result seen"),
-        ActKind.RECORD_GATE: translate("Acts", "Start of treatment recorded"),
+        ActKind.RECORD_GATE: translate("Acts", "Review before the start recorded"),
         ActKind.CLAIM_TASK: translate("Acts", "Task taken"),
         ActKind.RELEASE_TASK: translate("Acts", "Task given back"),
     }

@@ -38,6 +38,29 @@ def in_norwegian(context: str, english: str) -> str:
     return _norwegian().translate(context, english) or english
 
 
+_translated = QCoreApplication.translate
+
+
+class Words(str):
+    """A text of the windows that knows how the other language has it, so that a search finds both."""
+
+    __slots__ = ("other",)
+
+    other: str
+
+
+def translate(context: str, english: str) -> Words:
+    """Return a text in the language of the windows, with the other language beside it."""
+    said = Words(_translated(context, english))
+    said.other = english if said != english else in_norwegian(context, english)
+    return said
+
+
+def in_both(text: str) -> str:
+    """Return a text and, where it is known, the same in the other language."""
+    return f"{text} {text.other}" if isinstance(text, Words) else text
+
+
 class Translators:
     """The translators installed in the application. They must be kept, since Qt does not own them."""
 

@@ -116,16 +116,20 @@ class HomePage(Page):
         for act, key in ((Act.HOME_REPORT, "R"), ("patient", "O")):
             self._shortcut(key, partial(self.act, act))
         for number, view in enumerate(View, start=1):
-            self._shortcut(str(number), partial(self.show_view, view))
+            self._shortcut(str(number), partial(self._go_to, view))
         self.host.opened.connect(self._make_room)
         self.host.closed.connect(self._take_room)
 
     def _shortcut(self, key: str, act: Callable[[], None]) -> None:
-        """Let a key act while the list, or what stands in its place, has the focus."""
-        for widget in (self.table, self._empty):
-            shortcut = QShortcut(QKeySequence(key), widget)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
+        """Let a key act while the list, its choices or what stands in its place has the focus."""
+        shortcut = QShortcut(QKeySequence(key), self._card)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _go_to(self, view: View) -> None:
+        self.show_view(view)
+        if self._rows[view]:
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # texts
 

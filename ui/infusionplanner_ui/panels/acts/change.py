@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner_ui.panels.acts import when
 from infusionplanner_ui.panels.acts.spec import Act, ActSpec, Menu
-
-translate = QCoreApplication.translate
+from infusionplanner_ui.words.i18n import translate
 
 CHANGE: tuple[ActSpec, ...] = (
     ActSpec(

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner_ui.panels.acts.spec import Act, ActSpec, Menu
-
-translate = QCoreApplication.translate
+from infusionplanner_ui.words.i18n import translate
 
 OUTPUT: tuple[ActSpec, ...] = (
     ActSpec(
