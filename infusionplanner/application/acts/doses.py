@@ -8,7 +8,7 @@ from infusionplanner.application.acts.booking import how_far
 from infusionplanner.application.acts.checklists import put_checklist
 from infusionplanner.application.acts.facts import numbered, stored
 from infusionplanner.application.acts.judgement import Answers, Asked, Clearing, Demand, demand
-from infusionplanner.application.acts.visits import recorded
+from infusionplanner.application.acts.visits import corrected, recorded
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import dose_can_be, entered, filled
 from infusionplanner.application.errors import (
@@ -111,6 +111,8 @@ def correct_dose(  # noqa: PLR0913 - what is recorded of a dose
 ) -> Done:
     """Correct a recorded dose; the journal keeps the old values. What a correction brings is demanded as of a new dose.
 
+    Its visit follows the times of the dose.
+
     Raises:
         RefusedError: It brings a stop that is not cleared, or a warning that is not acknowledged.
         InvalidActError: The dose cannot be so.
@@ -124,6 +126,9 @@ def correct_dose(  # noqa: PLR0913 - what is recorded of a dose
         work.replace(dose_id, dose)
         if detail is not None:
             work.put_dose_detail(patient, replace(detail, dose=dose_id))
+        for visit in work.visits_of(patient):
+            if visit.dose == dose_id:
+                corrected(work, visit, (before[0], dose), desk.now())
         return work.done()
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from datetime import time as clock_time
 
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.booking import MOST_MINUTES, how_far
@@ -152,7 +153,7 @@ def recorded(work: Writing, visit: Visit, dose: Dose, now: datetime, least_minut
     fallback = now if visit.on == now.date() else datetime.combine(visit.on, dose.time or visit.time or now.time())
     told = datetime.combine(dose.on, dose.time) if dose.time else fallback
     started = visit.started_at or _in_order(visit.arrived_at, told)
-    ended = fallback if dose.ended is None else min(datetime.combine(dose.on, dose.ended).replace(second=59), now)
+    ended = fallback if dose.ended is None else _end(dose.on, dose.ended, now)
     after = replace(
         visit,
         arrived_at=visit.arrived_at or started,
@@ -163,6 +164,28 @@ def recorded(work: Writing, visit: Visit, dose: Dose, now: datetime, least_minut
     if visit.on < now.date():
         after = replace(after, left_at=waiting_for(after))
     work.update_visit(after)
+
+
+def corrected(work: Writing, visit: Visit, doses: tuple[Dose, Dose], now: datetime) -> None:
+    """Stamp a visit anew as the times of its dose are corrected; it cannot have begun before the patient came."""
+    before, dose = doses
+    if dose.on != visit.on or (dose.time, dose.ended) == (before.time, before.ended):
+        return
+    started, ended = visit.started_at, visit.ended_at
+    if dose.time is not None and dose.time != before.time:
+        started = datetime.combine(dose.on, dose.time)
+    if dose.ended is not None and dose.ended != before.ended:
+        ended = _end(dose.on, dose.ended, now)
+    if ended is not None:
+        ended = _in_order(started, ended)
+        _in_order(ended, visit.left_at or ended)
+    arrived = None if visit.arrived_at is None else min(visit.arrived_at, started or visit.arrived_at)
+    work.update_visit(replace(visit, arrived_at=arrived, started_at=started, ended_at=ended))
+
+
+def _end(on: date, told: clock_time, now: datetime) -> datetime:
+    """Return when a dose has ended for certain that is told by the minute."""
+    return min(datetime.combine(on, told).replace(second=59), now)
 
 
 def _in_order(before: datetime | None, moment: datetime) -> datetime:

@@ -1456,10 +1456,6 @@
         <translation>Gitt</translation>
     </message>
     <message>
-        <source>Time (if known)</source>
-        <translation>Klokkeslett (hvis kjent)</translation>
-    </message>
-    <message>
         <source>What became of it</source>
         <translation>Hva som skjedde</translation>
     </message>
@@ -1502,6 +1498,14 @@
     <message>
         <source>Why is it late?</source>
         <translation>Begrunnelse for sen dose</translation>
+    </message>
+    <message>
+        <source>Begun (if known)</source>
+        <translation>Begynt (hvis kjent)</translation>
+    </message>
+    <message>
+        <source>Ended (if known)</source>
+        <translation>Ferdig (hvis kjent)</translation>
     </message>
     <message>
         <source>Doctor who was told</source>

@@ -9,7 +9,7 @@ from builders import d, dose
 from desks import DUE_TODAY, INGRID, OLA, SIX_DOSES, TODAY, Bench
 
 from infusionplanner.application.act_kinds import ActKind
-from infusionplanner.application.acts.doses import record_dose
+from infusionplanner.application.acts.doses import correct_dose, record_dose
 from infusionplanner.application.acts.judgement import Clearing
 from infusionplanner.application.acts.visits import (
     TimesOutOfOrderError,
@@ -278,3 +278,41 @@ def test_times_within_one_minute_are_in_order(bench: Bench) -> None:
     record_dose(bench.desk, INGRID, dose(TODAY, time=time(9, 12), ended=time(9, 12)), visit=visit)
     found = bench.desk.visit(visit)
     assert (found.started_at, found.ended_at) == (moment("09:12:30"), moment("09:12:59"))
+
+
+def test_the_times_of_a_dose_are_corrected_at_its_visit_too(bench: Bench) -> None:
+    """The nurse pressed Arrived, Start and Done one after the other, an hour after it was so."""
+    bench.put_visit(d("2026-12-21"))
+    visit = bench.put_visit()
+    bench.at("11:00")
+    arrive(bench.desk, visit)
+    start(bench.desk, visit)
+    record_dose(bench.desk, INGRID, dose(TODAY, time=time(11), ended=time(11)), visit=visit)
+    fact = bench.record().ids["doses"][-1]
+    correct_dose(bench.desk, INGRID, fact, dose(TODAY, time=time(9, 40), ended=time(10)))
+    found = bench.desk.visit(visit)
+    assert (found.arrived_at, found.started_at, found.ended_at) == (
+        moment("09:40"),
+        moment("09:40"),
+        moment("10:00:59"),
+    )
+    assert waiting_for(found) == moment("10:15:59")
+    leave(bench.desk, visit, at=moment("10:30"))
+    with pytest.raises(TimesOutOfOrderError, match="10:30 is before 10:50"):
+        correct_dose(bench.desk, INGRID, fact, dose(TODAY, time=time(9, 40), ended=time(10, 50)))
+    correct_dose(bench.desk, INGRID, fact, dose(TODAY, time=time(9, 50), ended=time(10)))
+    assert bench.desk.visit(visit).started_at == moment("09:50")
+    correct_dose(bench.desk, INGRID, fact, dose(TODAY))
+    assert bench.desk.visit(visit).started_at == moment("09:50")
+    correct_dose(bench.desk, INGRID, fact, dose("2026-11-22", time=time(8)), acknowledged=[("R-INT-4", "unit.closed")])
+    assert bench.desk.visit(visit).started_at == moment("09:50")
+
+
+def test_a_visit_without_stamps_gets_the_begin_of_its_dose_only(bench: Bench) -> None:
+    with bench.desk.act(ActKind.RECORD_DOSE, INGRID) as work:
+        fact = work.add(INGRID, dose(TODAY))
+    visit = bench.put_visit(dose=fact)
+    bench.at("11:00")
+    correct_dose(bench.desk, INGRID, fact, dose(TODAY, time=time(9)))
+    found = bench.desk.visit(visit)
+    assert (found.arrived_at, found.started_at, found.ended_at) == (None, moment("09:00"), None)

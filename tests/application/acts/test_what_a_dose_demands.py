@@ -10,7 +10,7 @@ from builders import HOME, SC, UNIT, d, dose, regimen
 from desks import INGRID, SIX_DOSES, Bench
 
 from infusionplanner.application.act_kinds import ActKind
-from infusionplanner.application.acts.doses import correct_dose, record_dose, report_home_dose
+from infusionplanner.application.acts.doses import correct_dose, open_findings, record_dose, report_home_dose
 from infusionplanner.application.acts.judgement import Clearing, acknowledge, clear_stop, may_give
 from infusionplanner.application.errors import AmountError, EmptyFieldError, RefusedError
 from infusionplanner.application.records import Acknowledgement, Done, DoseDetail, PatientId
@@ -213,3 +213,18 @@ def test_a_correction_of_the_site_is_not_asked_for_what_was_recorded_long_ago(be
     with pytest.raises(RefusedError) as moved:
         correct_dose(bench.desk, INGRID, fact, replace(old, on=d("2026-11-17")))
     assert [row.key for row in moved.value.warnings] == ["interval.outside_window"]
+
+
+def test_a_form_can_show_beforehand_what_will_be_asked(ward: Bench) -> None:
+    ward.on(LATE_ON)
+    expired = DoseDetail(expires_on=d(ON))
+    asked = open_findings(ward.desk, INGRID, dose(LATE_ON), expired)
+    assert [[row.key for row in rows] for rows in asked] == [["batch.expired"], ["interval.late"]]
+    assert open_findings(ward.desk, INGRID, Dose(d(LATE_ON), status=DoseStatus.MISSED)) == ([], [])
+    corrected(ward, dose(ON))
+    fact = ward.record().ids["doses"][-1]
+    assert open_findings(ward.desk, INGRID, dose(ON, mg=150), corrects=fact) == ([], [])
+    stops, _ = open_findings(ward.desk, INGRID, dose(ON), expired, corrects=fact)
+    assert stops == []
+    stops, _ = open_findings(ward.desk, INGRID, dose(ON), DoseDetail(expires_on=d("2026-11-01")), corrects=fact)
+    assert [row.key for row in stops] == ["batch.expired"]

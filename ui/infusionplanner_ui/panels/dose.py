@@ -66,7 +66,7 @@ class DosePanel(ActPanel):
         product = self.patient.course.product or Product.TYSABRI
         batch = ward.at_desk(last_batch, product)
         self.on = DateField(DateUse.PAST, self.today, on or self.today)
-        self.time = ClockField()
+        self.time, self.ended = ClockField(), ClockField()
         self.status = ListField([], "")
         self.mg = NumberField(1, self.protocol.dose.mg, whole=True)
         self.route = ChoiceField([])
@@ -110,8 +110,10 @@ class DosePanel(ActPanel):
         return choices.coded(self.ward.wording, "reaction", Reaction)
 
     def _lay_out(self) -> None:
-        self.add_pair((self.on, lambda: self.tr("Given on")), (self.time, lambda: self.tr("Time (if known)")))
-        self.on.required = True
+        self.add(self.on, lambda: self.tr("Given on"), required=True)
+        self.add_pair(
+            (self.time, lambda: self.tr("Begun (if known)")), (self.ended, lambda: self.tr("Ended (if known)"))
+        )
         self.add_pair((self.status, lambda: self.tr("What became of it")), (self.mg, lambda: self.tr("Given, mg")))
         self.add_pair((self.where, lambda: self.tr("Where")), (self.route, lambda: self.tr("Route")))
         self.add(self.place, lambda: self.tr("Which hospital"), required=True)
@@ -139,7 +141,7 @@ class DosePanel(ActPanel):
         self.show_field(self.mg, self.status.value() == DoseStatus.INCOMPLETE)
         self.show_field(self.place, self.where.value() == ELSEWHERE and given)
         self.show_field(self.route, given and self.where.value() != Setting.HOME)
-        for field in (self.product, self.batch, self.expires, self.site, self.reaction):
+        for field in (self.time, self.ended, self.product, self.batch, self.expires, self.site, self.reaction):
             self.show_field(field, given)
         self.show_field(self.told, given and self.reaction.value() in SERIOUS)
         self.show_field(self.late, given and self.on.day() is not None and self._is_late())
@@ -201,6 +203,7 @@ class DosePanel(ActPanel):
         return Dose(
             on,
             time=time,
+            ended=self.ended.time(),
             route=self._route(),
             setting=self._setting(),
             product=Product(self.product.value()) if self.product.value() else None,

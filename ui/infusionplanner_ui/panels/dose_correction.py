@@ -42,6 +42,7 @@ class DoseCorrectionPanel(DosePanel):
         dose: Dose = self._recorded
         self.on.set_day(dose.on)
         self.time.set_time(dose.time)
+        self.ended.set_time(dose.ended)
         for field, value in (
             (self.status, dose.status),
             (self.where, dose.setting),
@@ -80,7 +81,7 @@ class DoseCorrectionPanel(DosePanel):
         known, filled = self._recorded, super().dose()
         if filled.status is DoseStatus.MISSED:
             return filled
-        filled = replace(filled, ended=known.ended, reported_by=known.reported_by)
+        filled = replace(filled, reported_by=known.reported_by)
         if known.status in {None, DoseStatus.GIVEN} and filled.status is DoseStatus.GIVEN:
             filled = replace(filled, mg=known.mg, status=known.status)
         if known.route is None and filled.route is self._shown_route:
