@@ -50,8 +50,11 @@ def test_by_keyboard_name_hours_and_days_are_changed_in_one_act(nurse: Nurse, se
     nurse.press("Tab", "Tab")
     nurse.press("Space")
     assert nurse.desktop.ward.unit.name == "MS-infusjonsenheten"
+    status = nurse.desktop.frame._status
+    assert status.accessibleName().startswith("Ikke lagret ennå")
     section.closes.setFocus()
     nurse.press("Enter")
+    assert status.accessibleName().startswith("Lagret")
     unit = _unit(nurse)
     assert (unit.name, unit.opens, unit.open_weekdays) == (
         "MS-infusjonsenheten Øst",

@@ -5670,6 +5670,13 @@
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ikke lagret ennå</translation>
+    </message>
+</context>
+<context>
     <name>StockPanel</name>
     <message>
         <source>Syringes counted</source>

@@ -259,6 +259,7 @@ class ClosuresSection(Section):
         self.warning.setText(told if booked else "")
         self.warning.setVisible(bool(booked))
         self.add_button.setEnabled(bool(days) and not fault)
+        self.unsaved.emit(bool(days))
 
     def _leave(self) -> None:
         self.first.clear()

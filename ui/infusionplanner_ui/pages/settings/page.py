@@ -53,6 +53,7 @@ class SettingsPage(Page):
         self._ward = ward
         self.sections: dict[str, Section] = {}
         """The sections that have been opened; each is made then."""
+        self._unsaved: frozenset[str] = frozenset()
         self._kinds: dict[str, tuple[type[Section], Callable[[], Section]]] = {
             "unit": (UnitSection, partial(UnitSection, ward)),
             "closures": (ClosuresSection, partial(ClosuresSection, ward)),
@@ -86,10 +87,16 @@ class SettingsPage(Page):
         """The key of the section that is shown."""
         return self._list.current
 
+    def _note_unsaved(self, key: str, unsaved: bool) -> None:  # noqa: FBT001 - the signal's own value
+        """Let the status line say whether something that was typed here is not stored."""
+        self._unsaved = self._unsaved | {key} if unsaved else self._unsaved - {key}
+        self.frame.set_unsaved(bool(self._unsaved))
+
     def section(self, key: str) -> Section:
         """Return a section, made now when it was not opened before."""
         if key not in self.sections:
             made = self.sections[key] = self._kinds[key][1]()
+            made.unsaved.connect(partial(self._note_unsaved, key))
             made.left.connect(self.setFocus)
             self._shown[key] = _form(made) if key in _FORMS else made
             self._stack.addWidget(self._shown[key])

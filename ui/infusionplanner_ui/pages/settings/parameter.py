@@ -41,6 +41,7 @@ class ParameterDetail(QFrame):
 
     changed = Signal(object)
     left = Signal()
+    unsaved = Signal(bool)
 
     def __init__(self, ward: Ward, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -195,6 +196,7 @@ class ParameterDetail(QFrame):
         wrong = "" if same else fault(desk, unit.parameters, known, parameter, self.entered)
         self.error.say(wrong)
         self.store_button.setEnabled(not same and not wrong)
+        self.unsaved.emit(not same)
 
     def edit(self) -> None:
         """Put the focus into the field."""

@@ -47,6 +47,7 @@ class ParametersSection(Section):
         self.table = RowsTable()
         self.table.prepare({0: 116, 2: 110, 3: 98, 4: 150, 5: 190, 6: 156}, stretch=1)
         self.detail = ParameterDetail(ward)
+        self.detail.unsaved.connect(self.unsaved)
         self._overrides: dict[str, Override] = {}
         self._names: dict[str, str] = {}
         self._build()

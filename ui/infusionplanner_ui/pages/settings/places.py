@@ -189,6 +189,7 @@ class PlacesSection(Section):
         self.error.say(fault)
         same = place is not None and (typed, self.kind.current) == (place.name, place.kind)
         self.store_button.setEnabled(bool(typed) and not same and not fault)
+        self.unsaved.emit(bool(typed) and not same)
         number = self.places.index(place) if place is not None else -1
         self.up.setEnabled(number > 0)
         self.down.setEnabled(0 <= number < len(self.places) - 1)

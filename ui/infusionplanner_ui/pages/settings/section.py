@@ -44,6 +44,8 @@ class Section(QWidget):
     """
 
     left = Signal()
+    unsaved = Signal(bool)
+    """Goes out with whether something is typed that is not stored."""
 
     def __init__(self, ward: Ward, parent: QWidget | None = None) -> None:
         super().__init__(parent)

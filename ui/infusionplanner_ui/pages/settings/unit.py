@@ -172,6 +172,7 @@ class UnitSection(Section):
         fault = self.fault()
         self.error.say(fault)
         self.buttons.set_changed(changed=self.is_changed(), possible=not fault)
+        self.unsaved.emit(self.is_changed())
 
     def discard(self) -> None:
         """Go back to what is stored."""

@@ -171,6 +171,7 @@ class UsersSection(Section):
         self.error.say(fault)
         whole = bool(draft.initials and draft.name)
         self.store_button.setEnabled(whole and draft != self.chosen and not fault)
+        self.unsaved.emit(self.store_button.isEnabled())
 
     def _edit(self) -> None:
         first = self.initials if self.initials.isEnabled() else self.person_name
