@@ -58,7 +58,7 @@ def test_a_visit_that_no_dose_takes_stands_in_the_plan_and_enter_moves_it(demo_w
     demo_ward.act(lambda desk: book_visit(desk, berg, date(2026, 12, 14), time(9)))
     assert demo_ward.operations.wait()
     (visit,) = coming(demo_ward, "Berg")
-    lines = plan_lines(PatientFacts.read(demo_ward, berg))
+    lines = plan_lines(PatientFacts.of(demo_ward, demo_ward.file(berg)))
     unused = [line for line in lines if line.wish == Wish(Act.VISIT, visit=visit)]
     assert [(line.on, line.what, line.state) for line in unused] == [
         (date(2026, 12, 14), "Bestilt time", "passer ingen dose")
@@ -69,7 +69,7 @@ def test_a_visit_that_no_dose_takes_stands_in_the_plan_and_enter_moves_it(demo_w
 def test_enter_on_a_booked_dose_moves_it_and_books_no_second_one(demo_ward: Ward) -> None:
     name = someone(demo_ward)
     visit, *_ = coming(demo_ward, name)
-    facts = PatientFacts.read(demo_ward, who(demo_ward, name))
+    facts = PatientFacts.of(demo_ward, demo_ward.file(who(demo_ward, name)))
     on = demo_ward.desk.visit(visit).on
     assert [line.wish for line in plan_lines(facts) if line.on == on and line.what.startswith("Dose")] == [
         Wish(Act.VISIT, visit=visit)

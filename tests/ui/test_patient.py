@@ -122,7 +122,7 @@ def test_the_plan_lies_by_day_and_every_line_has_its_rule(berg: PatientPage, dem
     ]
     rules = demo_ward.protocol(berg.facts.id).rules
     for found in demo_ward.overview.patients:
-        assert all(line.rule in rules for line in plan_lines(PatientFacts.read(demo_ward, found)))
+        assert all(line.rule in rules for line in plan_lines(PatientFacts.of(demo_ward, demo_ward.file(found))))
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_the_plan_lies_by_day_and_every_line_has_its_rule(berg: PatientPage, dem
     ],
 )
 def test_a_dose_on_another_day_than_it_is_due_says_why(demo_ward: Ward, family: str, why: str) -> None:
-    facts = PatientFacts.read(demo_ward, who(demo_ward, family))
+    facts = PatientFacts.of(demo_ward, demo_ward.file(who(demo_ward, family)))
     assert next(line for line in plan_lines(facts) if line.what.startswith("Dose")).why == why
 
 

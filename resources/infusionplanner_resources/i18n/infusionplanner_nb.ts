@@ -4050,6 +4050,14 @@
         <translation>Alle pasienter</translation>
     </message>
     <message>
+        <source>Reading the patient</source>
+        <translation>Leser pasienten</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished">Et øyeblikk …</translation>
+    </message>
+    <message>
         <source>Calendar …</source>
         <translation>Kalender …</translation>
     </message>

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.records import VisitState
+from infusionplanner.application.records import PatientId, VisitState
 from infusionplanner.application.views.stored import acts_of
 from infusionplanner.application.views.worklist import items
 from infusionplanner.domain.counting import count
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from infusionplanner.application.records import (
         DoseDetail,
         FactId,
-        PatientId,
         PatientRecord,
         RenewalStep,
         Visit,
     )
+    from infusionplanner.application.views.patient_file import PatientFile
     from infusionplanner.catalogue.wording import Wording
     from infusionplanner.domain.finding import Finding
     from infusionplanner.domain.patient import Patient
@@ -69,9 +69,9 @@ class PatientFacts:
     shielded: bool = False
 
     @classmethod
-    def read(cls, ward: Ward, patient: PatientId, *, shielded: bool = False) -> PatientFacts:
-        """Return a patient from what the ward knows."""
-        known = ward.file(patient)
+    def of(cls, ward: Ward, known: PatientFile, *, shielded: bool = False) -> PatientFacts:
+        """Return a patient as kept, with what the rules say today."""
+        patient = PatientId(known.patient.id)
         return cls(
             patient,
             known.record,

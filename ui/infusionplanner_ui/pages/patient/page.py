@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, Q
 
 from infusionplanner.application.names import shown_name
 from infusionplanner.application.records import PatientId
+from infusionplanner.application.views.patient_file import PatientFile, patient_file
 from infusionplanner_ui.look.icons import icon, set_icon
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.journal import JournalAct
     from infusionplanner_ui.pages.patient.plan import PlanLine
     from infusionplanner_ui.panels.acts.spec import ActSpec
+    from infusionplanner_ui.shell.answers import Query
     from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
@@ -60,7 +62,9 @@ class PatientPage(Page):
         self._ward = ward
         self._patient: PatientId | None = None
         self.facts: PatientFacts | None = None
+        self._file: Query[PatientFile] = ward.query(self, self._show_file)
         self._read_from: tuple[object, bool] = (None, False)
+        self._when_read: list[Callable[[], None]] = []
         self._shift = 0
         self.badge, self.flag = Badge(), Badge()
         self._back = IconButton("chevron-left")
@@ -126,13 +130,14 @@ class PatientPage(Page):
         if other:
             self.host.put_away()
             self._shift = 0
+        self._when_read = [partial(self.host.bring_back, patient)] if other else []
+        if isinstance(wish, Wish):
+            self._when_read.append(partial(self.wish, wish))
         if other or not self._is_current():
             self._patient = patient
             self._read()
-        if other:
-            self.host.bring_back(patient)
-        if isinstance(wish, Wish):
-            self.wish(wish)
+        if not self._file.is_waiting:
+            self._go_on()
 
     def refresh(self, changes: Changes) -> None:
         """Read the patient again when something of it changed."""
@@ -151,12 +156,30 @@ class PatientPage(Page):
         self._read_from = (self._ward.overview if self._ward.is_open else None), self.frame.shielded
         known = self._ward.is_open and self._patient in self._ward.overview.patients
         if known and self._patient is not None:
-            self.facts = PatientFacts.read(self._ward, self._patient, shielded=self.frame.shielded)
+            self._file.ask(patient_file, self._patient)
+            if self._file.is_waiting and (self.facts is None or self.facts.id != self._patient):
+                self._show_nobody()  # nothing of another patient stands there meanwhile
         else:
-            self.facts = None
+            self._file.drop()
             self.host.close_panel()
+            self._show_nobody()
+
+    def _show_file(self, file: PatientFile) -> None:
+        self.facts = PatientFacts.of(self._ward, file, shielded=self.frame.shielded)
         self._show()
         self.header_changed.emit()
+        self._go_on()
+
+    def _show_nobody(self) -> None:
+        self.facts = None
+        self._show()
+        self.header_changed.emit()
+
+    def _go_on(self) -> None:
+        """Do what was wanted of the patient, now that the page shows the one."""
+        waiting, self._when_read = self._when_read, []
+        for act in waiting:
+            act()
 
     # building
 
@@ -218,17 +241,19 @@ class PatientPage(Page):
         self._name_outputs()
         self._earlier.set_name(self.tr("Earlier"))
         self._later.set_name(self.tr("Later"))
-        self.empty.set(
-            "user",
-            self.tr("No patient chosen"),
-            self.tr("Choose a patient in the list."),
-            (("patients", self.tr("All patients")),),
-        )
+        self._name_empty()
         self.tabs.retranslate()
         if self._ward.is_open and self.facts is not None:
             self._read()
         else:
             self._show()
+
+    def _name_empty(self) -> None:
+        if self._file.is_waiting:
+            self.empty.set("clock", self.tr("Reading the patient"), self.tr("One moment …"))
+            return
+        way = ("patients", self.tr("All patients"))
+        self.empty.set("user", self.tr("No patient chosen"), self.tr("Choose a patient in the list."), (way,))
 
     def _name_outputs(self) -> None:
         """Name printing and calendar by what there is room for beside a birth date."""
@@ -258,6 +283,7 @@ class PatientPage(Page):
             made.setEnabled(facts is not None)
         self.tabs.show_facts(facts)
         if facts is None:
+            self._name_empty()
             self.badge.set("")
             self.flag.set("")
             return
