@@ -16,7 +16,7 @@ from infusionplanner.application.records import Visit
 from infusionplanner.application.unit import change_unit
 from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.pages.week.data import week_of
+from infusionplanner_ui.pages.week.data import week_days, week_of
 from infusionplanner_ui.pages.week.page import WeekPage
 from infusionplanner_ui.pages.week.reason import MoveReasonPanel
 from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
@@ -308,7 +308,7 @@ def test_controls_elsewhere_are_named_above_their_day(shown: Shown) -> None:
 
 def _week(shown: Shown, number: int) -> tuple[Any, ...]:
     monday = date.fromordinal(MONDAY.toordinal() + 7 * number)
-    return week_of(shown.ward, monday, str).board.days
+    return week_of(shown.ward, monday, shown.ward.visits(*week_days(monday)), str).board.days
 
 
 @pytest.mark.parametrize("size", [(1366, 738), (1093, 582), (960, 540)])

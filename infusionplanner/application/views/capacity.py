@@ -1,4 +1,4 @@
-"""How full the coming weeks are: visits, minutes of places and of nurses, closures, and the days to look at. Pure."""
+"""How full the coming weeks are: visits, minutes of places and of nurses, closures, and the days to look at."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -6,6 +6,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from infusionplanner.application.records import PatientId, Visit
+from infusionplanner.application.views.overview import Overview
+from infusionplanner.application.views.stored import visits_of_days
 from infusionplanner.domain.dates import DAYS_PER_WEEK, add_days
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus, Route, Setting
 from infusionplanner.domain.protocol import Protocol
@@ -108,6 +110,13 @@ def load(book: Book, monday: date, weeks: int = WEEKS) -> tuple[DayLoad, ...]:
             if dose.proposed in sums:
                 _add_dose(sums[dose.proposed], dose, book.protocols[who])
     return tuple(_day(day, total, book.unit) for day, total in sums.items())
+
+
+def coming_load(overview: Overview, monday: date) -> tuple[DayLoad, ...]:
+    """Return the days of the weeks from ``monday`` on, by what is booked and what the plans of an overview expect."""
+    visits = visits_of_days(overview, monday, add_days(monday, WEEKS * DAYS_PER_WEEK - 1))
+    protocols = {who: overview.protocols[row.course.protocol] for who, row in overview.patients.items()}
+    return load(Book(overview.unit, overview.plans, protocols, visits), monday)
 
 
 def _stands(visit: Visit) -> bool:

@@ -2,10 +2,12 @@ from datetime import date, time
 
 import pytest
 from builders import HOME, IV, d, patient, regimen, series
+from desks import Bench
 from planner import NATALIZUMAB
 
 from infusionplanner.application.records import PatientId, Visit, VisitId
-from infusionplanner.application.views.capacity import Book, DayLoad, Problem, load, to_look_at, weeks_of
+from infusionplanner.application.views.capacity import Book, DayLoad, Problem, coming_load, load, to_look_at, weeks_of
+from infusionplanner.application.views.overview import Overview
 from infusionplanner.domain.patient import Appointment, AppointmentKind, AppointmentStatus, Patient
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.unit import Place, Unit
@@ -127,3 +129,13 @@ def test_a_weekend_is_shown_when_it_is_open_or_has_visits() -> None:
     open_once = Unit(open=frozenset({date(2026, 11, 28)}))
     assert weekdays(load(book(unit=open_once), MONDAY, 2)) == [{1, 2, 3, 4, 5, 6}] * 2
     assert weekdays(load(book(visit("2026-12-06")), MONDAY, 2)) == [{1, 2, 3, 4, 5, 7}] * 2
+
+
+def test_the_coming_weeks_are_counted_from_the_unit(bench: Bench) -> None:
+    def days() -> dict[date, DayLoad]:
+        return {row.on: row for row in coming_load(Overview.of(bench.desk), MONDAY)}
+
+    assert len(days()) == 12 * 7
+    assert (days()[MONDAY].expected, days()[d("2026-11-25")].visits) == (1, 0)
+    bench.put_visit(d("2026-11-25"))
+    assert (days()[MONDAY].expected, days()[d("2026-11-25")].booked) == (0, 1)

@@ -101,6 +101,7 @@ class Query(Generic[T]):
         self.question: Question | None = None
         self._answers, self._shown = answers, shown
         self._waiting = False
+        self._afterwards: list[Callable[[], object]] = []
 
     @property
     def is_seen(self) -> bool:
@@ -114,18 +115,27 @@ class Query(Generic[T]):
 
     def ask(self, view: Callable[[Overview, *Asked], T], *arguments: *Asked) -> None:
         """Ask; the answer is mostly shown when this returns, else the page says meanwhile that it reads."""
-        self.question, self._waiting = Question(view, arguments), True
+        self.question, self._waiting, self._afterwards = Question(view, arguments), True, []
         self._answers.ask(self, self.question)
+
+    def afterwards(self, act: Callable[[], object]) -> None:
+        """Do something with what is shown: at once, or when the newest question is answered, if it is wanted then."""
+        if self._waiting:
+            self._afterwards.append(act)
+        else:
+            act()
 
     def drop(self) -> None:
         """Want no answer any more."""
-        self.question, self._waiting = None, False
+        self.question, self._waiting, self._afterwards = None, False, []
 
     def take(self, question: Question, answer: T) -> None:
         """Show an answer, unless something else has been asked since."""
         if question == self.question:
-            self._waiting = False
+            waiting, self._waiting, self._afterwards = self._afterwards, False, []
             self._shown(answer)
+            for act in waiting:
+                act()
 
 
 def answered(overview: Overview, questions: Iterable[Question]) -> dict[Question, object]:

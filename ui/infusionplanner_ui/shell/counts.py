@@ -24,7 +24,7 @@ def visits_today(ward: Ward) -> int:
 def observed_out(ward: Ward) -> int:
     """Return how many patients still sit there whose observation is over; the rail shows them before all else."""
     now = ward.desk.now()
-    return sum(is_over(visit, now) for visit in ward.visits(ward.today, ward.today))
+    return sum(is_over(visit, now) for visit in ward.state.visits_today)
 
 
 def overdue(ward: Ward) -> int:

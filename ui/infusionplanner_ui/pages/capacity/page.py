@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from infusionplanner.application.views.capacity import WEEKS, Book, DayLoad, load, to_look_at, weeks_of
+from infusionplanner.application.views.capacity import WEEKS, DayLoad, coming_load, to_look_at, weeks_of
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.pages.capacity.map import HeatMap
 from infusionplanner_ui.pages.capacity.words import CapacityWords, Measure
@@ -22,11 +22,10 @@ from infusionplanner_ui.widgets.segmented import SegmentedControl
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
+    from infusionplanner_ui.shell.answers import Query
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
-
-_DAYS = 7
 
 
 class CapacityPage(Page):
@@ -36,6 +35,7 @@ class CapacityPage(Page):
         super().__init__(frame)
         self._ward = ward
         self._days: dict[date, DayLoad] = {}
+        self._loads: Query[tuple[DayLoad, ...]] = ward.query(self, self._show_load)
         self._words = CapacityWords(self)
         self.measures = SegmentedControl("", self)
         self.map = HeatMap(self)
@@ -108,14 +108,16 @@ class CapacityPage(Page):
     def refresh(self, _: Changes) -> None:
         """Count the weeks anew."""
         if self._ward.is_open:
-            overview, monday = self._ward.overview, monday_of(self._ward.today)
-            visits = self._ward.visits(monday, monday + timedelta(days=WEEKS * _DAYS - 1))
-            protocols = {who: overview.protocols[row.course.protocol] for who, row in overview.patients.items()}
-            days = load(Book(overview.unit, overview.plans, protocols, visits), monday)
-            self._days = {day.on: day for day in days}
-            if self.map.selected_day is None:
-                self._show()
-                self.map.select(self._ward.today)
+            self._loads.ask(coming_load, monday_of(self._ward.today))
+        else:
+            self._loads.drop()
+            self.header_changed.emit()
+
+    def _show_load(self, days: tuple[DayLoad, ...]) -> None:
+        self._days = {day.on: day for day in days}
+        if self.map.selected_day is None:
+            self._show()
+            self.map.select(self._ward.today)
         self._show()
         self.header_changed.emit()
 

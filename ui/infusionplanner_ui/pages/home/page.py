@@ -34,8 +34,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
     from infusionplanner.application.calendar.hand_out_many import BulkExport
+    from infusionplanner.application.home_lists import HomeLists
     from infusionplanner.application.records import PatientId
     from infusionplanner_ui.pages.home.words import Row
+    from infusionplanner_ui.shell.answers import Query
     from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
@@ -68,6 +70,7 @@ class HomePage(Page):
         self._ward = ward
         self._rows: dict[View, tuple[Row, ...]] = dict.fromkeys(View, ())
         self._sought: str | View | None = None
+        self._lists: Query[HomeLists] = ward.query(self, self._take_lists)
         self._words = HomeWords(ward, frame.shown_name, self)
         self.views = SegmentedControl("", self)
         self.model = LazyRows(self._words.cells, self)
@@ -182,16 +185,24 @@ class HomePage(Page):
     def refresh(self, _: Changes) -> None:
         """Read the lists anew."""
         if self._ward.is_open:
-            lists = self._ward.get(self._ward.lists.home)
-            self._rows = {
-                View.ALL: lists.at_home,
-                View.CALLS: lists.calls,
-                View.SUPPLY: self._words.by_first_day(lists.supply),
-                View.SOON: lists.soon,
-                View.STALE: self._ward.calendars.untrue or (),
-            }
+            self._lists.ask(self._ward.lists.home)
             self._ward.calendars.ask()
-            self._words.renewals = lists.renewals
+        else:
+            self._lists.drop()
+            self._show_lists()
+
+    def _take_lists(self, lists: HomeLists) -> None:
+        self._rows = {
+            View.ALL: lists.at_home,
+            View.CALLS: lists.calls,
+            View.SUPPLY: self._words.by_first_day(lists.supply),
+            View.SOON: lists.soon,
+            View.STALE: self._ward.calendars.untrue or (),
+        }
+        self._words.renewals = lists.renewals
+        self._show_lists()
+
+    def _show_lists(self) -> None:
         self._name_lists()
         if self._sought is not None:
             self._show_sought(self._sought)

@@ -64,7 +64,6 @@ class PatientPage(Page):
         self.facts: PatientFacts | None = None
         self._file: Query[PatientFile] = ward.query(self, self._show_file)
         self._read_from: tuple[object, bool] = (None, False)
-        self._when_read: list[Callable[[], None]] = []
         self._shift = 0
         self.badge, self.flag = Badge(), Badge()
         self._back = IconButton("chevron-left")
@@ -130,14 +129,13 @@ class PatientPage(Page):
         if other:
             self.host.put_away()
             self._shift = 0
-        self._when_read = [partial(self.host.bring_back, patient)] if other else []
-        if isinstance(wish, Wish):
-            self._when_read.append(partial(self.wish, wish))
         if other or not self._is_current():
             self._patient = patient
             self._read()
-        if not self._file.is_waiting:
-            self._go_on()
+        if other:
+            self._file.afterwards(partial(self.host.bring_back, patient))
+        if isinstance(wish, Wish):
+            self._file.afterwards(partial(self.wish, wish))
 
     def refresh(self, changes: Changes) -> None:
         """Read the patient again when something of it changed."""
@@ -168,18 +166,11 @@ class PatientPage(Page):
         self.facts = PatientFacts.of(self._ward, file, shielded=self.frame.shielded)
         self._show()
         self.header_changed.emit()
-        self._go_on()
 
     def _show_nobody(self) -> None:
         self.facts = None
         self._show()
         self.header_changed.emit()
-
-    def _go_on(self) -> None:
-        """Do what was wanted of the patient, now that the page shows the one."""
-        waiting, self._when_read = self._when_read, []
-        for act in waiting:
-            act()
 
     # building
 

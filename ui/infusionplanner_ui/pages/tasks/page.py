@@ -34,7 +34,8 @@ from infusionplanner_ui.widgets.table import FittedTable, prepare_table
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
-    from infusionplanner.application.records import PatientId
+    from infusionplanner.application.records import Claim, PatientId
+    from infusionplanner_ui.shell.answers import Query
     from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
@@ -55,6 +56,7 @@ class TasksPage(Page):
         super().__init__(frame)
         self._ward = ward
         self._tasks: tuple[Task, ...] = ()
+        self._claims: Query[tuple[Claim, ...]] = ward.query(self, self._show_claims)
         self._words = TaskWords(ward, frame.shown_name, self)
         self.bands = SegmentedControl("", self)
         self.kinds = QComboBox(self)
@@ -147,10 +149,16 @@ class TasksPage(Page):
     def refresh(self, _: Changes) -> None:
         """Read the tasks anew."""
         if self._ward.is_open:
-            taken = self._ward.get(claims)
-            self._tasks = tasks(self._ward.work_list(), self._ward.overview.plans, taken)
+            self._claims.ask(claims)
             self.audit.refresh()
             self._ward.calendars.ask()
+        else:
+            self._claims.drop()
+            self._show_tasks()
+            self.header_changed.emit()
+
+    def _show_claims(self, taken: tuple[Claim, ...]) -> None:
+        self._tasks = tasks(self._ward.work_list(), self._ward.overview.plans, taken)
         self._show_tasks()
         self.header_changed.emit()
 

@@ -74,11 +74,20 @@ class Week:
         return frozenset(block.key for _, block in self.board.visits)
 
 
-def week_of(ward: Ward, monday: date, shown_name: Callable[[str], str]) -> Week:
-    """Return one week from the ward's overview; ``shown_name`` gives a name as it may be shown now."""
+def week_days(monday: date) -> tuple[date, date]:
+    """Return the first and the last day of a week."""
+    return monday, monday + timedelta(days=_DAYS - 1)
+
+
+def visits_on(ward: Ward, on: date) -> list[Visit]:
+    """Return the visits of a day, from those of its week, which are there already when the week is shown."""
+    return [visit for visit in ward.visits(*week_days(monday_of(on))) if visit.on == on]
+
+
+def week_of(ward: Ward, monday: date, booked: tuple[Visit, ...], shown_name: Callable[[str], str]) -> Week:
+    """Return one week as it is booked; ``shown_name`` gives a name as it may be shown now."""
     overview = ward.overview
     sheet_ward = SheetWard(overview.unit, overview.protocols, overview.patients, overview.plans)
-    booked = ward.visits(monday, monday + timedelta(days=_DAYS - 1))
     facts = visit_facts(booked, sheet_ward, Names.CODE)
     inside = [fact for fact in facts if fact.visit.kind in _IN_UNIT]
     names = {fact.visit.patient: shown_name(name_of(ward, fact.visit.patient)) for fact in inside}
@@ -98,7 +107,7 @@ def week_of(ward: Ward, monday: date, shown_name: Callable[[str], str]) -> Week:
 
 
 class WeekReader:
-    """Reads a week anew only when something can have changed: opening the page asks for it twice."""
+    """Makes a week anew only when something can have changed: opening the page asks for it twice."""
 
     def __init__(self, ward: Ward, frame: Frame) -> None:
         self._ward, self._frame = ward, frame
@@ -106,17 +115,17 @@ class WeekReader:
         self._state: object = None
         self._week: Week | None = None
 
-    def read(self, monday: date) -> Week:
+    def read(self, monday: date, booked: tuple[Visit, ...]) -> Week:
         """Return a week as it is booked now."""
         minute = self._ward.desk.now().replace(second=0, microsecond=0)
         overview, state = self._ward.overview, (monday, self._frame.shielded, minute)
         if self._week is None or overview is not self._overview or state != self._state:
             self._overview, self._state = overview, state
-            self._week = week_of(self._ward, monday, self._frame.shown_name)
+            self._week = week_of(self._ward, monday, booked, self._frame.shown_name)
         return self._week
 
     def forget(self) -> None:
-        """Read anew the next time, as in another language."""
+        """Make the week anew the next time, as in another language."""
         self._week = None
 
 

@@ -17,6 +17,7 @@ from infusionplanner.application.views.slots import free_spans, is_free
 from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.pages.week import words as week_words
+from infusionplanner_ui.pages.week.data import visits_on
 from infusionplanner_ui.widgets.boards.board_data import BoardVisit, Shade, Slot, WeekDay, minutes_of, time_of
 from infusionplanner_ui.words import text
 
@@ -109,7 +110,7 @@ class Move:
         route = None if self.window.dose is None else self.window.dose.route
         now = self._ward.desk.now()
         others = [
-            seated(row, now) for row in self._ward.visits(on, on) if self.visit is None or row.id != self.visit.id
+            seated(row, now) for row in visits_on(self._ward, on) if self.visit is None or row.id != self.visit.id
         ]
         minutes, _ = self.length(on)
         unit = self._case.unit
@@ -174,7 +175,7 @@ class Move:
     def _seated(self, on: date) -> list[Visit]:
         """Return the visits of a day, each for as long as its place is taken in fact."""
         now = self._ward.desk.now()
-        return [seated(row, now) for row in self._ward.visits(on, on)]
+        return [seated(row, now) for row in visits_on(self._ward, on)]
 
     def _follows(self, on: date) -> str:
         if self.window.dose is None:

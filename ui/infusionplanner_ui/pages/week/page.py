@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from infusionplanner.application.records import PatientId, VisitState
+from infusionplanner.application.views.stored import visits_of_days
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.pages.week.book import BookPanel
-from infusionplanner_ui.pages.week.data import Week, WeekReader, monday_of, name_of, what_of
+from infusionplanner_ui.pages.week.data import Week, WeekReader, monday_of, name_of, week_days, what_of
 from infusionplanner_ui.pages.week.header import Moving
 from infusionplanner_ui.pages.week.hint import WeekHint
 from infusionplanner_ui.pages.week.move import NEW, Move
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from infusionplanner.application.acts.booking import Proposal
     from infusionplanner.application.records import Visit
+    from infusionplanner_ui.shell.answers import Query
     from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.operations import Changes
@@ -51,6 +54,7 @@ class WeekPage(Page):
         self._monday: date | None = None
         self._week: Week | None = None
         self._reader = WeekReader(ward, frame)
+        self._booked: Query[tuple[Visit, ...]] = ward.query(self, self._show_week)
         self._move: Move | None = None
         self._awaited: tuple[str, date] | None = None
         self._build_header()
@@ -102,11 +106,11 @@ class WeekPage(Page):
 
     def title(self) -> str:
         """Return the week's number."""
-        return self.tr("Week") if self._monday is None else text.sentence(text.week(self._monday))
+        return self.tr("Week") if self._week is None else text.sentence(text.week(self._week.monday))
 
     def subtitle(self) -> str:
         """Return the days of the week."""
-        return "" if self._monday is None else text.week_span(self._monday)
+        return "" if self._week is None else text.week_span(self._week.monday)
 
     def navigation_widgets(self) -> Sequence[QWidget]:
         """Return the way to other weeks."""
@@ -175,12 +179,24 @@ class WeekPage(Page):
 
     def _show(self) -> None:
         if self._ward.is_open and self._monday is not None:
-            self._week = self._reader.read(self._monday)
-            self.board.set_data(self._week.board)
-            self._select_awaited(self._week)
-            self._select_next(self._week)
-            if self._move is not None:
-                self.board.set_shades(self._move.shades(self._week.board.days))
+            self._booked.ask(visits_of_days, *week_days(self._monday))
+        else:
+            self._booked.drop()
+            self._tell()
+
+    def _show_week(self, booked: tuple[Visit, ...]) -> None:
+        if self._monday is None:
+            return
+        self._week = self._reader.read(self._monday, booked)
+        self.board.set_data(self._week.board)
+        self._select_awaited(self._week)
+        self._select_next(self._week)
+        if self._move is not None:
+            self.board.set_shades(self._move.shades(self._week.board.days))
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say which week it is, and who is selected in it."""
         self.header_changed.emit()
         if self._move is None:
             self._idle()
@@ -326,7 +342,10 @@ class WeekPage(Page):
     def _carry_new(self, patient: str, proposal: Proposal) -> None:
         self._close_panels()
         self._go_to(monday_of(proposal.on))
-        self._take(Move.of_next(self._ward, PatientId(patient)))
+        self._booked.afterwards(partial(self._carry, PatientId(patient), proposal))
+
+    def _carry(self, patient: PatientId, proposal: Proposal) -> None:
+        self._take(Move.of_next(self._ward, patient))
         name = self.frame.shown_name(name_of(self._ward, patient))
         visit, slot = self._move.block(name, proposal) if self._move is not None else (None, None)
         if visit is not None and slot is not None:
