@@ -1,9 +1,13 @@
 """List sheets on paper: tables over pages, titles that stay with their text, boxes, lines to write on, the code."""
 
+from pathlib import Path
+
 import pytest
 import segno
 from pdf_text import lines, pages
-from PySide6.QtCore import QRectF
+from pypdf import PdfReader
+from PySide6.QtCore import QMarginsF, QRectF
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 from sheet_builders import FOOTER
 
 from infusionplanner.application.sheets.values import (
@@ -24,6 +28,7 @@ from infusionplanner.application.sheets.values import (
 )
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui.printing import qr
+from infusionplanner_ui.printing.document import draw
 from infusionplanner_ui.printing.headless import sheet_pdf
 
 HEADING = Heading(
@@ -181,6 +186,32 @@ def test_a_telephone_is_named_and_its_code_drawn() -> None:
     without = Telephone("Enheten", "", "08.00–15.30, mandag–fredag")
     assert said(without) == ["Enheten", "08.00–15.30, mandag–fredag"]
     assert len(sheet(telephone)) > len(sheet(without))
+
+
+class SmallPrinter(QPdfWriter):
+    """A printer with paper of A5 only, whatever it is asked for."""
+
+    def setPageLayout(self, layout: QPageLayout) -> bool:  # noqa: N802 - Qt's own name
+        """Keep the paper that it has."""
+        own = QPageLayout(QPageSize(QPageSize.PageSizeId.A5), layout.orientation(), QMarginsF())
+        own.setMode(QPageLayout.Mode.FullPageMode)
+        return super().setPageLayout(own)
+
+
+@pytest.mark.parametrize("paper", [Paper.PORTRAIT, Paper.LANDSCAPE])
+def test_a_printer_without_a4_gets_the_whole_page_smaller(tmp_path: Path, paper: Paper) -> None:
+    file = tmp_path / "small.pdf"
+    table = Table((Column("Pasient", 90), Column("Svarte", 10)), ((Cell("Moen, Ingrid"), Cell("ja")),))
+    draw(ListSheet(HEADING, paper, (table,)), SmallPrinter(str(file)), FOOTER)
+    page = PdfReader(file).pages[0]
+    places: list[tuple[float, str]] = []
+
+    def note(text: str, page: list[float], at: list[float], _font: object, _size: object) -> None:
+        places.append((page[0] * at[4] + page[2] * at[5] + page[4], text.strip()))
+
+    page.extract_text(visitor_text=note)
+    column = next(left for left, text in places if text == "Svarte")
+    assert 0.8 * float(page.mediabox.width) < column < 0.95 * float(page.mediabox.width)
 
 
 def test_a_wide_head_and_foot_are_cut_and_not_laid_over_each_other() -> None:

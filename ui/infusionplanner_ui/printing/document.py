@@ -30,11 +30,13 @@ def draw(sheet: Sheet, device: QPagedPaintDevice, footer: Footer) -> int:
         PrinterNotReadyError: when the device cannot be drawn on.
     """
     space = PageSpace(paper_of(sheet))
-    set_paper(device, paper_of(sheet))
+    shrink = set_paper(device, space, paper_of(sheet))
     painter = QPainter()
     if not painter.begin(device):
         raise PrinterNotReadyError
     try:
+        if shrink < 1:
+            painter.scale(shrink, shrink)
         ruler = Ruler(device)
         pages = week_pages(sheet, ruler, space) if isinstance(sheet, WeekSheet) else flow_pages(sheet, ruler, space)
         paint_pages(device, painter, pages, Frame(sheet.heading, footer, space))

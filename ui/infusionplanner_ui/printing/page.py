@@ -50,13 +50,18 @@ class PageSpace:
         return self.left + self.width
 
 
-def set_paper(device: QPagedPaintDevice, paper: Paper) -> None:
-    """Set a printer or a PDF to A4 with our own margins."""
+def set_paper(device: QPagedPaintDevice, space: PageSpace, paper: Paper) -> float:
+    """Set a printer or a PDF to A4 with our own margins, and return how far a page must shrink to be whole on it.
+
+    A printer that has no A4 keeps its own paper: the page is then drawn smaller, never cut.
+    """
     turned = paper is Paper.LANDSCAPE
     orientation = QPageLayout.Orientation.Landscape if turned else QPageLayout.Orientation.Portrait
     layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), orientation, QMarginsF())
     layout.setMode(QPageLayout.Mode.FullPageMode)
     device.setPageLayout(layout)
+    given = device.pageLayout().fullRect(QPageLayout.Unit.Point)
+    return min(1.0, given.width() / space.paper.width(), given.height() / space.paper.height())
 
 
 @dataclass(frozen=True, slots=True)
