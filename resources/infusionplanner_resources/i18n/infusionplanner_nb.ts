@@ -4055,7 +4055,7 @@
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished">Et øyeblikk …</translation>
+        <translation>Et øyeblikk …</translation>
     </message>
     <message>
         <source>Calendar …</source>
