@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -43,7 +44,7 @@ def _thread(_: Overview) -> int:
     return threading.get_ident()
 
 
-def _broken(_: Overview) -> str:
+def _broken(*_: object) -> str:
     raise UnknownPatientError(HANSEN)
 
 
@@ -175,3 +176,32 @@ def test_nothing_is_read_before_a_unit_is_open_or_after_it_is_closed(operations:
     operations.close()
     with pytest.raises(CancelledError):
         demo_ward.get(claims)
+
+
+def test_an_act_is_known_even_when_who_asked_for_it_has_closed(demo_ward: Ward) -> None:
+    patient = next(iter(demo_ward.overview.patients))
+    before = demo_ward.overview
+    panel = QObject()
+    demo_ward.act(lambda desk: claim_task(desk, patient, "R-MON-1", "bloods.due"), owner=panel)
+    del panel
+    assert demo_ward.operations.wait()
+    assert demo_ward.overview is not before
+    assert demo_ward.state.newest is not None
+    assert demo_ward.state.newest.patient == patient
+
+
+def test_an_act_after_which_nothing_can_be_read_is_done_and_everything_is_read_again(
+    demo_ward: Ward, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    patient = next(iter(demo_ward.overview.patients))
+    monkeypatch.setattr(demo_ward, "_read_after", _broken)
+    heard: list[str] = []
+    demo_ward.act(
+        lambda desk: claim_task(desk, patient, "R-MON-1", "bloods.due"),
+        done=lambda _: heard.append("done"),
+        failed=lambda _: heard.append("failed"),
+    )
+    assert demo_ward.operations.wait()
+    assert heard == ["done"]
+    assert demo_ward.state.newest is not None
+    assert demo_ward.state.newest.patient == patient

@@ -199,8 +199,8 @@ class Operations(QObject):
     ) -> None:
         """Run ``work`` in the worker thread, after what was handed in before.
 
-        On the GUI thread ``changes`` then go out on :attr:`changed` and ``done`` hears the result, or ``failed`` the
-        error. When ``owner`` is gone by then, it hears nothing; the changes go out all the same.
+        On the GUI thread ``changes`` are asked for first, ``done`` hears the result or ``failed`` the error, and the
+        changes go out on :attr:`changed`. When ``owner`` is gone by then, it hears nothing; all the rest is the same.
         """
         self._hand(_Job(work, ref(owner) if owner is not None else None, done, failed, changes))
 

@@ -249,21 +249,28 @@ class Ward(QObject):
         """
         desk, wanted = self.desk, self._answers.wanted()
 
-        def work() -> tuple[Done, _Read]:
+        def work() -> tuple[Done, _Read | None]:
             result = use_case(desk)
-            return result, self._read_after(result, wanted)
+            try:
+                return result, self._read_after(result, wanted)
+            except Exception:  # noqa: BLE001 - the act is kept: what cannot be read after it is no failure of the act
+                return result, None
 
-        def finished(result: tuple[Done, _Read]) -> None:
-            self._take(result[1])
-            self.acted.emit(result[0])
+        def taken(result: tuple[Done, _Read | None]) -> Changes:
+            """Take what was read, whether or not its owner is still there, and say what changed."""
+            act, read = result
+            if read is None:
+                self.read_again()
+            else:
+                self._take(read)
+            self.acted.emit(act)
+            return Changes(frozenset(act.patients), visits=True, unit=act.unit, everything=act.unit)
+
+        def finished(result: tuple[Done, _Read | None]) -> None:
             if done is not None:
                 done(result[0])
 
-        def changes(result: tuple[Done, _Read]) -> Changes:
-            act = result[0]
-            return Changes(frozenset(act.patients), visits=True, unit=act.unit, everything=act.unit)
-
-        self.operations.run(work, owner=owner or self, done=finished, failed=failed, changes=changes)
+        self.operations.run(work, owner=owner or self, done=finished, failed=failed, changes=taken)
 
     def read_again(self) -> None:
         """Read and compute everything again: when the date has changed, or another program has changed the unit."""
