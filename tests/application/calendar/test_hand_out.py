@@ -265,7 +265,7 @@ class TestWeek:
         visit = bench.put_visit(at=time(13))
         other = bench.put_visit(on=d("2026-12-02"), patient=bench.add("kari"))
         (first,) = hand_out_week(bench.desk, PRESS, MONDAY, tmp_path).events
-        move_visit(bench.desk, visit, d("2026-12-01"), time(9))
+        move_visit(bench.desk, visit, d("2026-12-01"), time(9), reason="ferie")
         next_week = hand_out_week(bench.desk, PRESS, MONDAY + timedelta(7), tmp_path)
         assert [(event.slot, event.withdrawn) for event in next_week.events] == [
             (f"visit:{visit}", False),
