@@ -2,8 +2,8 @@
 
 import pytest
 from panel_acts import OpenPanel, who
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from infusionplanner.catalogue.wording import wording
@@ -13,6 +13,7 @@ from infusionplanner_ui.application import Application
 from infusionplanner_ui.panels.acts.spec import Act, ActSpec, Wish
 from infusionplanner_ui.panels.acts.table import ACTS, next_step, offered, wish_of
 from infusionplanner_ui.panels.dose import DosePanel
+from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.opening import panel as panel_of
 from infusionplanner_ui.shell.ward import Ward
 
@@ -85,6 +86,36 @@ def test_every_act_opens_a_panel_of_its_name_in_both_languages(
     qtbot.waitUntil(lambda: panel.accessibleName() == panel.heading() != heading)
     assert panel.heading().startswith(spec.title)
     assert spec.title != norwegian
+
+
+def _texts(panel: QWidget, *, hidden: bool = False) -> set[str]:
+    """Return the texts of a panel that are not typed: those that are shown, or all."""
+    parts = (*panel.findChildren(QLabel), *panel.findChildren(QAbstractButton))
+    shown = {part.text() for part in parts if hidden or part.isVisible()}
+    return shown | {box.itemText(row) for box in panel.findChildren(QComboBox) for row in range(box.count())}
+
+
+@pytest.mark.parametrize("spec", ACTS, ids=lambda spec: spec.act)
+def test_an_open_panel_says_all_of_it_in_the_other_language(
+    spec: ActSpec, demo_ward: Ward, place: QStackedWidget, qapp: Application
+) -> None:
+    patients = demo_ward.overview.patients
+    able = (person for person in patients if spec.offered(patients[person], demo_ward.plan(person)))
+    wish = _opens_with(demo_ward, spec)
+    person = who(demo_ward, "Berg") if wish.fact else next(able)
+
+    def made() -> ActPanel:
+        panel = panel_of(demo_ward, person, wish)
+        place.addWidget(panel)
+        place.setCurrentWidget(panel)
+        return panel
+
+    switched = made()
+    qapp.set_language("en")
+    demo_ward.language = "en"
+    QCoreApplication.processEvents()
+    said = _texts(switched)
+    assert said - _texts(made(), hidden=True) == set()
 
 
 def test_enter_before_all_is_answered_says_what_is_missing(open_panel: OpenPanel, qtbot: QtBot) -> None:

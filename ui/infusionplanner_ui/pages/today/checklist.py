@@ -37,18 +37,16 @@ class QuestionRow(QWidget):
 
     def __init__(self, name: str, whole: str, words: tuple[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._whole = text_label(whole, "small", wrap=True, parent=self)
+        self._whole = text_label("", "small", wrap=True, parent=self)
         self._whole.hide()
-        self._name = ElidedLabel(name, "", parent=self)
+        self._name = ElidedLabel("", "", parent=self)
         self._group = QButtonGroup(self)
         line = QHBoxLayout()
         line.setSpacing(space(2))
         line.addWidget(self._name, 1)
         self._buttons = []
-        for value, word in enumerate(words):
-            made = QRadioButton(word, self)
-            made.setAccessibleName(f"{name}: {word}")
-            made.setAccessibleDescription(whole)
+        for value in range(len(words)):
+            made = QRadioButton(self)
             made.installEventFilter(self)
             self._group.addButton(made, value)
             self._buttons.append(made)
@@ -59,6 +57,16 @@ class QuestionRow(QWidget):
         column.setSpacing(0)
         column.addLayout(line)
         column.addWidget(self._whole)
+        self.set_words(name, whole, words)
+
+    def set_words(self, name: str, whole: str, words: tuple[str, str]) -> None:
+        """Name the question and its two answers; the answer that is given stays."""
+        self._name.setText(name)
+        self._whole.setText(whole)
+        for made, word in zip(self._buttons, words, strict=True):
+            made.setText(word)
+            made.setAccessibleName(f"{name}: {word}")
+            made.setAccessibleDescription(whole)
 
     @property
     def answer(self) -> bool | None:

@@ -228,7 +228,7 @@ class ActPanel(Form):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.findings.retranslate()
+        self.findings.retranslate(self.rules)
         super().retranslate()
 
     def changeEvent(self, event: QEvent) -> None:

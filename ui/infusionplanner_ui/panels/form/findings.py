@@ -40,7 +40,7 @@ class FindingsBox(QWidget):
         self.doctor, self.reason, self.at = DoctorField(doctors), TextField(), ClockField(now().time())
         self._labels = [text_label("", "small") for _ in range(3)]
         self._build()
-        self.retranslate()
+        self._name()
         self.hide()
 
     def _build(self) -> None:
@@ -61,8 +61,13 @@ class FindingsBox(QWidget):
         column.addWidget(self._stop_box)
         column.addWidget(self._warning_box)
 
-    def retranslate(self) -> None:
-        """Set every text."""
+    def retranslate(self, rules: Rules) -> None:
+        """Set every text anew, in the words of the rules; the answers stay."""
+        self._rules = rules
+        self._fill_lines()
+        self._name()
+
+    def _name(self) -> None:
         self._stop_title.setText(self.tr("Stop: needs a doctor's clearance"))
         names = (self.tr("Cleared by (doctor)"), self.tr("Time today"), self.tr("Reason"))
         fields: tuple[Field, ...] = (self.doctor, self.at, self.reason)
@@ -77,12 +82,15 @@ class FindingsBox(QWidget):
         """Show what is to be answered; answers that were given to the same findings are kept."""
         if (tuple(stops), tuple(warnings)) != (self._stops, self._warnings):
             self._stops, self._warnings = tuple(stops), tuple(warnings)
-            self._cleared = self._fill(self._stop_lines, self._stops, self._cleared)
-            self._seen = self._fill(self._warning_lines, self._warnings, self._seen)
-            self.retranslate()
+            self._fill_lines()
+            self._name()
         self._stop_box.setVisible(bool(stops))
         self._warning_box.setVisible(bool(warnings))
         self.setVisible(bool(stops or warnings))
+
+    def _fill_lines(self) -> None:
+        self._cleared = self._fill(self._stop_lines, self._stops, self._cleared)
+        self._seen = self._fill(self._warning_lines, self._warnings, self._seen)
 
     def _fill(
         self, lines: QVBoxLayout, findings: Sequence[Finding], before: dict[Key, QCheckBox]

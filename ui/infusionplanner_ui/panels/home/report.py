@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
     from infusionplanner.domain.finding import Finding
+    from infusionplanner.domain.protocol import Question
     from infusionplanner.domain.result import PlannedDose
     from infusionplanner_ui.shell.ward import Ward
 
@@ -159,15 +160,18 @@ class HomeReportPanel(ActPanel):
         column.addLayout(row)
 
     def _questions_to(self, column: QVBoxLayout) -> None:
-        words = self.ward.wording
-        answers = text.sentence(words.format["no"]), text.sentence(words.format["yes"])
         for question in self.protocol.questions:
-            name, whole = words.label("question", question.key), question.text.in_language(words.language)
-            row = QuestionRow(name, whole, answers, self)
+            row = QuestionRow(*self._question_words(question), self)
             row.answered.connect(self.review)
             row.moved.connect(partial(self._step, question.key))
             self.questions[question.key] = row
             column.addWidget(row)
+
+    def _question_words(self, question: Question) -> tuple[str, str, tuple[str, str]]:
+        """Return the short name of a question, the whole of it, and its two answers."""
+        words = self.ward.wording
+        answers = text.sentence(words.format["no"]), text.sentence(words.format["yes"])
+        return words.label("question", question.key), question.text.in_language(words.language), answers
 
     # what it says
 
@@ -182,6 +186,8 @@ class HomeReportPanel(ActPanel):
         self._set_options()
         self._asked.setText(self.tr("Asked before the dose").upper())
         self._all_no.setText(self.tr("All no"))
+        for question in self.protocol.questions:
+            self.questions[question.key].set_words(*self._question_words(question))
         super().retranslate()
 
     def arrange(self) -> None:
