@@ -6,12 +6,22 @@ from pathlib import Path
 
 from infusionplanner.application.calendar.hand_out import CalendarPress
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.errors import ParameterRefusedError
+from infusionplanner.application.errors import ParameterRefusedError, PlannerError
 from infusionplanner.application.journal import Actor
 from infusionplanner.application.ports import Clock
 from infusionplanner.clock import SystemClock
 from infusionplanner.domain.patient import Patient
 from infusionplanner.domain.protocol import Protocol
+
+
+def _in_english(error: PlannerError) -> str:
+    """Return the sentence of an error in English; the words are read when something goes wrong."""
+    from infusionplanner.catalogue.wording import wording  # noqa: PLC0415 - nothing goes wrong at most starts
+
+    return wording("en").error(error, iso=True)
+
+
+PlannerError.in_english = staticmethod(_in_english)
 
 
 def default_database() -> Path:

@@ -43,7 +43,6 @@ class EdssError(InvalidActError):
 
     def __init__(self, field: str, value: float | None) -> None:
         self.field, self.value = field, value
-        super().__init__(f"{field} is {value}; EDSS goes from 0 to 10 in halves, without 0.5.")
 
 
 _ANY_NUMBER = NumberRule(0, 1_000_000)

@@ -1,19 +1,57 @@
-"""What can go wrong, one class each: the message is a sentence for the person, with the way out.
+"""What can go wrong, one class each, with the facts of it; the sentences stand in ``resources/.../wording/errors.*``.
 
 ``InvalidActError``: what was entered cannot be. ``RefusedError``: a rule says no. ``StorageError``: the file or the
 disk says no. Everything else is a fault of the program.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import ClassVar
 
 from infusionplanner.domain.finding import Finding
 
 
+def _bare(error: "PlannerError") -> str:
+    """Return an error as long as nothing has the words of it."""
+    return f"{error.key}: {dict(error.facts)}"
+
+
 class PlannerError(Exception):
-    """Something that a person can do something about; ``str()`` is the sentence."""
+    """Something that a person can do something about.
+
+    Its sentence is found by ``key``, the name of its class, and made of its ``facts``, which are what it was made with.
+    ``str()`` is the English sentence; ``Wording.error`` gives it in a language. ``bootstrap`` hands in the words.
+    """
+
+    in_english: ClassVar[Callable[["PlannerError"], str]] = staticmethod(_bare)
+
+    message = ""
+    """The sentence itself, of an error that has none in the files."""
+
+    def __init__(self, message: str = "") -> None:
+        self.message = message
+
+    def __str__(self) -> str:
+        """Return the sentence in English, with days as ISO writes them."""
+        return self.message or type(self).in_english(self)
+
+    @property
+    def key(self) -> str:
+        """The key of the sentence: ``unit_closed`` of ``UnitClosedError``."""
+        return key_of(type(self))
+
+    @property
+    def facts(self) -> Mapping[str, object]:
+        """What the sentence is made of, by name."""
+        return vars(self)
+
+
+def key_of(kind: type[BaseException]) -> str:
+    """Return the key of the sentence of a class of errors."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__.removesuffix("Error")).lower()
 
 
 class InvalidActError(PlannerError):
@@ -25,7 +63,6 @@ class UnknownPatientError(InvalidActError):
 
     def __init__(self, patient: str) -> None:
         self.patient = patient
-        super().__init__(f"There is no patient {patient!r} in this unit. Look the patient up by name in the list.")
 
 
 class UnknownVisitError(InvalidActError):
@@ -33,7 +70,6 @@ class UnknownVisitError(InvalidActError):
 
     def __init__(self, visit: int) -> None:
         self.visit = visit
-        super().__init__(f"Visit {visit} does not exist (any more). Open the day again to see what is booked.")
 
 
 class UnknownFactError(InvalidActError):
@@ -41,7 +77,6 @@ class UnknownFactError(InvalidActError):
 
     def __init__(self, kind: str, fact: int) -> None:
         self.kind, self.fact = kind, fact
-        super().__init__(f"{kind} {fact} is not recorded (any more). Open the patient again to see what is.")
 
 
 class UnknownActError(InvalidActError):
@@ -49,7 +84,6 @@ class UnknownActError(InvalidActError):
 
     def __init__(self, act: int) -> None:
         self.act = act
-        super().__init__(f"The journal has no act {act}.")
 
 
 class UnknownProtocolError(InvalidActError):
@@ -57,32 +91,32 @@ class UnknownProtocolError(InvalidActError):
 
     def __init__(self, protocol: str) -> None:
         self.protocol = protocol
-        super().__init__(f"There is no protocol {protocol!r}. Correct the name, or install a version that has it.")
 
 
 class UnknownQuestionError(InvalidActError):
     """The checklist of the protocol has no such question."""
 
-    def __init__(self, key: str, protocol: str) -> None:
-        self.key = key
-        super().__init__(f"The checklist of {protocol} has no question {key!r}. Answer the questions that it lists.")
+    def __init__(self, question: str, protocol: str) -> None:
+        self.question, self.protocol = question, protocol
 
 
 class UnknownPlaceError(InvalidActError):
     """The unit has no place of this name."""
 
     def __init__(self, place: str, known: Sequence[str]) -> None:
-        self.place = place
-        super().__init__(
-            f"The unit has no place {place!r}. Its places: {', '.join(known) or 'none; add them in settings'}."
-        )
+        self.place, self.known = place, tuple(known)
+
+    @property
+    def key(self) -> str:
+        """The key of the sentence, another one where the unit has no places at all."""
+        return "unknown_place" if self.known else "unknown_place_in_none"
 
 
 class ParameterRefusedError(InvalidActError):
     """A parameter of a protocol cannot be changed so; ``sentence`` tells why."""
 
     def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
+        self.sentence = sentence
 
 
 class DuplicatePatientError(InvalidActError):
@@ -90,7 +124,6 @@ class DuplicatePatientError(InvalidActError):
 
     def __init__(self, patient: str, field: str = "id") -> None:
         self.patient, self.field = patient, field
-        super().__init__(f"Patient {patient!r}: another patient already has this {field}. Open that patient instead.")
 
 
 class DateInFutureError(InvalidActError):
@@ -98,7 +131,6 @@ class DateInFutureError(InvalidActError):
 
     def __init__(self, field: str, on: date, today: date) -> None:
         self.field, self.on, self.today = field, on, today
-        super().__init__(f"{field}: {on} is after today ({today}). Record it when it has happened.")
 
 
 class TimeInFutureError(InvalidActError):
@@ -106,7 +138,6 @@ class TimeInFutureError(InvalidActError):
 
     def __init__(self, at: datetime, now: datetime) -> None:
         self.at, self.now = at, now
-        super().__init__(f"{at:%H:%M} is later than now ({now:%H:%M}). Record it when it has happened.")
 
 
 class DoseInFutureError(DateInFutureError):
@@ -121,7 +152,6 @@ class DoseBeforeBirthError(InvalidActError):
 
     def __init__(self, on: date, born: date) -> None:
         self.on, self.born = on, born
-        super().__init__(f"A dose on {on} is before the patient's birth ({born}). Correct the date.")
 
 
 class DuplicateDoseError(InvalidActError):
@@ -129,7 +159,6 @@ class DuplicateDoseError(InvalidActError):
 
     def __init__(self, on: date) -> None:
         self.on = on
-        super().__init__(f"A dose on {on} is already recorded. Correct that one instead of recording another.")
 
 
 class DosesOutOfOrderError(InvalidActError):
@@ -137,7 +166,6 @@ class DosesOutOfOrderError(InvalidActError):
 
     def __init__(self, on: date, before: date) -> None:
         self.on, self.before = on, before
-        super().__init__(f"doses: {on} stands after {before}. Put the doses in date order.")
 
 
 class EmptyFieldError(InvalidActError):
@@ -145,7 +173,6 @@ class EmptyFieldError(InvalidActError):
 
     def __init__(self, field: str) -> None:
         self.field = field
-        super().__init__(f"{field} is empty. Fill it in.")
 
 
 class TextTooLongError(InvalidActError):
@@ -153,15 +180,13 @@ class TextTooLongError(InvalidActError):
 
     def __init__(self, field: str, length: int, most: int) -> None:
         self.field, self.length, self.most = field, length, most
-        super().__init__(f"{field} has {length} characters; at most {most} are kept. Shorten it.")
 
 
 class ControlCharacterError(InvalidActError):
     """A text holds a character that is no text."""
 
     def __init__(self, field: str, code: int) -> None:
-        self.field, self.code = field, code
-        super().__init__(f"{field} holds the control character U+{code:04X}. Type the text again without it.")
+        self.field, self.code, self.sign = field, code, f"U+{code:04X}"
 
 
 class ForbiddenCharacterError(InvalidActError):
@@ -169,7 +194,6 @@ class ForbiddenCharacterError(InvalidActError):
 
     def __init__(self, field: str, letter: str) -> None:
         self.field, self.letter = field, letter
-        super().__init__(f"{field} holds {letter!r}. Write letters, digits, hyphens and dots.")
 
 
 class DoseTimesError(InvalidActError):
@@ -177,7 +201,6 @@ class DoseTimesError(InvalidActError):
 
     def __init__(self, began: time, ended: time) -> None:
         self.began, self.ended = began, ended
-        super().__init__(f"The dose ended at {ended:%H:%M}, before it began at {began:%H:%M}. Correct one of the two.")
 
 
 class ResultFieldError(InvalidActError):
@@ -185,7 +208,6 @@ class ResultFieldError(InvalidActError):
 
     def __init__(self, kind: str, field: str) -> None:
         self.kind, self.field = kind, field
-        super().__init__(f"A result of kind {kind} has no {field}. Take it out, or correct the kind.")
 
 
 class AmountError(InvalidActError):
@@ -193,7 +215,7 @@ class AmountError(InvalidActError):
 
     def __init__(self, field: str, value: object, lowest: object, highest: object) -> None:
         self.field, self.value = field, value
-        super().__init__(f"{field} is {value}; it must be from {lowest} to {highest}.")
+        self.lowest, self.highest = lowest, highest
 
 
 class DuplicateVisitError(InvalidActError):
@@ -201,7 +223,6 @@ class DuplicateVisitError(InvalidActError):
 
     def __init__(self, patient: str, on: date) -> None:
         self.patient, self.on = patient, on
-        super().__init__(f"Patient {patient} already has a visit of this kind on {on}. Move that one instead.")
 
 
 class UnitClosedError(InvalidActError):
@@ -209,7 +230,6 @@ class UnitClosedError(InvalidActError):
 
     def __init__(self, on: date, closure: str) -> None:
         self.on, self.closure = on, closure
-        super().__init__(f"The unit is closed on {on} ({closure}). Choose an open day, or open that day in settings.")
 
 
 class OutsideHoursError(InvalidActError):
@@ -217,10 +237,6 @@ class OutsideHoursError(InvalidActError):
 
     def __init__(self, start: time, minutes: int, opens: time, closes: time) -> None:
         self.time, self.minutes, self.opens, self.closes = start, minutes, opens, closes
-        super().__init__(
-            f"{minutes} minutes from {start:%H:%M} do not fit into the unit's hours, {opens:%H:%M} to {closes:%H:%M}."
-            " Choose another time."
-        )
 
 
 class VisitInPastError(InvalidActError):
@@ -228,9 +244,6 @@ class VisitInPastError(InvalidActError):
 
     def __init__(self, on: date, today: date) -> None:
         self.on, self.today = on, today
-        super().__init__(
-            f"{on} has passed (today is {today}). Book today or later; record a given dose on the patient."
-        )
 
 
 class PlaceTakenError(InvalidActError):
@@ -238,7 +251,6 @@ class PlaceTakenError(InvalidActError):
 
     def __init__(self, place: str, on: date, at: time) -> None:
         self.place, self.on, self.time = place, on, at
-        super().__init__(f"{place} is already taken on {on} at {at:%H:%M}. Choose another place or time.")
 
 
 class NoFreePlaceError(InvalidActError):
@@ -246,8 +258,6 @@ class NoFreePlaceError(InvalidActError):
 
     def __init__(self, on: date, at: time | None) -> None:
         self.on, self.time = on, at
-        when = f"{on} at {at:%H:%M}" if at else f"{on}"
-        super().__init__(f"No suitable place is free on {on if at is None else when}. Choose another time or day.")
 
 
 class NoProposalError(InvalidActError):
@@ -255,7 +265,6 @@ class NoProposalError(InvalidActError):
 
     def __init__(self, patient: str) -> None:
         self.patient = patient
-        super().__init__(f"Patient {patient} has no next dose in the unit to book. The patient's plan tells why.")
 
 
 class VisitStateError(InvalidActError):
@@ -263,7 +272,6 @@ class VisitStateError(InvalidActError):
 
     def __init__(self, visit: int, act: str, state: str) -> None:
         self.visit, self.act, self.state = visit, act, state
-        super().__init__(f"Visit {visit} is {state.replace('_', ' ')}: it cannot {act.replace('_', ' ')} now.")
 
 
 class VisitDayError(InvalidActError):
@@ -271,7 +279,6 @@ class VisitDayError(InvalidActError):
 
     def __init__(self, visit: int, on: date, at: date) -> None:
         self.visit, self.on, self.at = visit, on, at
-        super().__init__(f"Visit {visit} is on {on}, not on {at}. Move the visit to that day first.")
 
 
 class VisitMismatchError(InvalidActError):
@@ -279,7 +286,6 @@ class VisitMismatchError(InvalidActError):
 
     def __init__(self, visit: int, patient: str) -> None:
         self.visit, self.patient = visit, patient
-        super().__init__(f"Visit {visit} is no dose visit of patient {patient}. Choose the patient's own visit.")
 
 
 class ObservationRunningError(InvalidActError):
@@ -287,7 +293,6 @@ class ObservationRunningError(InvalidActError):
 
     def __init__(self, until: datetime) -> None:
         self.until = until
-        super().__init__(f"Observation runs until {until:%H:%M}. Wait, or write why the patient leaves earlier.")
 
 
 class DateOrderError(InvalidActError):
@@ -295,7 +300,6 @@ class DateOrderError(InvalidActError):
 
     def __init__(self, field: str, on: date, first: date) -> None:
         self.field, self.on, self.first = field, on, first
-        super().__init__(f"{field} is {on}, which cannot be before {first}. Correct one of the two dates.")
 
 
 class AlreadyStoppedError(InvalidActError):
@@ -303,7 +307,6 @@ class AlreadyStoppedError(InvalidActError):
 
     def __init__(self, patient: str, on: date) -> None:
         self.patient, self.on = patient, on
-        super().__init__(f"The treatment of patient {patient} was stopped on {on}. Restart it first.")
 
 
 class NotStoppedError(InvalidActError):
@@ -311,7 +314,6 @@ class NotStoppedError(InvalidActError):
 
     def __init__(self, patient: str) -> None:
         self.patient = patient
-        super().__init__(f"The treatment of patient {patient} is not stopped.")
 
 
 class UnitSettingError(InvalidActError):
@@ -319,7 +321,7 @@ class UnitSettingError(InvalidActError):
 
     def __init__(self, field: str, why: str) -> None:
         self.field = field
-        super().__init__(f"{field}: {why}.")
+        self.why = why
 
 
 class OrderIncompleteError(InvalidActError):
@@ -327,11 +329,10 @@ class OrderIncompleteError(InvalidActError):
 
     def __init__(self, field: str) -> None:
         self.field = field
-        super().__init__(f"The order of an interval lacks {field}. An interval is ordered by a named doctor on a day.")
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class ImportProblem:
     """Why one patient of an import cannot be stored. ``index`` counts from 0.
 
     ``is_question`` tells that it can be stored once somebody has confirmed that it is right.
@@ -341,18 +342,18 @@ class Problem:
     patient: str
     sentence: str
     is_question: bool = False
+    error: PlannerError | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
-        """Return the sentence with the patient that it is about."""
+        """Return the sentence in English with the patient that it is about."""
         return f"Patient {self.index + 1} ({self.patient}): {self.sentence}"
 
 
 class ImportRefusedError(InvalidActError):
     """Patients of an import cannot be stored; none was."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join([f"Nothing was imported; {len(problems)} to correct.", *map(str, problems)]))
+    def __init__(self, problems: Sequence[ImportProblem]) -> None:
+        self.problems, self.number = tuple(problems), len(problems)
 
 
 class RefusedError(PlannerError):
@@ -360,41 +361,30 @@ class RefusedError(PlannerError):
 
     def __init__(self, on: date, stops: Sequence[Finding], warnings: Sequence[Finding]) -> None:
         self.on, self.stops, self.warnings = on, tuple(stops), tuple(warnings)
-        said = []
-        if stops:
-            rules = ", ".join(f"{finding.rule} {finding.key}" for finding in stops)
-            said.append(f"Stopped by {rules}: a named doctor clears it with a reason.")
-        if warnings:
-            rules = ", ".join(f"{finding.rule} {finding.key}" for finding in warnings)
-            said.append(f"Warning {rules}: acknowledge it to go on.")
-        super().__init__(f"{on}: " + " ".join(said))
+        self.stopped, self.warned = map(_rules, (stops, warnings))
+
+
+def _rules(findings: Sequence[Finding]) -> str:
+    return ", ".join(f"{finding.rule} {finding.key}".strip() for finding in findings)
 
 
 class CannotUndoError(PlannerError):
-    """An act cannot be taken back."""
+    """An act cannot be taken back: it ``left`` the ward, is ``undone``, is ``needed`` or has ``changed`` since."""
 
     def __init__(self, act: int, why: str) -> None:
         self.act, self.why = act, why
-        super().__init__(f"Act {act} cannot be undone: {why}. Correct it by hand; the history keeps both values.")
 
 
 class NothingToUndoError(PlannerError):
     """This person has no act to take back."""
 
-    def __init__(self) -> None:
-        super().__init__("There is nothing to undo.")
-
 
 class NothingToRedoError(PlannerError):
     """This person has taken nothing back that could be done again."""
-
-    def __init__(self) -> None:
-        super().__init__("There is nothing to redo.")
 
 
 class StorageError(PlannerError):
     """The database cannot be read or written; ``path`` is its file."""
 
-    def __init__(self, path: Path, sentence: str) -> None:
-        self.path = path
-        super().__init__(f"{path}: {sentence}")
+    def __init__(self, path: Path) -> None:
+        self.path, self.file = path, path.name

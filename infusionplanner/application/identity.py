@@ -38,12 +38,6 @@ class NationalIdError(InvalidActError):
 
     def __init__(self, number: str, why: str) -> None:
         self.number, self.why = number, why
-        said = {
-            "length": "It has eleven figures.",
-            "day": "Its first six figures are no date.",
-            "control": "Its control figures do not fit.",
-        }
-        super().__init__(f"{number!r} is no national id. {said[why]} Look at what was typed.")
 
 
 class NumberKind(StrEnum):

@@ -125,7 +125,4 @@ class StaleError(InvalidActError):
 
     def __init__(self, act: JournalAct, theirs: tuple[FactChange, ...], ours: tuple[FactChange, ...]) -> None:
         self.act, self.theirs, self.ours = act, theirs, ours
-        fields = ", ".join(change.field for change in theirs)
-        super().__init__(
-            f"{act.who} has changed the same meanwhile, at {act.at:%H:%M} ({fields}). Look at it again, then change it."
-        )
+        self.who, self.time, self.fields = act.who, act.at, tuple(change.field for change in theirs)

@@ -24,7 +24,6 @@ class PlaceInUseError(InvalidActError):
 
     def __init__(self, place: str, on: date) -> None:
         self.place, self.on = place, on
-        super().__init__(f"{place} has a visit on {on}. Move the coming visits before taking the place away.")
 
 
 def change_unit(desk: Desk, unit: Unit) -> Done:

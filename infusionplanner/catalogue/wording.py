@@ -6,12 +6,14 @@ protocol file. Nothing here raises on what it is given: an unknown key or code s
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date as calendar_date
 from datetime import time as clock_time
 from functools import cache
+from typing import Any
 
+from infusionplanner.application.errors import ImportProblem, PlannerError, key_of
 from infusionplanner.catalogue.errors import UnknownLanguageError
 from infusionplanner.catalogue.template import fill
 from infusionplanner.domain.finding import Finding
@@ -46,6 +48,46 @@ class Wording:
         facts = {"due": finding.due, **finding.facts}
         known = {name for name, fact in facts.items() if fact not in (None, "", ())}
         return _sentence(fill(template, known.__contains__, lambda name, form: self._fact(facts.get(name), form)))
+
+    def error(self, error: PlannerError, *, iso: bool = False) -> str:
+        """Return what went wrong and what to do; with ``iso`` days are written as ISO does, for logs and scripts.
+
+        An error without words here says itself what it has to say.
+        """
+        words, codes = _errors(self.language)
+        keys = (error.key, *map(key_of, type(error).__mro__[:-2]))
+        template = next((words[key] for key in keys if key in words), None)
+        if error.message or template is None:
+            return error.message or error.key
+        facts = error.facts
+        known = {name for name, fact in facts.items() if fact not in (None, "", ())}
+
+        def show(name: str, form: str) -> str:
+            value = facts.get(name)
+            return codes[form].get(str(value), str(value)) if form in codes else self._told(value, form, iso=iso)
+
+        return fill(template, known.__contains__, show).strip()
+
+    def problem(self, problem: ImportProblem) -> str:
+        """Return what is wrong with one patient of an import, with the patient."""
+        sentence = problem.sentence if problem.error is None else self.error(problem.error)
+        return f"{self.label('plan', 'patient')} {problem.index + 1} ({problem.patient}): {sentence}"
+
+    def _told(self, value: object, form: str, *, iso: bool) -> str:
+        """Return a fact of an error: one of its own kinds, or as a finding has it."""
+        if isinstance(value, tuple) and value and isinstance(value[0], Finding | ImportProblem):
+            said = [self.finding(row) if isinstance(row, Finding) else self.problem(row) for row in value]
+            return "\n".join(said) if isinstance(value[0], ImportProblem) else " ".join(said)
+        if isinstance(value, PlannerError):
+            return self.error(value, iso=iso)
+        if isinstance(value, calendar_date) and iso and form != "clock":
+            return value.isoformat()
+        ways: dict[str, Callable[[Any], str]] = {
+            "clock": self.formats.clock,
+            "day": self.formats.day_short,
+            "quoted": repr,
+        }
+        return ways[form](value) if form in ways else self._fact(value, form)
 
     def topic(self, key: str) -> str:
         """Return what a finding key is about, for a badge or a filter: "H-resept"."""
@@ -125,6 +167,13 @@ class Wording:
         if form == "span" and isinstance(parameter.value, tuple):
             return f"{parameter.value[0]}–{parameter.value[-1]}"
         return self.shown(parameter.value) if form else self.quantity(parameter.value, parameter.unit)
+
+
+@cache
+def _errors(language: str) -> tuple[Mapping[str, str], Mapping[str, Mapping[str, str]]]:
+    """Return the sentences of errors by key, and the words of their codes; read when something has gone wrong."""
+    source = tomllib.loads(resource("wording", f"errors.{language}.toml").read_text(encoding="utf-8"))
+    return source["errors"], source["codes"]
 
 
 @cache

@@ -26,7 +26,9 @@ def main(argv: Sequence[str] | None = None, *, drawing: Drawing | None = None) -
     request = Request(arguments, drawing)
     try:
         return command(request)
-    except (PlannerError, CatalogueError) as error:
+    except PlannerError as error:
+        print(f"infusionplanner: {wording(request.language).error(error)}", file=sys.stderr)
+    except CatalogueError as error:
         print(f"infusionplanner: {error}", file=sys.stderr)
     except BrokenPipeError:
         _silence(sys.stdout)

@@ -108,7 +108,7 @@ class Recorder:
             for table, key, before, after in changes:
                 self._put_back(act, table, key, _row(before), _row(after))
         except sqlite3.IntegrityError as error:
-            raise CannotUndoError(act, "something recorded later stands on it") from error
+            raise CannotUndoError(act, "needed") from error
 
     def done(self) -> Done:
         """Return what has been changed so far."""
@@ -147,7 +147,7 @@ class Recorder:
     def _put_back(self, act: ActId, table: str, key: Key, before: Row | None, after: Row | None) -> None:
         now = self.image(table, key)
         if not _still(after, now):
-            raise CannotUndoError(act, "what it changed has been changed again since")
+            raise CannotUndoError(act, "changed")
         if before is None:
             self.delete(table, key)
         elif now is None:

@@ -39,7 +39,7 @@ class SqliteStore:
         """Open a unit of work for one act; commits at the end, rolls everything back on an error."""
         with translated(self.path), self._connection() as db, write(db):
             if act.undoes is not None and SqliteReading(db).act(act.undoes).undone_by is not None:
-                raise CannotUndoError(act.undoes, "it has been undone already")
+                raise CannotUndoError(act.undoes, "undone")
             yield SqliteWriting(db, act)
         self._own_acts += 1
 

@@ -30,7 +30,7 @@ def test_a_dry_run_stores_nothing(run: Run, patient_file: Path, tmp_path: Path) 
     assert run("import", patient_file, "--db", tmp_path / "unit.db", *ON).status == 0
     again = run("import", patient_file, "--db", tmp_path / "unit.db", "--dry-run", *ON)
     assert (again.status, again.out) == (2, "")
-    assert "another patient already has this id" in again.err
+    assert "Det finnes allerede en pasient med samme id." in again.err
 
 
 def test_import_is_all_or_nothing(run: Run, patient_file: Path, tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_import_asks_about_two_of_one_name_and_birth_date(run: Run, patient_file
     for dry in ([], ["--dry-run"]):
         refused = run("import", patient_file, twin, "--db", database, *dry, *ON)
         assert (refused.status, refused.out) == (2, "")
-        assert "Patient 2 (twin)" in refused.err
+        assert "Pasient 2 (twin): Dette må merkes som sett først: Enheten har en pasient med samme navn" in refused.err
         assert not database.exists()
     assert run("import", patient_file, twin, "--db", database, "--confirmed", "--dry-run", *ON).status == 0
     assert run("import", patient_file, twin, "--db", database, "--confirmed", *ON).out == "ex-01\ntwin\n"
@@ -79,8 +79,8 @@ def test_import_asks_about_two_of_one_name_and_birth_date(run: Run, patient_file
 def test_import_names_the_kinds_of_file_it_reads(run: Run, tmp_path: Path) -> None:
     found = run("import", tmp_path / "list.xlsx", "--db", tmp_path / "unit.db")
     sentence = (
-        "import reads patient files (.json, .jsonl) only, no lists (.csv, .xlsx) yet; "
-        "give patient files, or enter the patients in the window."
+        "import leser bare pasientfiler (.json, .jsonl), ikke lister (.csv, .xlsx) ennå. "
+        "Oppgi pasientfiler, eller registrer pasientene i vinduet."
     )
     assert (found.status, found.err) == (2, f"infusionplanner: {tmp_path / 'list.xlsx'}: {sentence}\n")
 
@@ -133,7 +133,7 @@ def test_week_refuses_what_is_no_week(run: Run, demo_folder: Path, week: str) ->
     found = run("week", week, "--db", demo_folder / "demo.db", "--pdf", "x.pdf")
     assert (found.status, found.err) == (
         2,
-        f"infusionplanner: {week}: this is not a week; write the year and the ISO week, as in 2026-W48.\n",
+        f"infusionplanner: {week}: Dette er ingen uke. Skriv år og ISO-uke, som i 2026-W48.\n",
     )
 
 
@@ -143,7 +143,7 @@ def test_week_refuses_a_year_that_is_not_planned_for(
 ) -> None:
     sketchbook.drawn.clear()
     found = run("week", week, "--db", demo_folder / "demo.db", "--pdf", tmp_path / "o.pdf")
-    sentence = f"{week}: the program plans for the years 1901 to 2199; write a week of one of them."
+    sentence = f"{week}: Programmet planlegger for årene 1901 til 2199. Skriv en uke i ett av dem."
     assert (found.status, found.err) == (2, f"infusionplanner: {sentence}\n")
     assert (sketchbook.drawn, (tmp_path / "o.pdf").exists()) == ([], False)
 
@@ -153,6 +153,10 @@ def test_the_commands_answer_in_the_language_that_is_asked_for(run: Run, patient
         "import", patient_file, "--db", tmp_path / "unit.db", "--on", "2026-11-23", "--dry-run", "--language", "en"
     )
     assert said.err == "Can be imported: 1. Nothing was stored.\n"
+    refused = run("export", "ola", "--db", tmp_path / "unit.db", "--language", "en")
+    assert refused.err == (
+        f"infusionplanner: {tmp_path / 'unit.db'}: there is no such file; check the name and the folder.\n"
+    )
 
 
 @pytest.mark.parametrize(("week", "monday"), [("1901-W01", "1900-12-31"), ("2199-W52", "2199-12-23")])
@@ -193,7 +197,7 @@ def test_demo_never_writes_over_another_database(run: Run, tmp_path: Path) -> No
     (tmp_path / "demo.db").write_bytes(b"mine")
     found = run("demo", "--dir", tmp_path)
     assert found.status == 2
-    assert "choose another folder" in found.err
+    assert "Velg en annen mappe med --dir." in found.err
     assert (tmp_path / "demo.db").read_bytes() == b"mine"
 
 
@@ -224,7 +228,7 @@ def test_what_draws_needs_the_windows(
     monkeypatch.chdir(tmp_path)
     found = run(*words, drawing=None)
     assert found.status == 2
-    assert "needs the windows" in found.err
+    assert "Dette trenger vinduene." in found.err
 
 
 def test_the_window_opens_on_the_users_own_database(

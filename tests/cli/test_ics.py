@@ -95,7 +95,7 @@ def test_a_first_calendar_has_the_usual_choice(run: Run, tmp_path: Path) -> None
 def test_nothing_is_written_when_one_is_not_there(run: Run, tmp_path: Path) -> None:
     found = run("ics", "ola", "nobody", "--db", tmp_path / "unit.db", "--out", tmp_path / "out", *ON)
     assert (found.status, found.out) == (2, "")
-    assert found.err.startswith("infusionplanner: There is no patient 'nobody' in this unit.")
+    assert found.err.startswith("infusionplanner: Pasienten finnes ikke (lenger) i denne enheten: 'nobody'.")
     assert not (tmp_path / "out").exists()
     with closing(open_desk(tmp_path / "unit.db", who="AD", create=False)) as desk, desk.store.reading() as reading:
         assert reading.calendar_exports(OLA) == ()
@@ -114,7 +114,7 @@ def test_what_is_handed_out_is_told_although_the_next_fails(run: Run, bench: Ben
     with bench.desk.act(ActKind.ADD_PATIENT, PatientId("gone")) as work:
         work.add_patient(Patient("gone", course=Course(stop=Stop(d("2020-01-06"), StopReason.PATIENT_WISH))))
     found = run("ics", "ola", "gone", "kari", "--db", tmp_path / "unit.db", "--out", tmp_path / "out", *ON)
-    sentence = "The calendar has no event from today on. Book a time or order a treatment first."
+    sentence = "Kalenderen ville ikke inneholde noe fra i dag av. Bestill en time eller registrer en ordinasjon først."
     assert (found.status, found.err) == (2, f"infusionplanner: gone: {sentence}\n")
     assert [Path(line) for line in found.out.splitlines()] == list((tmp_path / "out").iterdir())
 
@@ -123,7 +123,7 @@ def test_a_telephone_that_the_database_tells_is_not_told_again(run: Run, bench: 
     change_unit(bench.desk, replace(WARD, phone="55 97 00 00"))
     words = ("ics", "ola", "--db", tmp_path / "unit.db", "--out", tmp_path / "out", *ON)
     found = run(*words, "--phone", "23 00 00 00")
-    sentence = "the ward's telephone is 55 97 00 00 there; leave --phone out, or change it in the settings."
+    sentence = "Telefonnummeret til enheten er 55 97 00 00 der. Utelat --phone, eller endre det i innstillingene."
     assert (found.status, found.err) == (2, f"infusionplanner: {tmp_path / 'unit.db'}: {sentence}\n")
     assert not (tmp_path / "out").exists()
     assert "55 97 00 00" in Path(run(*words).out.strip()).read_text(encoding="utf-8")
@@ -135,7 +135,7 @@ def test_settings_of_a_unit_are_for_patient_files(run: Run, patient_file: Path, 
     unit.write_text('name = "Enheten"\n', encoding="utf-8")
     words = ("--db", tmp_path / "unit.db", "--unit", unit, "--out", tmp_path / "out", *ON)
     found = run("ics", "ola", *words)
-    sentence = f"--unit is for patient files, {tmp_path / 'unit.db'} has the settings of its unit; leave --unit out."
+    sentence = f"--unit er for pasientfiler, {tmp_path / 'unit.db'} har enhetens egne innstillinger. Utelat --unit."
     assert (found.status, found.err) == (2, f"infusionplanner: {unit}: {sentence}\n")
     assert not (tmp_path / "out").exists()
     assert run("ics", patient_file, *words).status == 0

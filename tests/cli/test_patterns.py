@@ -69,5 +69,5 @@ def test_commands_read_all_files_that_fit(
     assert found.out.startswith(out)
     assert len(found.out.splitlines()) == 2
     assert run("check", "*.jsonl", "--date", "2026-11-23").err == (
-        "infusionplanner: *.jsonl: no file fits this pattern; check the folder and the ending.\n"
+        "infusionplanner: *.jsonl: Ingen fil passer til mønsteret. Kontroller mappen og endelsen.\n"
     )

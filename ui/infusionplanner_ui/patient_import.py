@@ -17,7 +17,7 @@ from infusionplanner_ui.words.sentences import sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from infusionplanner.application.errors import Problem
+    from infusionplanner.application.errors import ImportProblem
     from infusionplanner.application.records import Done
     from infusionplanner.domain.patient import Patient
     from infusionplanner_ui.shell.ward import Ward
@@ -71,7 +71,7 @@ class ImportCard(Card):
         """Read patient files and say what they hold; nothing is stored yet."""
         desk, today = self._ward.desk, self._ward.today
 
-        def work() -> tuple[tuple[Patient, ...], tuple[Problem, ...]]:
+        def work() -> tuple[tuple[Patient, ...], tuple[ImportProblem, ...]]:
             from infusionplanner.application.acts.patients import preview_import  # noqa: PLC0415 - at an import only
             from infusionplanner.bootstrap import read_patient_files  # noqa: PLC0415 - at an import only
 
@@ -80,9 +80,10 @@ class ImportCard(Card):
 
         self._ward.operations.run(work, owner=self, done=self._show_read, failed=self._failed)
 
-    def _show_read(self, result: tuple[tuple[Patient, ...], tuple[Problem, ...]]) -> None:
+    def _show_read(self, result: tuple[tuple[Patient, ...], tuple[ImportProblem, ...]]) -> None:
         patients, problems = result
-        wrong = [str(problem) for problem in problems if not problem.is_question]
+        in_words = self._ward.wording.problem
+        wrong = [in_words(problem) for problem in problems if not problem.is_question]
         if wrong or not patients:
             self._refuse(wrong or [self.tr("The files hold no patients.")])
             return
@@ -94,7 +95,9 @@ class ImportCard(Card):
                 "Look at this first. If it is right as it is, %n patient(s) can be taken in.", "", len(patients)
             )
             take = self.tr("It is right: take in %n patient(s)", "", len(patients))
-        self._show(said, self._listed([str(problem) for problem in problems]), take, self.tr("Cancel"))
+        self._show(
+            said, self._listed([self._ward.wording.problem(problem) for problem in problems]), take, self.tr("Cancel")
+        )
 
     def _listed(self, problems: Sequence[str]) -> str:
         shown = list(problems[:_MOST_PROBLEMS])

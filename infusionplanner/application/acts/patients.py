@@ -10,9 +10,9 @@ from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import change_can_be, patient_can_be
 from infusionplanner.application.errors import (
     DuplicatePatientError,
+    ImportProblem,
     ImportRefusedError,
     InvalidActError,
-    Problem,
     RefusedError,
     UnknownProtocolError,
 )
@@ -38,7 +38,6 @@ class ChangedMeanwhileError(InvalidActError):
 
     def __init__(self, field: str) -> None:
         self.field = field
-        super().__init__(f"{field} has been changed by somebody else meanwhile. Look at the patient again, then edit.")
 
 
 def add_patient(desk: Desk, patient: Patient, *, acknowledged: Acknowledged = ()) -> Done:
@@ -92,7 +91,7 @@ def _changes(stored: object, before: object, after: object, names: Sequence[str]
     return changed
 
 
-def preview_import(desk: Desk, patients: Sequence[Patient]) -> tuple[Problem, ...]:
+def preview_import(desk: Desk, patients: Sequence[Patient]) -> tuple[ImportProblem, ...]:
     """Return what is wrong with the patients of an import, and what is asked; nothing when all can be stored."""
     with desk.store.reading() as reading:
         return tuple(_problems(desk, reading, patients))
@@ -104,7 +103,7 @@ def import_patients(desk: Desk, patients: Sequence[Patient], *, confirmed: bool 
     Args:
         desk: The desk.
         patients: Whom to store.
-        confirmed: Whether somebody has looked at what is asked about them (``Problem.is_question``).
+        confirmed: Whether somebody has looked at what is asked about them (``ImportProblem.is_question``).
 
     Raises:
         ImportRefusedError: With every problem.
@@ -128,7 +127,7 @@ _OF_THE_COURSE = ("prior_immunosuppression", "bridging")
 """The fields that are edited as they stand."""
 
 
-def _problems(desk: Desk, reading: Reading, patients: Sequence[Patient]) -> Iterator[Problem]:
+def _problems(desk: Desk, reading: Reading, patients: Sequence[Patient]) -> Iterator[ImportProblem]:
     known = reading.identities()
     ids: set[str] = {person.patient for person in known}
     numbers = {person.national_id for person in known}
@@ -142,10 +141,11 @@ def _problems(desk: Desk, reading: Reading, patients: Sequence[Patient]) -> Iter
             if patient.national_id is not None and patient.national_id in numbers:
                 raise DuplicatePatientError(patient.id, field="national_id")
         except InvalidActError as error:
-            yield Problem(index, patient.id, str(error))
+            yield ImportProblem(index, patient.id, str(error), error=error)
         else:
             if asked := questions(person, people):
-                yield Problem(index, patient.id, str(RefusedError(desk.today(), (), asked)), is_question=True)
+                refused = RefusedError(desk.today(), (), asked)
+                yield ImportProblem(index, patient.id, str(refused), is_question=True, error=refused)
         ids.add(patient.id)
         numbers.add(patient.national_id)
         people |= namesakes([person])

@@ -27,9 +27,6 @@ class RenewalOrderError(InvalidActError):
 
     def __init__(self, step: RenewalState, stage: RenewalStage) -> None:
         self.step, self.stage = step, stage
-        super().__init__(
-            f"The renewal is recorded as {stage} already, so {step} cannot follow. Undo the last step if it is wrong."
-        )
 
 
 class RenewalStepsLeftOutError(InvalidActError):
@@ -37,16 +34,10 @@ class RenewalStepsLeftOutError(InvalidActError):
 
     def __init__(self, steps: Sequence[RenewalState]) -> None:
         self.steps = tuple(steps)
-        super().__init__(
-            f"{', '.join(steps)} would be left out. Record these steps first, or say that they are left out."
-        )
 
 
 class NewPrescriptionMissingError(InvalidActError):
     """A renewal ends with a new prescription, and none is recorded."""
-
-    def __init__(self) -> None:
-        super().__init__("No new prescription is recorded since the renewal began. Record its day and its doses.")
 
 
 def advance_renewal(  # noqa: PLR0913 - what a step of a renewal is

@@ -33,7 +33,6 @@ class AlreadyLiftedError(InvalidActError):
 
     def __init__(self, on: date, by: str | None) -> None:
         self.on, self.by = on, by
-        super().__init__(f"The hold was lifted on {on} by {by or 'somebody unknown'}. Undo that first if it is wrong.")
 
 
 def open_hold(

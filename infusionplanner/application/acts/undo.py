@@ -40,7 +40,7 @@ def undo(desk: Desk, act: ActId | None = None) -> Done:
     if found is None:
         raise NothingToUndoError
     if found.kind in LASTING:
-        raise CannotUndoError(found.id, why="it has left the ward")
+        raise CannotUndoError(found.id, why="left")
     return _take_back(desk, ActKind.UNDO, found)
 
 

@@ -33,7 +33,6 @@ class TimesOutOfOrderError(InvalidActError):
 
     def __init__(self, at: datetime, before: datetime) -> None:
         self.at, self.before = at, before
-        super().__init__(f"{at:%H:%M} is before {before:%H:%M}, which comes first. Correct one of the two times.")
 
 
 def arrive(desk: Desk, visit: VisitId, *, at: datetime | None = None) -> Done:

@@ -38,7 +38,7 @@ from infusionplanner.application.calendar.values import (
 from infusionplanner.application.calendar.wanted import week_events
 from infusionplanner.application.calendar.wording import words
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.handout_errors import NothingBookedError, NothingHandedOutError
+from infusionplanner.application.errors import PlannerError
 from infusionplanner.application.ports import Reading
 from infusionplanner.application.records import Done, PatientId
 from infusionplanner.application.sheets.names import labels
@@ -49,6 +49,17 @@ from infusionplanner.domain.unit import Unit
 
 THE_UNIT = PatientId("")
 """Whose ledger the unit's own week has."""
+
+
+class NothingHandedOutError(PlannerError):
+    """A withdrawal was asked for, and nothing that lies ahead was handed out."""
+
+
+class NothingBookedError(PlannerError):
+    """The week that was asked for is empty."""
+
+    def __init__(self, monday: date) -> None:
+        self.year, self.week, _ = monday.isocalendar()
 
 
 class ReadyFiles(Protocol):

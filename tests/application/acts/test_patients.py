@@ -36,9 +36,9 @@ from infusionplanner.application.errors import (
     DuplicatePatientError,
     EmptyFieldError,
     ForbiddenCharacterError,
+    ImportProblem,
     ImportRefusedError,
     InvalidActError,
-    Problem,
     RefusedError,
     TextTooLongError,
     UnknownPatientError,
@@ -276,7 +276,7 @@ class TestImport:
 
     def test_a_patient_twice_in_one_import_is_told(self, bench: Bench) -> None:
         (problem,) = preview_import(bench.desk, (KARI, replace(KARI, national_id=None)))
-        assert problem == Problem(1, "kari", str(DuplicatePatientError("kari")))
+        assert problem == ImportProblem(1, "kari", str(DuplicatePatientError("kari")))
 
 
 @given(patients())

@@ -65,7 +65,7 @@ def test_it_goes_forward_only(bench: Bench) -> None:
 
 
 def test_steps_are_left_out_when_somebody_says_so(dry: PatientId, bench: Bench) -> None:
-    with pytest.raises(RenewalStepsLeftOutError, match="asked, signed would be left out") as error:
+    with pytest.raises(RenewalStepsLeftOutError, match="asked and signed would be left out") as error:
         advance_renewal(bench.desk, dry, AT_PHARMACY)
     assert error.value.steps == (ASKED, SIGNED)
     advance_renewal(bench.desk, dry, AT_PHARMACY, leaving_out=True)

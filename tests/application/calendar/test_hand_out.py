@@ -18,6 +18,8 @@ from infusionplanner.application.acts.supply import count_stock
 from infusionplanner.application.acts.undo import undo, undoable
 from infusionplanner.application.calendar.hand_out import (
     THE_UNIT,
+    NothingBookedError,
+    NothingHandedOutError,
     choice_for,
     choice_of,
     hand_out,
@@ -39,7 +41,6 @@ from infusionplanner.application.calendar.values import (
 )
 from infusionplanner.application.calendar.wording import changes_in_words
 from infusionplanner.application.errors import CannotUndoError, PlannerError, UnknownPatientError
-from infusionplanner.application.handout_errors import NothingBookedError, NothingHandedOutError
 from infusionplanner.application.records import CalendarEvent, PatientId
 from infusionplanner.application.settings import change_calendar_level
 from infusionplanner.application.unit import change_unit

@@ -14,9 +14,6 @@ from infusionplanner_ui.printing.week import week_pages
 class PrinterNotReadyError(PlannerError):
     """The printer or the file cannot be drawn on."""
 
-    def __init__(self) -> None:
-        super().__init__("The printer does not answer. Choose another printer, or save the sheet as a PDF.")
-
 
 def paper_of(sheet: Sheet) -> Paper:
     """Return how the paper of a sheet is turned."""

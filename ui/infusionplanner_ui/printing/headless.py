@@ -20,8 +20,7 @@ class SheetNotWrittenError(PlannerError):
     """The PDF file cannot be written; ``path`` is its place."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        self.path = path
-        super().__init__(f"{path}: the sheet was not written ({reason}). Choose a folder that you may write in.")
+        self.path, self.file, self.reason = path, path.name, reason
 
 
 def ensure_application() -> None:

@@ -20,6 +20,7 @@ from infusionplanner_ui.shell.rail import Rail
 from infusionplanner_ui.widgets.status_line import StatusLine
 from infusionplanner_ui.widgets.toast import Message, Toast
 from infusionplanner_ui.words import text
+from infusionplanner_ui.words.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -295,7 +296,7 @@ class MainWindow(QMainWindow):
         return "" if self._toast.isHidden() else self._toast.text
 
     def _failed(self, error: Exception) -> None:
-        self.toast(str(error) or self.tr("This did not work."), tone=Tone.STOP, seconds=15)
+        self.toast(sentence(error), tone=Tone.STOP, seconds=15)
 
     # the keyboard
 
