@@ -157,7 +157,7 @@ def edss(chart: Chart) -> None:
             days += [half_year, *series(chart, half_year, practice().edss_months)]
     for day in days:
         chart.results.append(Result(ResultKind.EDSS, day, value=score / 2))
-        score = min(12, max(0, score + chart.rng.choice((0, 0, 0, 1, -1))))
+        score = min(12, max(2, score + chart.rng.choice((0, 0, 0, 1, -1))))
 
 
 def next_controls(chart: Chart) -> list[tuple[AppointmentKind, date]]:
