@@ -8,11 +8,12 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import combinations
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, QRadioButton, QScrollArea, QWidget
 
 from infusionplanner.clock import FixedClock
@@ -42,9 +43,47 @@ def cut_words(window: QWidget) -> Iterator[str]:
             yield f"all of {widget.widget().findChild(QLabel).text()} …"
 
 
+def misplaced(window: QWidget) -> Iterator[str]:
+    """Yield what is said where it cannot be seen whole: outside of what holds it, or under another's words."""
+    said = [widget for widget in window.findChildren(QWidget) if widget.isVisible() and _says(widget)]
+    for widget in said:
+        if not _is_inside(widget, window):
+            yield f"{_says(widget)} stands outside"
+    together: dict[QWidget, list[QWidget]] = {}
+    for widget in said:
+        together.setdefault(widget.parentWidget(), []).append(widget)
+    for siblings in together.values():
+        for one, other in combinations(siblings, 2):
+            if one.geometry().intersects(other.geometry()):
+                yield f"{_says(one)} and {_says(other)} stand on each other"
+
+
+def _says(widget: QWidget) -> str:
+    """Return the words of a widget that is only words."""
+    return widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+
+
+def _is_inside(widget: QWidget, window: QWidget) -> bool:
+    """Tell whether a widget is inside all that holds it; an area that scrolls shows what is below or above it."""
+    place, holder = widget.geometry(), widget.parentWidget()
+    while holder is not None and widget is not window:
+        scrolled = isinstance(holder.parentWidget(), QScrollArea)
+        room = holder.rect().adjusted(-_SPARE, -_SPARE, _SPARE, _SPARE)
+        if scrolled and not (room.left() <= place.left() and place.right() <= room.right()):
+            return False
+        if scrolled:
+            return True
+        if not room.contains(place):
+            return False
+        place, widget, holder = holder.geometry(), holder, holder.parentWidget()
+    return True
+
+
 def _is_too_wide(area: QScrollArea) -> bool:
     """Tell whether what is in an area reaches out of it sideways, where it cannot be scrolled to."""
     inside = area.widget()
+    if area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        return False
     return inside is not None and inside.width() > area.viewport().width() + _SPARE
 
 
@@ -116,7 +155,8 @@ def main(database: str, language: str, sizes: list[str]) -> list[str]:
             desktop.operations.wait()
             for _ in range(4):
                 QCoreApplication.processEvents()
-            found += [f"{size} {shown}: {words}" for words in cut_words(desktop.frame)]
+            wrong = (*cut_words(desktop.frame), *misplaced(desktop.frame))
+            found += [f"{size} {shown}: {words}" for words in wrong]
         desktop.sheets.unlock()
     desktop.frame.hide()
     desktop.close()

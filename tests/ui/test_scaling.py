@@ -1,6 +1,6 @@
-"""No word is cut at 100 to 200 % scaling, on the screens that wards have, in both languages.
+"""No word is cut, outside or under another at 100 to 200 % scaling, on the screens of wards and in the least window.
 
-A program of its own for each factor, since Qt takes it at the start. Sizes are those of the window after scaling.
+A program of its own for each factor, since Qt takes it at the start. Sizes are those inside the frame, before scaling.
 """
 
 import json
@@ -26,11 +26,12 @@ _PATIENCE = 300
 @pytest.mark.parametrize(
     ("factor", "language", "sizes"),
     [
-        ("1", "nb", ("1366x768", "1920x1080")),
-        ("1.25", "en", ("1536x864",)),  # a screen of 1920x1080
-        ("1.5", "nb", ("1280x720",)),  # a screen of 1920x1080
-        ("1.75", "en", ("1366x768",)),
-        ("2", "nb", ("1280x720", "1920x1080")),  # screens of 2560x1440 and 3840x2160
+        ("1", "nb", ("1366x736", "1920x1048", "960x540")),
+        ("1", "en", ("1366x736", "1280x688", "1093x582", "960x540")),
+        ("1.25", "nb", ("1093x582", "1536x832")),  # screens of 1366x768 and 1920x1080
+        ("1.5", "nb", ("1280x688",)),  # a screen of 1920x1080
+        ("1.75", "en", ("1366x736",)),
+        ("2", "nb", ("1280x688", "1920x1048")),  # screens of 2560x1440 and 3840x2160
     ],
 )
 def test_no_word_is_cut(
@@ -77,4 +78,32 @@ def test_what_is_cut_is_found(qtbot: QtBot) -> None:
         narrow.text(),
         low.text(),
         f"all of {wide.text()} …",
+    }
+
+
+def test_what_stands_outside_or_on_another_is_found(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(200, 200)
+    for words, box in (
+        ("Navn", (0, 0, 60, 20)),
+        ("Dose 4", (40, 10, 60, 20)),
+        ("Batch", (180, 60, 60, 20)),
+        ("Stikksted", (0, 120, 60, 20)),
+    ):
+        text_label(words, parent=window).setGeometry(*box)
+    holder = QWidget(window)
+    holder.setGeometry(0, 150, 50, 20)
+    text_label("Reaksjon", parent=holder).setGeometry(0, 0, 60, 20)
+    area = scrolled(QWidget(), window)
+    area.setGeometry(100, 100, 80, 40)
+    area.widget().setFixedSize(70, 400)
+    text_label("Langt nede", parent=area.widget()).setGeometry(0, 350, 70, 20)
+    text_label("Bortenfor", parent=area.widget()).setGeometry(20, 0, 70, 20)
+    window.show()
+    assert set(cut_words.misplaced(window)) == {
+        "Navn and Dose 4 stand on each other",
+        "Batch stands outside",
+        "Reaksjon stands outside",
+        "Bortenfor stands outside",
     }

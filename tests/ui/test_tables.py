@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from norwegian_names import norwegian_names
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QLabel, QTableView, QWidget
@@ -98,3 +99,21 @@ def test_a_figure_has_room_for_two_lines_before_it_is_laid_out(qtbot: QtBot) -> 
     figure.set("Doser gitt", "43", "siste 12.10 · ingen reaksjoner")
     note = figure.findChildren(QLabel)[-1]
     assert note.minimumSizeHint().height() >= 2 * note.fontMetrics().lineSpacing()
+
+
+def test_columns_are_left_out_from_the_right_but_for_those_that_say_who(qtbot: QtBot) -> None:
+    table = _table(qtbot, [(Cell("Moen, Ingrid", "strong"), Cell("Bestill på apoteket"), Cell("08.02.2027"))])
+    table.show()
+    shown = []
+    for width in (420, 240, 150, 420):
+        table.resize(width, 200)
+        table.fit(1, stay=(0,))
+        shown.append([column for column in range(3) if not table.isColumnHidden(column)])
+    assert shown == [[0, 1, 2], [0, 1], [0, 1], [0, 1, 2]]
+
+
+def test_a_thousand_names_stand_whole_in_the_narrowest_column_of_names(qtbot: QtBot) -> None:
+    del qtbot
+    delegate = CellDelegate()
+    names = [f"{family}, {given}" for family, given in norwegian_names()]
+    assert [name for name in names if not delegate.shows_whole(Cell(name, "strong"), 120)] == []

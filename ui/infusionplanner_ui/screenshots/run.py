@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +30,30 @@ _PATIENCE = 120_000
 _ROUNDS = 4
 """Layouts inside layouts settle one level a round."""
 
-SIZES = ((1366, 768), (1920, 1080))
+_FRAME = 32
+"""Pixels of the window's own frame, before scaling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A ward's screen, and by how much its desktop is scaled."""
+
+    width: int
+    height: int
+    percent: int = 100
+
+    @property
+    def window(self) -> tuple[int, int]:
+        """Width and height inside the frame of a window that fills the screen, before scaling."""
+        return self.width * 100 // self.percent, self.height * 100 // self.percent - _FRAME
+
+    @property
+    def name(self) -> str:
+        """What the names of its pictures end with: ``1366``, and ``1366-125`` where the desktop is scaled."""
+        return str(self.width) if self.percent == 100 else f"{self.width}-{self.percent}"
+
+
+SCREENS = Screen(1366, 768), Screen(1920, 1080), Screen(1366, 768, 125), Screen(1920, 1080, 150)
 LANGUAGES = ("nb", "en")
 SCHEMES = (Scheme.LIGHT, Scheme.DARK)
 
@@ -123,11 +147,11 @@ def _looks(app: Application, desktop: Desktop) -> Iterator[str]:
         for scheme in SCHEMES:
             desktop.looks.set_language(language)
             desktop.looks.set_scheme(scheme)
-            for width, height in SIZES:
-                desktop.frame.resize(width, height)
+            for screen in SCREENS:
+                desktop.frame.resize(*screen.window)
                 desktop.frame.show()
                 app.processEvents()
-                yield f"{language}-{scheme}-{width}"
+                yield f"{language}-{scheme}-{screen.name}"
 
 
 def _take(desktop: Desktop, scene: Scene, folder: Path, look: str) -> Path:

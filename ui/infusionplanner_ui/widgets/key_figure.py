@@ -25,7 +25,9 @@ class _Note(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         set_kind(self, "small")
 
     def minimumSizeHint(self) -> QSize:
@@ -37,6 +39,10 @@ class _Note(QLabel):
         """Ask for two lines, and for what more the width at hand needs."""
         least = self.minimumSizeHint()
         return QSize(least.width(), max(least.height(), self.heightForWidth(self.width())))
+
+    def heightForWidth(self, width: int) -> int:
+        """Ask for two lines, and for what more a width needs."""
+        return max(self.minimumSizeHint().height(), super().heightForWidth(width))
 
 
 class _Sign(QWidget):

@@ -37,8 +37,9 @@ class ElidedLabel(QLabel):
         return elided(self.text(), QFontMetricsF(self.fontMetrics()), self.contentsRect().width())
 
     def minimumSizeHint(self) -> QSize:
-        """Allow the label to shrink to a few letters."""
-        return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
+        """Allow the label to shrink to a few letters, and to nothing when it says nothing."""
+        letters = 4 if self.text() else 0
+        return QSize(self.fontMetrics().averageCharWidth() * letters, super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
         """Ask for the whole text, with a pixel to spare for fractional advances."""

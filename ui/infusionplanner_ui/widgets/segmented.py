@@ -2,15 +2,50 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from infusionplanner_ui.look.theme import set_kind
+from infusionplanner_ui.widgets.painting import elided, plain_tip, whole
+
+_AIR, _LEAST = 14, 64
 
 
 class _Segment(QPushButton):
-    """One of the choices; the arrows go to its neighbours."""
+    """One of the choices; the arrows go to its neighbours. Its words give way, a count at their end never."""
+
+    def shown_text(self) -> str:
+        """Return what there is room for."""
+        words, _, count = self.text().rpartition(" ")
+        metrics, room = QFontMetricsF(self.fontMetrics()), self.width() - _AIR
+        if not count.isdigit():
+            return elided(self.text(), metrics, room)
+        beside = room - metrics.horizontalAdvance(f" {count}")
+        return whole((self.text(),), metrics, room) or f"{elided(words, metrics, beside)} {count}".strip()
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep a few letters."""
+        return QSize(min(_LEAST, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw as much as fits."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.shown_text()
+        self.setToolTip("" if option.text == self.text() else plain_tip(self.text()))
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand the arrows to the control."""
@@ -88,6 +123,7 @@ class SegmentedControl(QFrame):
     def _add_button(self) -> None:
         made = _Segment(self)
         made.setAutoDefault(False)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         set_kind(made, "segment")
         made.setCheckable(True)
         self._group.addButton(made, len(self._keys))

@@ -27,6 +27,7 @@ class FittedTable(QTableView):
         self._gives: Mapping[int, int] = {}
         self._wanted: Mapping[int, int] = {}
         self._stay: Collection[int] = ()
+        self._first: Collection[int] = ()
         self._left_out: list[int] = []
 
     def fit(
@@ -57,6 +58,12 @@ class FittedTable(QTableView):
         self._wanted = {column: min(width, (most or {}).get(column, _MOST)) for column, width in asked.items()}
         self._share_out()
 
+    def set_widths(
+        self, widths: Mapping[int, int], grows: int, *, stay: Collection[int] = (), first: Collection[int] = ()
+    ) -> None:
+        """Say how wide the columns are, instead of looking at what stands in them; ``first`` are left out first."""
+        self._wanted, self._grows, self._stay, self._first = widths, grows, stay, first
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the room there is now."""
         super().resizeEvent(event)
@@ -73,7 +80,7 @@ class FittedTable(QTableView):
             if lacking > 0 and column in shown:
                 shown[column] = max(shown[column] - lacking, min(least, shown[column]))
         while sum(shown.values()) > room and (rest := shown.keys() - set(self._stay)):
-            self._left_out.append(max(rest))
+            self._left_out.append(max(rest, key=lambda column: (column in self._first, column)))
             self.setColumnHidden(self._left_out[-1], True)  # noqa: FBT003 - Qt's own signature
             del shown[self._left_out[-1]]
         factor = min(max((room + _LEAST) / (sum(shown.values()) + own), 1.0), _WIDEST)

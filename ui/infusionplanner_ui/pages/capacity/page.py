@@ -16,6 +16,7 @@ from infusionplanner_ui.pages.week.data import monday_of
 from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.card import Card
+from infusionplanner_ui.widgets.inline_panel import scrolled
 from infusionplanner_ui.widgets.label import text_label
 from infusionplanner_ui.widgets.painting import plain_tip
 from infusionplanner_ui.widgets.segmented import SegmentedControl
@@ -56,7 +57,7 @@ class CapacityPage(Page):
         self._card.add_title_widget(self.measures)
         inner = QVBoxLayout()
         inner.setContentsMargins(0, space(1), space(2), space(2))
-        inner.addWidget(self.map)
+        inner.addWidget(scrolled(self.map))
         self._card.body.addLayout(inner)
         self._day = Card(parent=self)
         self._figures = text_label("", "", wrap=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.shell.folding import Width
@@ -29,7 +29,6 @@ class PatientColumns:
         self._left = QVBoxLayout(inside)
         self._left.setContentsMargins(0, 0, 0, 0)
         for top in tops:
-            top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             self._left.addWidget(top)
         self._tables = tables
         self._left.addWidget(tables, 1)
@@ -39,7 +38,6 @@ class PatientColumns:
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(3))
         for card in cards:
-            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             column.addWidget(card)
         column.addStretch(1)
         self.side = scrolled(self._cards)

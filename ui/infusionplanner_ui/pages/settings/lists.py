@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView
 
 from infusionplanner_ui.models.cells import CellDelegate
 from infusionplanner_ui.models.rows import RowsModel
-from infusionplanner_ui.widgets.table import prepare_table
+from infusionplanner_ui.widgets.table import FittedTable, prepare_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 DETAIL_WIDTH = 376
 
 
-class RowsTable(QTableView):
+class RowsTable(FittedTable):
     """A table of :class:`Row`. ``chosen`` goes out when another row is marked, ``opened`` on Enter, ``dropped`` on Del.
 
     The marked row stays marked when other rows are shown, by its key.
@@ -37,18 +37,15 @@ class RowsTable(QTableView):
         self.rows = RowsModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(CellDelegate(self))
-        self._stretch = 0
-        self._widths: Mapping[int, int] = {}
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit())
         self.doubleClicked.connect(lambda _: self.opened.emit())
         self.installEventFilter(self)
 
-    def prepare(self, widths: Mapping[int, int], stretch: int) -> None:
-        """Say how wide the columns are; ``stretch`` takes what is left."""
+    def prepare(self, widths: Mapping[int, int], stretch: int, first: Collection[int] = ()) -> None:
+        """Say how wide the columns are; ``stretch`` takes what is left, ``first`` are left out first."""
         prepare_table(self, "")
         self.horizontalHeader().setStretchLastSection(False)
-        self._stretch = stretch
-        self._widths = widths
+        self.set_widths(widths, stretch, stay=(0,), first=first)
 
     def name(self, name: str, headings: Sequence[str]) -> None:
         """Name the table and its columns."""
@@ -56,10 +53,8 @@ class RowsTable(QTableView):
         had = self.rows.columnCount()
         self.rows.set_headings(headings)
         if had != len(headings):
-            header = self.horizontalHeader()
-            header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
-            for column, width in self._widths.items():
-                header.resizeSection(column, width)
+            self.horizontalHeader().setSectionResizeMode(self._grows, QHeaderView.ResizeMode.Stretch)
+            self._share_out()
 
     @property
     def key(self) -> object:

@@ -16,6 +16,7 @@ from infusionplanner_ui.pages.settings.places import PlacesSection
 from infusionplanner_ui.pages.settings.privacy import PrivacySection
 from infusionplanner_ui.pages.settings.unit import UnitSection
 from infusionplanner_ui.pages.settings.users import UsersSection
+from infusionplanner_ui.shell.folding import Width
 from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.shell.rail import RailButton
 from infusionplanner_ui.widgets.inline_panel import scrolled
@@ -26,12 +27,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from infusionplanner_ui.pages.settings.section import Section
+    from infusionplanner_ui.shell.folding import Fold
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.looks import Looks
     from infusionplanner_ui.shell.operations import Changes
     from infusionplanner_ui.shell.ward import Ward
 
-_LIST_WIDTH = 184
+_LIST_WIDTH, _ICONS_WIDTH = 184, 56
 _FORM_WIDTH = 720
 _ICONS = {
     "unit": "house",
@@ -73,6 +75,11 @@ class SettingsPage(Page):
         self.setFocusProxy(self._list)
         self.retranslate()
         self.open("unit")
+
+    def fold(self, fold: Fold) -> None:
+        """Show the sections as icons where there is little room beside them."""
+        super().fold(fold)
+        self._list.fold(to_icons=fold.width is Width.COLUMN)
 
     def title(self) -> str:
         """Return the title."""
@@ -157,6 +164,12 @@ class SectionList(QFrame):
         self._column.setContentsMargins(space(2), space(2), space(2), space(2))
         self._column.setSpacing(2)
         self._column.addStretch(1)
+
+    def fold(self, *, to_icons: bool) -> None:
+        """Show icons alone, or icons with their words."""
+        self.setFixedWidth(_ICONS_WIDTH if to_icons else _LIST_WIDTH)
+        for made in self._buttons.values():
+            made.fold(to_icon=to_icons)
 
     def add(self, key: str, icon: str) -> None:
         """Add a section."""

@@ -24,14 +24,14 @@ from infusionplanner_ui.widgets.segmented import SegmentedControl
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from infusionplanner.application.records import Override
     from infusionplanner.domain.protocol import Parameter, Protocol
     from infusionplanner_ui.shell.ward import Ward
 
 ALL, OWN = "all", "own"
-_RULES, _WIDE = 5, 1080
+_RULES = 5
+"""The rules stand in the table only where there is room; they stand below in full."""
+
 _FAMILY_OF = {row.metadata["key"]: name for name, family in FAMILIES.items() for row in fields(family)}
 
 
@@ -45,7 +45,7 @@ class ParametersSection(Section):
         self.protocols = SegmentedControl()
         self.protocols.hide()
         self.table = RowsTable()
-        self.table.prepare({0: 116, 2: 110, 3: 98, 4: 150, 5: 190, 6: 156}, stretch=1)
+        self.table.prepare({0: 116, 2: 110, 3: 98, 4: 150, 5: 190, 6: 156}, stretch=1, first=(_RULES,))
         self.detail = ParameterDetail(ward)
         self.detail.unsaved.connect(self.unsaved)
         self._overrides: dict[str, Override] = {}
@@ -173,8 +173,3 @@ class ParametersSection(Section):
     def _leave_search(self) -> None:
         self.search.clear()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the rules in the table only where there is room; they stand below in full."""
-        super().resizeEvent(event)
-        self.table.setColumnHidden(_RULES, event.size().width() < _WIDE)

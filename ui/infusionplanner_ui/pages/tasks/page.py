@@ -25,9 +25,11 @@ from infusionplanner_ui.panels.acts.table import wish_of
 from infusionplanner_ui.panels.form.host import PanelHost
 from infusionplanner_ui.panels.form.rows import PatientRows
 from infusionplanner_ui.panels.opening import panel
+from infusionplanner_ui.shell.folding import Width
 from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.widgets.card import Card, separator
 from infusionplanner_ui.widgets.empty_state import EmptyState
+from infusionplanner_ui.widgets.inline_panel import scrolled
 from infusionplanner_ui.widgets.segmented import SegmentedControl
 from infusionplanner_ui.widgets.table import FittedTable, prepare_table
 
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
 _ALL, _EVERYBODY, _NOBODY = "all", "*", "-"
 _MOST = {1: 148}
 """The most that the patient's column gets; a longer name stands on two lines."""
-_CHOICE_WIDTH = 138
+_CHOICE_WIDTH, _NARROW_CHOICE = 138, 128
 _BOOKED = frozenset({"rebound.warn", "rebound.critical", "home.first_sc_in_unit", "pregnancy.resume"})
 """What is done by booking the next dose."""
 
@@ -81,7 +83,6 @@ class TasksPage(Page):
         choices.addWidget(self.bands)
         choices.addStretch(1)
         for box in (self.kinds, self.people):
-            box.setFixedWidth(_CHOICE_WIDTH)
             choices.addWidget(box)
         self._card.body.addLayout(choices)
         self._card.body.addWidget(separator(self))
@@ -90,9 +91,10 @@ class TasksPage(Page):
         self.table.setItemDelegate(CellDelegate(self.table))
         self._card.body.addWidget(self.table, 1)
         self._card.body.addWidget(self._empty, 1)
-        self._side = QWidget(self)
+        beside = QWidget()
+        self._side = scrolled(beside, self)
         self._side.setFixedWidth(space(75))
-        column = QVBoxLayout(self._side)
+        column = QVBoxLayout(beside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(4))
         column.addWidget(self.detail, 1)
@@ -128,8 +130,10 @@ class TasksPage(Page):
         return self.tr("%n to do", "", len(self._tasks)) if self._ward.is_open else ""
 
     def fold(self, fold: Fold) -> None:
-        """Give the panel its width."""
+        """Give the panel and the choices their width."""
         super().fold(fold)
+        for box in (self.kinds, self.people):
+            box.setFixedWidth(_NARROW_CHOICE if fold.width is Width.COLUMN else _CHOICE_WIDTH)
         self.host.set_width(fold.panel)
 
     def retranslate(self) -> None:

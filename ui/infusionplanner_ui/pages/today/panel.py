@@ -134,7 +134,7 @@ class TodayPanel(QFrame):
             below.addWidget(link)
         below.addStretch(1)
         column = QVBoxLayout()
-        column.setContentsMargins(space(4), space(2.5), space(4), space(3))
+        column.setContentsMargins(space(3), space(2.5), space(3), space(3))
         column.setSpacing(space(2))
         column.addLayout(row)
         column.addWidget(self._links)
