@@ -5,6 +5,8 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
+import infusionplanner.bootstrap  # noqa: F401 - errors get their words there
+
 # On a busy machine drawing a whole patient takes a while; that says nothing of the program.
 settings.register_profile(
     "check", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow], derandomize=True

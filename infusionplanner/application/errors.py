@@ -46,7 +46,7 @@ class PlannerError(Exception):
     @property
     def facts(self) -> Mapping[str, object]:
         """What the sentence is made of, by name."""
-        return vars(self)
+        return {name: fact for name, fact in vars(self).items() if name != "message"}
 
 
 def key_of(kind: type[BaseException]) -> str:

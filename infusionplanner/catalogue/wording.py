@@ -1,8 +1,9 @@
 """Findings, rules and codes as sentences and words, in bokmål or English, with dates and figures as Norway writes them.
 
-The sentences stand in ``resources/.../wording/findings.nb.toml`` and ``findings.en.toml``, those of the rules in the
-protocol file. Nothing here raises on what it is given: an unknown key or code shows as itself, a missing fact as
-"ukjent", so that a finding can always be read.
+The sentences stand in ``resources/.../wording/findings.CODE.toml`` and ``errors.CODE.toml``, those of the rules in the
+protocol file. A further language is a further pair of files; what it lacks is said in bokmål. Nothing here raises on
+what it is given: an unknown key or code shows as itself, a missing fact as "ukjent", so that a finding can always be
+read.
 """
 
 import tomllib
@@ -169,21 +170,43 @@ class Wording:
         return self.shown(parameter.value) if form else self.quantity(parameter.value, parameter.unit)
 
 
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that there are words in, bokmål first: any file ``findings.CODE.toml``."""
+    files = (file.name.split(".") for file in resource("wording").iterdir())
+    found = {name[1] for name in files if name[0] == "findings"}
+    return (Language.NB.value, *sorted(found - {Language.NB.value}))
+
+
 @cache
+def _source(kind: str, language: str) -> Mapping[str, Any]:
+    """Return a file of a language laid over the one in bokmål, which alone must have everything."""
+    file = resource("wording", f"{kind}.{language}.toml")
+    own = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return own if language == Language.NB else _over(_source(kind, Language.NB.value), own)
+
+
+def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, Any]:
+    merged = dict(below)
+    for key, value in above.items():
+        known = merged.get(key)
+        merged[key] = _over(known, value) if isinstance(known, dict) and isinstance(value, dict) else value
+    return merged
+
+
 def _errors(language: str) -> tuple[Mapping[str, str], Mapping[str, Mapping[str, str]]]:
     """Return the sentences of errors by key, and the words of their codes; read when something has gone wrong."""
-    source = tomllib.loads(resource("wording", f"errors.{language}.toml").read_text(encoding="utf-8"))
+    source = _source("errors", language)
     return source["errors"], source["codes"]
 
 
 @cache
 def wording(language: str) -> Wording:
-    """Return the words of a language, ``nb`` or ``en``. Raises ``UnknownLanguageError``."""
-    if language not in tuple(Language):
-        raise UnknownLanguageError(language, tuple(Language))
-    source = tomllib.loads(resource("wording", f"findings.{language}.toml").read_text(encoding="utf-8"))
+    """Return the words of a language by its code. Raises ``UnknownLanguageError``."""
+    if language not in languages():
+        raise UnknownLanguageError(language, languages())
+    source = _source("findings", str(language))
     codes = source["codes"]
-    holidays = {key: names[language] for key, names in HOLIDAY_NAMES.items()}
+    holidays = {key: names.get(language, names["nb"]) for key, names in HOLIDAY_NAMES.items()}
     return Wording(
         language=str(language),
         format=source["format"],

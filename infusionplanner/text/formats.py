@@ -151,5 +151,5 @@ _FORMATS: Mapping[str, Formats] = {
 
 
 def formats(language: str) -> Formats:
-    """Return how a language writes dates, times and figures."""
-    return _FORMATS[language]
+    """Return how a language writes dates, times and figures; one that is not known writes them as bokmål does."""
+    return _FORMATS.get(language, _FORMATS["nb"])

@@ -8,14 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from infusionplanner.application.errors import PlannerError, UnitClosedError, _bare
 from infusionplanner.application.records import VisitState
+from infusionplanner.catalogue import wording as module
 from infusionplanner.catalogue.errors import UnknownLanguageError
 from infusionplanner.catalogue.parameters import UNITS
 from infusionplanner.catalogue.protocol_file import builtin_protocols, override
-from infusionplanner.catalogue.wording import Wording, wording
+from infusionplanner.catalogue.wording import Wording, languages, wording
+from infusionplanner.cli.errors import NotHandedOutError
 from infusionplanner.domain import patient, result, unit
-from infusionplanner.domain.finding import Level
+from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.protocol import FAMILIES, Protocol
+from infusionplanner_resources import resource
 
 DAY = date(2026, 12, 21)
 
@@ -173,3 +177,42 @@ def test_a_language_that_is_not_there_is_refused() -> None:
 def test_the_words_of_a_language_are_read_once() -> None:
     assert wording("nb") is wording("nb")
     assert wording("nb").language == "nb"
+
+
+def test_a_further_language_is_a_further_file_and_lacks_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    for file in resource("wording").iterdir():
+        (tmp_path / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "findings.se.toml").write_text('[findings.unit]\nclosed = "Gitta lea {day}."\n', encoding="utf-8")
+    monkeypatch.setattr(module, "resource", lambda _, *names: tmp_path.joinpath(*names))
+    request.addfinalizer(module._source.cache_clear)
+    assert languages() == ("nb", "en", "se")
+    said = wording("se")
+    assert said.finding(Finding("R-INT-4", Level.WARN, "unit.closed", facts={"day": date(2026, 12, 24)})) == (
+        "Gitta lea 24.12.2026."
+    )
+    assert said.code("closure", "christmas_day") == "1. juledag"
+    assert said.error(UnitClosedError(date(2026, 12, 24), "weekend")) == wording("nb").error(
+        UnitClosedError(date(2026, 12, 24), "weekend")
+    )
+
+
+def test_an_error_without_words_says_itself_what_it_has_to_say() -> None:
+    class OddError(PlannerError):
+        """Nobody has words for it."""
+
+    assert wording("nb").error(PlannerError("The disk sings.")) == "The disk sings."
+    assert wording("nb").error(OddError()) == "odd"
+    assert str(OddError()) == "odd"
+    assert str(PlannerError("The disk sings.")) == "The disk sings."
+
+
+def test_an_error_within_an_error_is_said_in_the_same_language() -> None:
+    error = NotHandedOutError("ola", UnitClosedError(date(2026, 12, 24), "weekend"))
+    assert wording("nb").error(error) == "ola: Enheten er stengt to. 24.12. Velg en åpen dag."
+    assert str(error).startswith("ola: The unit is closed on 2026-12-24 (weekend). Choose an open day")
+
+
+def test_until_something_has_words_an_error_shows_its_facts() -> None:
+    assert _bare(UnitClosedError(date(2026, 12, 24), "weekend")).startswith("unit_closed: {'on': datetime.date(")
