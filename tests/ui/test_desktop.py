@@ -144,10 +144,11 @@ def test_an_observation_rings_once(opened: Desktop, demo_clock: FixedClock, monk
     assert [(block.name, block.spoken, block.detail.partition(" ·")[0]) for block in over] == [
         ("Strand, Emil", "observasjon over", "over")
     ]
-    assert page.day.summary().endswith(" · 1 over")
+    assert page.day.summary().startswith("1 over · ")
     page.board.select(None)
     opened.frame._toast._button.click()
     assert page.board.selected_key == over[0].key
+    assert page.panel._state.text == "Over · stol 3"
 
 
 def test_what_another_program_kept_is_shown_soon(opened: Desktop, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from infusionplanner.application.acts.checklists import answer_checklist
 from infusionplanner.application.records import PatientId, VisitState
 from infusionplanner.application.views.day import DayVisit
 from infusionplanner_ui.pages.today.data import Day, day_of, name_of
-from infusionplanner_ui.pages.week.data import week_of
+from infusionplanner_ui.pages.week.data import week_days, week_of
 from infusionplanner_ui.shell.ward import Ward
 from infusionplanner_ui.widgets.boards.board_data import BoardVisit, Look, Mark
 from infusionplanner_ui.words import text
@@ -37,7 +37,7 @@ def test_the_day_in_one_line(demo_ward: Ward) -> None:
 
 def test_the_same_visits_are_hatched_as_in_the_week_and_the_line_counts_them(demo_ward: Ward) -> None:
     here = {block.name: block.observation_minutes for block in _read(demo_ward).board.visits if block.watched}
-    week = week_of(demo_ward, TODAY, str).board
+    week = week_of(demo_ward, TODAY, demo_ward.visits(*week_days(TODAY)), str).board
     there = {block.name: block.observation_minutes for on, block in week.visits if on == TODAY and block.watched}
     assert here == there
     assert here == {

@@ -5874,6 +5874,10 @@
 <context>
     <name>TodayPanel</name>
     <message>
+        <source>Over</source>
+        <translation>Over</translation>
+    </message>
+    <message>
         <source>Not given: {reason}</source>
         <translation>Ikke gitt: {reason}</translation>
     </message>

@@ -12,6 +12,7 @@ _TONES = {
     Look.ARRIVED: Tone.INFO,
     Look.RUNNING: Tone.RUNNING,
     Look.OBSERVING: Tone.WATCH,
+    Look.OVER: Tone.WARN,
     Look.DONE: Tone.DONE,
     Look.NOT_GIVEN: Tone.DONE,
 }

@@ -71,7 +71,7 @@ class Day:
         return frozenset(row.visit.id for row in self.visits if is_over(row.visit, now))
 
     def summary(self) -> str:
-        """Return the day in one line: ``14 timer · 6 ferdig · 2 i gang · 9 observeres``."""
+        """Return the day in one line, what waits for somebody first: ``1 over · 14 timer · 9 observeres``."""
         states = [row.visit.state for row in self.visits]
         finished = sum(state is VisitState.DONE for state in states)
         running = sum(state in UNDER_WAY for state in states)
@@ -82,12 +82,12 @@ class Day:
             return translate("TodayData", "No visits")
         counts = TodayCounts()
         return text.join(
+            counts.over(over),
             counts.visits(len(states)),
             counts.done(finished),
             counts.under_way(running),
             counts.not_given(missed),
             counts.observed(watched),
-            counts.over(over),
         )
 
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from infusionplanner.application.records import VisitState
-from infusionplanner.application.views.seats import waiting_for
+from infusionplanner.application.views.seats import is_over, waiting_for
+from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import set_kind, space
 from infusionplanner_ui.pages.today import facts
 from infusionplanner_ui.pages.today.case import Step, VisitCase
@@ -178,8 +179,10 @@ class TodayPanel(QFrame):
 
     def _show_head(self, case: VisitCase) -> None:
         self._name.setText(self._frame.shown_name(name_of(case.row.patient)))
-        state = self._ward.wording.label("visit_state", case.visit.state)
-        self._state.set(text.join(state, (case.visit.place or "").lower()), TONES[case.visit.state])
+        over = is_over(case.visit, case.now)
+        state = self.tr("Over") if over else self._ward.wording.label("visit_state", case.visit.state)
+        tone = Tone.WARN if over else TONES[case.visit.state]
+        self._state.set(text.join(state, (case.visit.place or "").lower()), tone)
         shielded = self._frame.shielded
         self._facts.setText(facts.facts_line(self._ward, case, shielded=shielded))
         reason = case.visit.not_given
