@@ -94,13 +94,15 @@ def test_a_batch_that_is_missing_or_has_expired_is_answered_before_the_dose_is_r
     assert (given.batch.text(), given._expires.text()) == ("FR1499", "31.03.2028")
     given.batch.clear()
     morning.enter()
-    assert morning.panel.problem == "Det er en advarsel som ingen har sett ennå. Merk den som sett først."
+    assert morning.panel.problem == "Dette må merkes som sett først: Batchnummeret er ikke skrevet inn."
     assert found._first is not None
     assert found._first.accessibleName() == "Sett: Batchnummeret er ikke skrevet inn."
     given.batch.setText("AB1, AB2")
     given._expires.setText("1.11.2026")
     morning.enter()
-    assert morning.panel.problem == "En regel stopper denne dosen: En lege må avklare den først."
+    assert morning.panel.problem == (
+        "En lege må avklare dette først: Pakningen gikk ut 01.11.2026. Bruk en annen, eller la legen avklare."
+    )
     assert found._form is not None
     assert found._form._finding.key == "batch.expired"
     given._expires.setText("snart")
@@ -253,7 +255,10 @@ def test_an_error_is_said_in_the_panel(morning: Morning) -> None:
     visit = morning.visit.id
     morning.page.acts._act(lambda desk: _leave(desk, visit))
     morning.settle()
-    assert morning.panel.problem == "Besøket er kommet for langt til dette. Se på det på nytt."
+    assert (
+        morning.panel.problem
+        == "Besøket er kommet for langt til dette, eller ikke langt nok (planlagt). Se på det på nytt."
+    )
 
 
 def _leave(desk: object, visit: object) -> object:
