@@ -38,7 +38,7 @@ PADDING = 11.0
 _GAP = 8.0
 _BADGE_HEIGHT, _BADGE_AIR, _SHAPE, _SHAPE_GAP = 20.0, 8.0, 8.0, 5.0
 _SMOOTH = QPainter.RenderHint.Antialiasing
-_MARKED = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus).value
+_MARKED = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus).value
 _COLOURS = {"muted": "muted", "secondary": "secondary", "link": "accent_text", "error": "stop.text"}
 
 

@@ -58,6 +58,7 @@ class RailButton(QPushButton):
         """Show a count, red when urgent; 0 shows none."""
         self._count.set(str(number) if number else "", Tone.STOP if urgent else Tone.NEUTRAL)
         self._name()
+        self.update()
 
     @property
     def count_text(self) -> str:

@@ -41,6 +41,8 @@ class CapacityPage(Page):
         self.measures = SegmentedControl("", self)
         self.map = HeatMap(self)
         self.problems = QListWidget(self)
+        self.problems.setWordWrap(True)
+        self.problems.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._open_week = button("", "primary", parent=self)
         self._lay_out()
         self.map.selected.connect(lambda _: self._show_day())

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.records import PatientId
     from infusionplanner_ui.pages.patient.facts import PatientFacts
 
-_SCROLL_BAR, _NARROWEST, _WIDEST = 14, 0.8, 1.5
+_SCROLL_BAR, _NARROWEST, _WIDEST = 14, 0.9, 1.5
 PLAN, DOSES, TESTS, SUPPLY, HISTORY = range(5)
 
 
@@ -250,9 +250,9 @@ class PatientTabs(Card):
 
 
 _TABS = (
-    _Tab(patient_plan.plan_headings, patient_plan.plan_rows, (106, 150, 124, 106, 176, 86), 4, (4, 2)),
-    _Tab(patient_tables.dose_headings, patient_tables.dose_rows, (46, 150, 156, 94, 126, 150, 88), 3, (6, 3)),
-    _Tab(patient_tables.test_headings, patient_tables.test_rows, (104, 190, 190, 120, 90), 2, (4, 3)),
-    _Tab(patient_tables.supply_headings, patient_tables.supply_rows, (104, 170, 170, 200), 3),
-    _Tab(patient_history.history_headings, patient_history.history_rows, (164, 104, 190, 290), 3),
+    _Tab(patient_plan.plan_headings, patient_plan.plan_rows, (112, 140, 120, 104, 176, 86), 4, (4, 2)),
+    _Tab(patient_tables.dose_headings, patient_tables.dose_rows, (46, 150, 156, 94, 126, 150, 88), 3, (6, 3, 2)),
+    _Tab(patient_tables.test_headings, patient_tables.test_rows, (112, 190, 190, 120, 90), 2, (4, 3)),
+    _Tab(patient_tables.supply_headings, patient_tables.supply_rows, (112, 160, 160, 200), 3),
+    _Tab(patient_history.history_headings, patient_history.history_rows, (164, 104, 190, 290), 3, (1,)),
 )
