@@ -6,7 +6,7 @@ from infusionplanner.application.acts.results import register_result, remove_res
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.records import PatientId
 from infusionplanner.application.views.overview import Overview
-from infusionplanner.application.views.worklist import work_list
+from infusionplanner.application.views.work_items import work_list
 from infusionplanner.domain.patient import Result, ResultKind
 
 

@@ -69,7 +69,7 @@ def _search(desktop: Desktop) -> None:
 
 
 def _hand_out(desktop: Desktop, folder: Path) -> None:
-    from infusionplanner.application.views.home import at_home  # noqa: PLC0415 - the program loads it late too
+    from infusionplanner.application.views.home_patients import at_home  # noqa: PLC0415 - the program loads it late too
     from infusionplanner_ui.pages.home.page import HomePage  # noqa: PLC0415 - the program loads it late too
 
     page, overview = desktop.frame.page("home"), desktop.ward.overview

@@ -7,7 +7,7 @@ from typing import Any
 from builders import d
 
 from infusionplanner.application.records import PatientId, Visit, VisitId
-from infusionplanner.application.sheets.week import Footer, Ward
+from infusionplanner.application.sheets.week import Footer, SheetWard
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.patient import Patient, PersonName, Route, Setting
 from infusionplanner.domain.protocol import (
@@ -122,9 +122,9 @@ def visit(patient: str, on: str | date = MONDAY, at: str | None = "09:15", **fie
     return Visit(VisitId(1), PatientId(patient), day, None if at is None else time.fromisoformat(at), **fields)
 
 
-def ward(people: Iterable[Patient] = (), plans: Mapping[str, Plan] | None = None, unit: Unit = UNIT) -> Ward:
+def ward(people: Iterable[Patient] = (), plans: Mapping[str, Plan] | None = None, unit: Unit = UNIT) -> SheetWard:
     """Return a ward with these people and the plans of those who have one."""
     patients = {PatientId(one.id): one for one in people}
-    return Ward(
+    return SheetWard(
         unit, {"natalizumab": PROTOCOL}, patients, {PatientId(who): plan for who, plan in (plans or {}).items()}
     )

@@ -4,7 +4,15 @@ from datetime import date, time, timedelta
 
 from PySide6.QtCore import QPoint, Qt
 
-from infusionplanner_ui.widgets.boards.board_data import BoardVisit, Look, Mark, PlaceRow, Slot, WeekBoardData, WeekDay
+from infusionplanner_ui.widgets.boards.board_data import (
+    BoardSlot,
+    BoardVisit,
+    Look,
+    Mark,
+    PlaceRow,
+    WeekBoardData,
+    WeekDay,
+)
 from infusionplanner_ui.widgets.boards.week_board import WeekBoard
 
 MONDAY = date(2026, 12, 21)
@@ -28,7 +36,7 @@ LIE = BoardVisit("lie", "1", time(8, 30), 75, "Lie, Jonas", "7 · i.v.")
 FOSS = BoardVisit("foss", "3", time(8), 15, "Bjørnstad-Kristiansen, Wilhelmine", "16", mark=Mark.STOP)
 VISITS = ((day(0), AAS), (day(0), MOEN), (day(1), LIE), (day(2), FOSS))
 WEEK = WeekBoardData(DAYS, PLACES, VISITS, time(8), time(15, 30), 15, time(9, 50))
-MOEN_SLOT = Slot(day(0), time(9, 30), "2")
+MOEN_SLOT = BoardSlot(day(0), time(9, 30), "2")
 LAST_DAY = "fr. 25. · 1. juledag · stengt"
 MANY = tuple(PlaceRow(str(number), f"Stol {number}", str(number)) for number in range(1, 9))
 FULL = tuple((day(0), BoardVisit(place.key, place.key, time(8), 135, "Ødegård, Åse", "4", 60)) for place in MANY)

@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 
 from infusionplanner.application.errors import InvalidActError
 from infusionplanner.application.names import full_name
-from infusionplanner.application.records import Identity, PatientId
+from infusionplanner.application.records import PatientId, PatientIdentity
 from infusionplanner.application.search import folded
 from infusionplanner.domain.finding import Fact, Finding, Level
 from infusionplanner.domain.patient import Patient
@@ -120,25 +120,25 @@ def number_marks(number: str | None) -> tuple[str, ...]:
     return (*kind, "synthetic") if known.synthetic else kind
 
 
-def identity_of(patient: Patient) -> Identity:
+def identity_of(patient: Patient) -> PatientIdentity:
     """Return who a patient is."""
-    return Identity(PatientId(patient.id), patient.name, patient.birth_date, patient.national_id)
+    return PatientIdentity(PatientId(patient.id), patient.name, patient.birth_date, patient.national_id)
 
 
 Person = tuple[str, date]
 
 
-def namesakes(people: Iterable[Identity]) -> dict[Person, PatientId]:
+def namesakes(people: Iterable[PatientIdentity]) -> dict[Person, PatientId]:
     """Return patients by name and birth date, which two entries of one person share."""
     return {key: person.patient for person in people if (key := _person(person)) is not None}
 
 
-def _person(person: Identity) -> Person | None:
+def _person(person: PatientIdentity) -> Person | None:
     name = folded(full_name(person.name)) if person.name is not None else ""
     return (name, person.birth_date) if name and person.birth_date is not None else None
 
 
-def questions(person: Identity, others: Mapping[Person, PatientId]) -> tuple[Finding, ...]:
+def questions(person: PatientIdentity, others: Mapping[Person, PatientId]) -> tuple[Finding, ...]:
     """Return what is to be answered about a person before it is stored: what can be so, and often is a slip.
 
     Args:
@@ -152,7 +152,7 @@ def questions(person: Identity, others: Mapping[Person, PatientId]) -> tuple[Fin
     return tuple(found)
 
 
-def _of_number(person: Identity) -> Iterator[Finding]:
+def _of_number(person: PatientIdentity) -> Iterator[Finding]:
     if person.national_id is None:
         return
     try:

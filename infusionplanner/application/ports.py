@@ -23,9 +23,9 @@ from infusionplanner.application.records import (
     Fact,
     FactId,
     HomeNote,
-    Identity,
     Override,
     PatientId,
+    PatientIdentity,
     PatientRecord,
     RenewalStep,
     User,
@@ -61,7 +61,7 @@ class Reading(Protocol):
     def patients(self) -> Mapping[PatientId, Patient]:
         """Return all patients, read in bulk."""
 
-    def identities(self) -> tuple[Identity, ...]:
+    def identities(self) -> tuple[PatientIdentity, ...]:
         """Return who all patients are."""
 
     def visit(self, visit: VisitId) -> Visit:

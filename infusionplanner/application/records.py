@@ -127,7 +127,7 @@ class Acknowledgement:
 
 
 @dataclass(frozen=True, slots=True)
-class Identity:
+class PatientIdentity:
     """Who a patient is, as far as it tells two patients apart."""
 
     patient: PatientId

@@ -31,20 +31,20 @@ def figures(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
+class SearchQuery:
     """What somebody searches for: words of a name, and figures of a date or number."""
 
     words: tuple[str, ...] = ()
     figures: str = ""
 
     @classmethod
-    def of(cls, typed: str) -> "Query":
+    def of(cls, typed: str) -> "SearchQuery":
         """Read a search as it is typed, ``berg an`` or ``14.3.88`` or ``400 00 0``."""
         parts = folded(typed).replace(",", " ").split()
         words = tuple(part for part in parts if any(mark.isalpha() for mark in part))
         return cls(words, "".join(_dated(part) for part in parts if part not in words))
 
-    def narrows(self, before: "Query") -> bool:
+    def narrows(self, before: "SearchQuery") -> bool:
         """Tell whether whoever answers to this answered to ``before`` too, so that nobody else need be asked.
 
         Few letters or figures are found at the beginning only, and more of them elsewhere too.
@@ -66,7 +66,7 @@ class Searchable:
         words = folded(name).replace(",", " ").split()
         return cls("".join(f" {word}" for word in words), "".join(f" {number}" for number in numbers if number))
 
-    def rank(self, wanted: Query) -> int | None:
+    def rank(self, wanted: SearchQuery) -> int | None:
         """Return how well this answers: 0 first word, 1 another, 2 inside a word, None not at all."""
         worst = 0
         for word in wanted.words:

@@ -46,7 +46,7 @@ _SPANS = ("mri_rebaseline_months",)
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class ParameterClaim:
     """The field of a rule family that a parameter fills, and its type."""
 
     family: str
@@ -54,8 +54,10 @@ class Claim:
     kind: object
 
 
-CLAIMS: Mapping[str, Claim] = {
-    row.metadata["key"]: Claim(name, row.name, row.type) for name, family in FAMILIES.items() for row in fields(family)
+CLAIMS: Mapping[str, ParameterClaim] = {
+    row.metadata["key"]: ParameterClaim(name, row.name, row.type)
+    for name, family in FAMILIES.items()
+    for row in fields(family)
 }
 """Every parameter of the program by its key."""
 
@@ -64,7 +66,7 @@ REQUIRED_FAMILIES = tuple(row.name for row in fields(Protocol) if row.name in FA
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class ParameterSlot:
     """A parameter that is to be given a value by ``source``: its unit, and the lowest value it may have."""
 
     source: str
@@ -77,7 +79,7 @@ class Slot:
         raise ParameterError(self.source, self.key, what)
 
 
-def checked(slot: Slot, value: object) -> Value:
+def checked(slot: ParameterSlot, value: object) -> Value:
     """Return a parameter's value in its own type. Raises ``ParameterError`` when it cannot be meant."""
     kind = CLAIMS[slot.key].kind
     if kind is str:
@@ -91,7 +93,7 @@ def checked(slot: Slot, value: object) -> Value:
     return _numbers(slot, value)
 
 
-def _numbers(slot: Slot, value: object) -> tuple[int, ...]:
+def _numbers(slot: ParameterSlot, value: object) -> tuple[int, ...]:
     """Return a list of whole numbers in rising order."""
     if not isinstance(value, list | tuple) or not value:
         slot.refuse("has to be a list of whole numbers, as in [3, 6].")
@@ -103,7 +105,7 @@ def _numbers(slot: Slot, value: object) -> tuple[int, ...]:
     return found
 
 
-def _number(slot: Slot, value: object, kind: type[int] | UnionType, name: str) -> int | float:
+def _number(slot: ParameterSlot, value: object, kind: type[int] | UnionType, name: str) -> int | float:
     if not isinstance(value, int | float) or not isinstance(value, kind) or isinstance(value, bool):
         slot.refuse(f"has to be {name}, not {value!r}.")
     if not slot.minimum <= value <= UNITS[slot.unit]:

@@ -18,7 +18,7 @@ from infusionplanner.catalogue.parameters import (
     CLAIMS,
     REQUIRED_FAMILIES,
     UNITS,
-    Slot,
+    ParameterSlot,
     build_families,
     check_order,
     checked,
@@ -119,7 +119,7 @@ def override(protocol: Protocol, values: Mapping[str, object], *, source: str = 
         if key not in CLAIMS:
             raise ParameterError(source, key, f"is not known. {suggestion(key, CLAIMS)}")
         if (old := parameters.get(key)) is not None:
-            new = checked(Slot(source, key, old.unit, old.minimum), value)
+            new = checked(ParameterSlot(source, key, old.unit, old.minimum), value)
             parameters[key] = replace(old, value=new, origin=UNIT_ORIGIN)
     check_order(source, parameters)
     on = [name for name in FAMILIES if getattr(protocol, name) is not None]
@@ -179,7 +179,7 @@ def _parameter(row: Table, key: str, rules: Mapping[str, Rule]) -> Parameter:
     row.only(("value", "unit", "origin", "rules", "label"), ("minimum", "note"))
     unit, minimum = row.choice("unit", UNITS), row.number("minimum", 0)
     try:
-        value = checked(Slot(row.file.name, key, unit, minimum), row.values["value"])
+        value = checked(ParameterSlot(row.file.name, key, unit, minimum), row.values["value"])
     except ParameterError as error:
         row.refuse(error.what, "value")
     return Parameter(

@@ -9,7 +9,7 @@ from infusionplanner.application.desk import Desk
 from infusionplanner.application.records import PatientId
 from infusionplanner.application.sheets.week import Footer, Names
 from infusionplanner.application.views.overview import Overview
-from infusionplanner.application.views.worklist import work_list
+from infusionplanner.application.views.work_items import work_list
 from infusionplanner.bootstrap import calendar_press, open_desk
 from infusionplanner.catalogue.wording import wording
 from infusionplanner.cli.due import due_lines

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from infusionplanner.application.names import shown_name
 from infusionplanner.application.views.overview import Overview
-from infusionplanner.application.views.worklist import WorkItem, deadline, work_list
+from infusionplanner.application.views.work_items import WorkItem, deadline, work_list
 from infusionplanner.bootstrap import open_desk
 from infusionplanner.catalogue.wording import Wording, wording
 from infusionplanner.cli.request import Request

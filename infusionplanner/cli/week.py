@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.sheets.week import Footer, Names, Ward, WeekSheet, week_sheet
+from infusionplanner.application.sheets.week import Footer, Names, SheetWard, WeekSheet, week_sheet
 from infusionplanner.application.views.overview import Overview
 from infusionplanner.bootstrap import open_desk
 from infusionplanner.cli.errors import NoDrawingError, NotAWeekError, WeekOutsideError
@@ -68,5 +68,5 @@ def week_of(desk: Desk, monday: date, today: date, names: Names, language: Langu
     overview = Overview.of(desk, as_of=today)
     with desk.store.reading() as reading:
         visits = reading.visits(monday, monday + timedelta(days=6))
-    ward = Ward(overview.unit, overview.protocols, overview.patients, overview.plans)
+    ward = SheetWard(overview.unit, overview.protocols, overview.patients, overview.plans)
     return week_sheet(monday, visits, ward, names=names, language=language)

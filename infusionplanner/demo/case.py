@@ -62,7 +62,7 @@ class Known:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Case:
+class DemoCase:
     """One kind of course, as numbers of doses.
 
     ``number`` is the dose that was given ``last`` days ago, or has the ``seat``, or else is to come on a free day of
@@ -106,7 +106,7 @@ class Chart:
     """
 
     id: str
-    case: Case
+    case: DemoCase
     person: Person
     today: date
     unit: Unit

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from infusionplanner.demo.case import Case, Chart
+from infusionplanner.demo.case import Chart, DemoCase
 from infusionplanner.demo.practice import nearest_open, open_day, practice
 from infusionplanner.domain.dates import add_months
 from infusionplanner.domain.patient import (
@@ -33,7 +33,7 @@ _BATCH_DAYS = 40
 _SHELF_MONTHS = 18
 
 
-def step_after(case: Case, number: int) -> int:
+def step_after(case: DemoCase, number: int) -> int:
     """Return the days from the dose of this number to the next one."""
     if number + 1 == case.restarted_at:
         return _BREAK_DAYS
@@ -41,7 +41,7 @@ def step_after(case: Case, number: int) -> int:
     return practice().extended_days if extended else practice().standard_days
 
 
-def intervals(case: Case, number: int) -> list[int]:
+def intervals(case: DemoCase, number: int) -> list[int]:
     """Return the days between doses 1 to ``number``, oldest first."""
     steps = [step_after(case, n) for n in range(1, number)]
     newest = min(len(steps), len(case.steps))
@@ -90,11 +90,11 @@ def _after(chart: Chart) -> date | None:
     return open_day(chart.unit, max(day, chart.today + timedelta(1))) if day >= chart.today else None
 
 
-def _product(case: Case, number: int) -> Product:
+def _product(case: DemoCase, number: int) -> Product:
     return Product.TYRUKO if 0 < case.tyruko_from <= number else Product.TYSABRI
 
 
-def _route(case: Case, number: int) -> Route:
+def _route(case: DemoCase, number: int) -> Route:
     return case.route if number >= case.sc_from else Route.IV
 
 
@@ -169,7 +169,7 @@ def _orders(chart: Chart) -> list[Regimen]:
     return [row for order, end in zip(orders, ends, strict=True) for row in _reviewed(order, end)]
 
 
-def _standard_again(case: Case) -> int:
+def _standard_again(case: DemoCase) -> int:
     """Return the dose after which four weeks were ordered anew: two years of i.v. and no reason for six weeks."""
     return 0 if case.extended_from or case.route is Route.SC else practice().extended_from_doses + 1
 

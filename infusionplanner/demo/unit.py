@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from random import Random
 
 from infusionplanner.application.records import PatientId, User, Visit, VisitState
-from infusionplanner.demo.case import Case, Chart
+from infusionplanner.demo.case import Chart, DemoCase
 from infusionplanner.demo.controls import follow
 from infusionplanner.demo.history import lay_out, step_after
 from infusionplanner.demo.home import supply
@@ -81,7 +81,7 @@ def _fill_in(chart: Chart, load: Counter[date]) -> None:
         twist(chart)
 
 
-def _person(case: Case, people: People, rng: Random) -> Person:
+def _person(case: DemoCase, people: People, rng: Random) -> Person:
     who = case.who
     return people.anyone(rng) if who is None else people.known(who.given, who.family, who.age, rng, woman=who.woman)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from random import Random
 
 from infusionplanner.demo import twists
-from infusionplanner.demo.case import Case
+from infusionplanner.demo.case import DemoCase
 from infusionplanner.demo.practice import practice
 from infusionplanner.domain.patient import Language, Route, StopReason
 
@@ -21,17 +21,17 @@ _NOTES = (
 )
 
 
-def usual_case(rng: Random, number: int) -> Case:
+def usual_case(rng: Random, number: int) -> DemoCase:
     """Return an ordinary course; every fifteenth or so has ended."""
     kind = rng.choices((_first_doses, _at_home, _injected, _infused, _six_weeks, _ended), (12, 35, 13, 18, 16, 6))[0]
     return kind(rng, _common(rng, number))
 
 
-def _common(rng: Random, number: int) -> Case:
+def _common(rng: Random, number: int) -> DemoCase:
     """Return what does not depend on the kind of course. Every 25th has a biosimilar where the route allows it."""
     low = rng.randrange(100) < _LOW_INDEX_PERCENT
     index = round(rng.uniform(0.45, 0.85), 2)
-    return Case(
+    return DemoCase(
         jcv=(round(index * 0.8 + 0.1, 2), index) if low else (),
         prior=rng.randrange(100) < _PRIOR_PERCENT,
         tyruko_from=1 if number % 25 == 0 else 0,
@@ -40,32 +40,32 @@ def _common(rng: Random, number: int) -> Case:
     )
 
 
-def _first_doses(rng: Random, base: Case) -> Case:
+def _first_doses(rng: Random, base: DemoCase) -> DemoCase:
     route = rng.choice((Route.SC, Route.IV))
     return replace(
         base, route=route, number=rng.randint(2, 6), tyruko_from=0 if route is Route.SC else base.tyruko_from
     )
 
 
-def _at_home(rng: Random, base: Case) -> Case:
+def _at_home(rng: Random, base: DemoCase) -> DemoCase:
     start = rng.randint(7, 11)
     return replace(base, route=Route.SC, home_from=start, number=start + rng.randint(1, 26), tyruko_from=0)
 
 
-def _injected(rng: Random, base: Case) -> Case:
+def _injected(rng: Random, base: DemoCase) -> DemoCase:
     return replace(base, route=Route.SC, number=rng.randint(7, 38), tyruko_from=0)
 
 
-def _infused(rng: Random, base: Case) -> Case:
+def _infused(rng: Random, base: DemoCase) -> DemoCase:
     return replace(base, number=rng.randint(7, 26))
 
 
-def _six_weeks(rng: Random, base: Case) -> Case:
+def _six_weeks(rng: Random, base: DemoCase) -> DemoCase:
     start = practice().extended_from_doses
     return replace(base, extended_from=start, number=start + rng.randint(1, 18))
 
 
-def _ended(rng: Random, base: Case) -> Case:
+def _ended(rng: Random, base: DemoCase) -> DemoCase:
     reason = rng.choice((StopReason.TREATMENT_FAILURE, StopReason.PATIENT_WISH, StopReason.SIDE_EFFECT))
     twist = twists.stopped(rng.randint(5, 20), reason, "rituximab", 28)
     number = rng.randint(5, 26)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, TypeVar
 
-from infusionplanner.application.bulk import uncollected
 from infusionplanner.application.calendar.values import CalendarExport, HandedCalendar
 from infusionplanner.application.errors import UnknownPatientError, UnknownVisitError
+from infusionplanner.application.garbage import uncollected
 from infusionplanner.application.records import (
     Acknowledgement,
     Batch,
@@ -18,9 +18,9 @@ from infusionplanner.application.records import (
     DoseDetail,
     FactId,
     HomeNote,
-    Identity,
     Override,
     PatientId,
+    PatientIdentity,
     PatientRecord,
     RenewalStep,
     User,
@@ -71,11 +71,11 @@ class SqliteReading(JournalReading):
             }
             return {PatientId(patient.id): patient for patient in self._built(lists, "ORDER BY added_at, id")}
 
-    def identities(self) -> tuple[Identity, ...]:
+    def identities(self) -> tuple[PatientIdentity, ...]:
         """Return who all patients are."""
         of, *stored = self._columns("patients", ("id", *shapes.IDENTITY.columns))
         rows = zip(of, _named(shapes.IDENTITY, stored), strict=True)
-        return tuple(Identity(PatientId(who), **known) for who, known in rows)
+        return tuple(PatientIdentity(PatientId(who), **known) for who, known in rows)
 
     def visit(self, visit: VisitId) -> Visit:
         """Return one visit."""

@@ -11,7 +11,7 @@ from infusionplanner.application.records import (
     DoseDetail,
     Fact,
     HomeNote,
-    Identity,
+    PatientIdentity,
     RenewalStep,
     User,
     Visit,
@@ -71,6 +71,6 @@ DOSE_DETAIL = RowShape(DoseDetail)
 RENEWAL_STEP = RowShape(RenewalStep)
 HOME_NOTE = RowShape(HomeNote)
 CLAIM = RowShape(Claim)
-IDENTITY = RowShape(Identity, without=("patient",))
+IDENTITY = RowShape(PatientIdentity, without=("patient",))
 USER = RowShape(User)
 PLACE = RowShape(Place)

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from infusionplanner.application.names import full_name, shown_name, sort_key
-from infusionplanner.application.search import Query, Searchable, figures, folded, searchable
+from infusionplanner.application.search import Searchable, SearchQuery, figures, folded, searchable
 from infusionplanner.domain.patient import Patient, PersonName
 
 
@@ -30,9 +30,9 @@ def test_names_sort_by_norwegian_rules_however_they_are_composed() -> None:
 
 
 def test_a_search_is_read_as_it_is_typed() -> None:
-    assert Query.of("Berg 14.3.88") == Query(("berg",), "140388")
-    assert Query.of("  ") == Query()
-    assert Query.of("４００ 00") == Query((), "40000")
+    assert SearchQuery.of("Berg 14.3.88") == SearchQuery(("berg",), "140388")
+    assert SearchQuery.of("  ") == SearchQuery()
+    assert SearchQuery.of("４００ 00") == SearchQuery((), "40000")
 
 
 def test_words_are_compared_without_accents_and_invisible_signs() -> None:
@@ -46,11 +46,10 @@ def test_figures_of_any_script_are_figures() -> None:
 
 def test_the_best_answers_rank_first() -> None:
     anne = Searchable.of("Berg, Anne Sofie", ("14031988", "40000222"))
-    assert [anne.rank(Query.of(typed)) for typed in ("be", "ann", "nn", "n", "14.3", "40000", "00222", "0222")] == [
-        0, 1, 2, None, 0, 1, 2, None,
-    ]  # fmt: skip
-    assert anne.rank(Query.of("berg 400")) == 1
-    assert anne.rank(Query.of("moen")) is None
+    typed = ("be", "ann", "nn", "n", "14.3", "40000", "00222", "0222")
+    assert [anne.rank(SearchQuery.of(each)) for each in typed] == [0, 1, 2, None, 0, 1, 2, None]
+    assert anne.rank(SearchQuery.of("berg 400")) == 1
+    assert anne.rank(SearchQuery.of("moen")) is None
 
 
 def test_a_patient_without_numbers_is_found_by_the_name_only() -> None:

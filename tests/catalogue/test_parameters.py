@@ -9,25 +9,25 @@ from infusionplanner.catalogue.parameters import (
     CLAIMS,
     REQUIRED_FAMILIES,
     UNITS,
-    Claim,
-    Slot,
+    ParameterClaim,
+    ParameterSlot,
     build_families,
     check_order,
     checked,
 )
 from infusionplanner.domain.protocol import DoseRules, PmlRules, Protocol, VisitRules
 
-DAYS = Slot("unit.toml", "interval_standard_days", "days", 1)
-INDEX = Slot("unit.toml", "jcv_index_low", "index", 0)
-SPAN = Slot("unit.toml", "mri_rebaseline_months", "months", 1)
-LIST = Slot("unit.toml", "nab_months", "months", 1)
-TEXT = Slot("unit.toml", "switch.treatment", "treatment", 0)
+DAYS = ParameterSlot("unit.toml", "interval_standard_days", "days", 1)
+INDEX = ParameterSlot("unit.toml", "jcv_index_low", "index", 0)
+SPAN = ParameterSlot("unit.toml", "mri_rebaseline_months", "months", 1)
+LIST = ParameterSlot("unit.toml", "nab_months", "months", 1)
+TEXT = ParameterSlot("unit.toml", "switch.treatment", "treatment", 0)
 
 
 def test_claims_name_family_field_and_type() -> None:
-    assert CLAIMS["observation_first_doses.iv"] == Claim("observation", "first_doses_iv", int)
-    assert CLAIMS["jcv_index_low"] == Claim("pml", "index_low", float)
-    assert CLAIMS["nab_months"] == Claim("monitoring", "nab_months", tuple[int, ...])
+    assert CLAIMS["observation_first_doses.iv"] == ParameterClaim("observation", "first_doses_iv", int)
+    assert CLAIMS["jcv_index_low"] == ParameterClaim("pml", "index_low", float)
+    assert CLAIMS["nab_months"] == ParameterClaim("monitoring", "nab_months", tuple[int, ...])
     assert REQUIRED_FAMILIES == ("dose", "interval", "visit")
 
 
@@ -46,7 +46,9 @@ def test_claims_name_family_field_and_type() -> None:
         (TEXT, "ocrelizumab", "ocrelizumab"),
     ],
 )
-def test_a_value_that_can_be_meant_is_returned_in_its_own_type(slot: Slot, value: object, expected: object) -> None:
+def test_a_value_that_can_be_meant_is_returned_in_its_own_type(
+    slot: ParameterSlot, value: object, expected: object
+) -> None:
     found = checked(slot, value)
     assert found == expected
     assert type(found) is type(expected)
@@ -76,7 +78,7 @@ def test_a_value_that_can_be_meant_is_returned_in_its_own_type(slot: Slot, value
         (TEXT, 28, "has to be a text in quotes."),
     ],
 )
-def test_a_value_that_cannot_be_meant_is_refused(slot: Slot, value: object, what: str) -> None:
+def test_a_value_that_cannot_be_meant_is_refused(slot: ParameterSlot, value: object, what: str) -> None:
     with pytest.raises(ParameterError) as caught:
         checked(slot, value)
     assert str(caught.value) == f"unit.toml: parameter {slot.key}: {what}"

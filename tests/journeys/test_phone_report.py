@@ -6,7 +6,7 @@ from nurses import Nurse
 
 from infusionplanner.domain.patient import DoseStatus, HoldKind, Reaction, Reporter, Setting
 from infusionplanner_ui.pages.home.page import HomePage
-from infusionplanner_ui.pages.home.words import View
+from infusionplanner_ui.pages.home.words import HomeList
 
 
 def _home(nurse: Nurse) -> HomePage:
@@ -52,7 +52,7 @@ def test_the_call_list_leads_to_the_form_and_the_report_takes_the_patient_off_it
     assert (checklist.for_, checklist.yes) == (date(2026, 11, 19), ())
     assert nurse.patient("Søvik").course.stock_counts[-1].syringes == 4
     assert page.host.panel is None
-    page.show_view(View.CALLS)
+    page.show_view(HomeList.CALLS)
     assert page.model.values == ()
 
 

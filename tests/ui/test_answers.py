@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from infusionplanner.application.acts.claims import claim_task
+from infusionplanner.application.acts.task_claims import claim_task
 from infusionplanner.application.errors import UnknownPatientError
 from infusionplanner.application.records import PatientId
 from infusionplanner.application.views.overview import Overview

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from infusionplanner.application.acts.patients import edit_patient
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.search import Query
+from infusionplanner.application.search import SearchQuery
 from infusionplanner.domain.patient import Course, Patient, PersonName
 from infusionplanner_ui.look.theme import Scheme
 from infusionplanner_ui.models.patient_rows import PatientRow
@@ -98,7 +98,7 @@ class TestIndex:
             {word[:length] for row in rows[:40] for word in row.search.words.split() for length in (1, 2, 4)}
         )
         for typed in words:
-            wanted = Query.of(typed)
+            wanted = SearchQuery.of(typed)
             listed = {row.id for row in rows if row.rank(wanted) is not None}
             assert {row.id for row in index.find(typed, 500).best} == listed
 

@@ -13,14 +13,14 @@ from shown_pages import Opened, ShownPage
 
 from infusionplanner.application.acts.renewals import advance_renewal
 from infusionplanner.application.records import RenewalState
-from infusionplanner.application.views.home import HomeRow, SoonRow
+from infusionplanner.application.views.home_patients import HomeRow, SoonRow
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.patient import DoseStatus, Reaction
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import CELL_ROLE, Cell
 from infusionplanner_ui.pages.home.page import HomePage
-from infusionplanner_ui.pages.home.words import View, first_day
+from infusionplanner_ui.pages.home.words import HomeList, first_day
 from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.home.at_home import TrainingPanel
 from infusionplanner_ui.panels.home.prescription import DispensingPanel, PrescriptionPanel
@@ -125,12 +125,12 @@ def test_figures_change_the_list(shown: Shown) -> None:
         "Moen, Ingrid", "4 (minst 6)", "18.01.2027", "Godkjent opplæring og H-resept med doser igjen",
     ]  # fmt: skip
     shown.press(Qt.Key.Key_1)
-    assert shown.page.views.current == View.ALL
+    assert shown.page.views.current == HomeList.ALL
 
 
 def test_each_list_keeps_qts_rules(shown: Shown) -> None:
     tester = QAbstractItemModelTester(shown.page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    for view in View:
+    for view in HomeList:
         shown.page.show_view(view)
         assert shown.page.model.rowCount() == len(shown.page._rows[view])
     assert tester.model() is shown.page.model
@@ -146,7 +146,7 @@ def test_the_detail_tells_supply_conditions_and_the_next_act(shown: Shown) -> No
 
 
 def test_who_must_renew_gets_the_step_of_the_renewal_first(shown: Shown) -> None:
-    shown.page.show_view(View.SUPPLY)
+    shown.page.show_view(HomeList.SUPPLY)
     shown.select("Berg")
     assert shown.buttons()[0] == "Forny resept …"
     shown.page.detail.buttons[0].click()
@@ -160,7 +160,7 @@ def test_who_must_renew_gets_the_step_of_the_renewal_first(shown: Shown) -> None
 
 
 def test_who_must_order_records_the_dispensing_first(shown: Shown) -> None:
-    shown.page.show_view(View.SUPPLY)
+    shown.page.show_view(HomeList.SUPPLY)
     shown.select("Øksnes")
     assert shown.buttons()[0] == "Registrer uttak …"
     shown.press(Qt.Key.Key_Return)
@@ -184,7 +184,7 @@ def test_a_dose_that_nothing_is_there_for_shouts(shown: Shown) -> None:
 
 
 def test_who_may_go_home_soon_gets_what_is_missing(shown: Shown) -> None:
-    shown.page.show_view(View.SOON)
+    shown.page.show_view(HomeList.SOON)
     shown.select("Moen")
     assert shown.buttons() == ["Godkjenn opplæring …", "H-resept …", "Veien hjem …", "Åpne pasient"]
     shown.page.act("training")
@@ -211,7 +211,7 @@ def test_o_opens_the_patient_and_r_the_form(shown: Shown) -> None:
 def test_an_empty_list_says_what_that_means(shown: Shown) -> None:
     filled(shown.form()).accepted.emit()
     shown.settle()
-    shown.page.show_view(View.CALLS)
+    shown.page.show_view(HomeList.CALLS)
     assert shown.page._empty.isVisible()
     assert shown.page.row is None
     shown.page.act(Act.HOME_REPORT)
@@ -315,9 +315,9 @@ def test_a_dose_that_was_not_taken_asks_for_nothing_more(shown: Shown) -> None:
     shown.settle()
     dose = shown.ward.patient(shown.id_of("Søvik")).course.doses[-1]
     assert (dose.on, dose.status) == (date(2026, 11, 19), DoseStatus.MISSED)
-    shown.page.show_view(View.CALLS)
+    shown.page.show_view(HomeList.CALLS)
     assert shown.page.model.rowCount() == 0
-    shown.page.show_view(View.ALL)
+    shown.page.show_view(HomeList.ALL)
     shown.select("Søvik")
     assert (shown.cells()[1].badge, shown.cells()[1].tone, shown.cells()[1].note) == ("ikke tatt", Tone.WARN, "")
 
@@ -356,11 +356,11 @@ def test_a_dose_too_soon_needs_a_doctor(shown: Shown) -> None:
 def test_from_an_empty_list_the_figures_still_lead_to_the_others(shown: Shown) -> None:
     page = shown.page
     shown.press(Qt.Key.Key_4)
-    page._rows[View.CALLS] = ()
+    page._rows[HomeList.CALLS] = ()
     shown.press(Qt.Key.Key_2)
-    assert (page.views.current, page.table.isVisible()) == (View.CALLS, False)
+    assert (page.views.current, page.table.isVisible()) == (HomeList.CALLS, False)
     shown._qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_4)
-    assert page.views.current == View.SOON
+    assert page.views.current == HomeList.SOON
     assert page.table.hasFocus()
 
 

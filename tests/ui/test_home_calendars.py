@@ -15,7 +15,7 @@ from infusionplanner.application.calendar.hand_out_many import home_patients
 from infusionplanner.application.calendar.outdated import stale_calendars
 from infusionplanner.application.records import PatientId
 from infusionplanner_ui.pages.home.page import HomePage
-from infusionplanner_ui.pages.home.words import View
+from infusionplanner_ui.pages.home.words import HomeList
 from infusionplanner_ui.pages.tasks.page import TasksPage
 from infusionplanner_ui.panels.output.calendar_out import CalendarPanel
 from infusionplanner_ui.panels.output.handed_out import HandedOutPanel
@@ -59,7 +59,7 @@ class TestList:
     def test_untrue_calendars_are_a_list_the_nearest_on_top(self, page: HomePage, demo_ward: Ward) -> None:
         expected = stale_calendars(demo_ward.overview)
         assert len(expected) > 5
-        page.show_view(View.STALE)
+        page.show_view(HomeList.STALE)
         assert page.model.values == expected
         assert page.views.findChildren(QPushButton)[-1].text() == f"Utdaterte kalendere {len(expected)}"
         lines = page.detail._lines
@@ -69,7 +69,7 @@ class TestList:
     def test_a_new_calendar_clears_it_and_says_what_changed(
         self, page: HomePage, frame: MainWindow, demo_ward: Ward, tmp_path: Path, qtbot: QtBot
     ) -> None:
-        page.show_view(View.STALE)
+        page.show_view(HomeList.STALE)
         before = listed(page)
         row = page.model.values[0]
         sentences = page._words.changes(row)
@@ -89,7 +89,7 @@ class TestList:
         assert page.host.panel is None
 
     def test_when_all_are_true_the_list_says_so(self, page: HomePage, demo_ward: Ward, tmp_path: Path) -> None:
-        page.show_view(View.STALE)
+        page.show_view(HomeList.STALE)
         page.exports.hand_out_to(tmp_path, listed(page))
         settle(demo_ward, page)
         assert listed(page) == []
@@ -114,7 +114,7 @@ class TestList:
         )
         tasks.calendars.open.click()
         assert frame.current_key == "home"
-        assert page.views.current == View.STALE
+        assert page.views.current == HomeList.STALE
         page.exports.hand_out_to(tmp_path, listed(page))
         settle(demo_ward, page)
         frame.show_page("tasks")
@@ -123,7 +123,7 @@ class TestList:
     def test_it_is_compared_off_the_gui_thread(self, page: HomePage, demo_ward: Ward) -> None:
         demo_ward.operations.changed.emit(Changes.all())
         assert demo_ward.operations.busy
-        assert page._number(View.STALE) == str(len(demo_ward.calendars.untrue or ()))
+        assert page._number(HomeList.STALE) == str(len(demo_ward.calendars.untrue or ()))
 
 
 class TestMany:
@@ -164,7 +164,7 @@ class TestMany:
     def test_the_plans_of_the_list_are_written_with_six_doses_each(
         self, page: HomePage, frame: MainWindow, demo_ward: Ward, tmp_path: Path
     ) -> None:
-        page.show_view(View.STALE)
+        page.show_view(HomeList.STALE)
         patients = listed(page)[:3]
         page.exports.save_plans_to(tmp_path, patients)
         settle(demo_ward, page)
@@ -192,7 +192,7 @@ class TestMany:
     def test_the_plans_of_the_list_are_printed(
         self, page: HomePage, frame: MainWindow, demo_ward: Ward, tmp_path: Path
     ) -> None:
-        page.show_view(View.SOON)
+        page.show_view(HomeList.SOON)
         page.exports.choose_printer = lambda: None
         page.exports.print_plans(listed(page))
         assert page.exports.operations is None

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from infusionplanner_ui.application import Application
-from infusionplanner_ui.words.i18n import UnknownLanguageError
+from infusionplanner_ui.words.i18n import UnspokenLanguageError
 
 Button = QDialogButtonBox.StandardButton
 
@@ -46,6 +46,6 @@ def test_texts_of_the_windows_are_translated() -> None:
 
 
 def test_unknown_language_is_refused(qapp: Application) -> None:
-    with pytest.raises(UnknownLanguageError, match="no language 'de'; choose one of nb, en"):
+    with pytest.raises(UnspokenLanguageError, match="no language 'de'; choose one of nb, en"):
         qapp.set_language("de")
     assert qapp.language == "nb"

@@ -15,7 +15,7 @@ from infusionplanner.application.names import shown_name
 from infusionplanner.application.records import Done, PatientId
 from infusionplanner_ui.models.identity import identity
 from infusionplanner_ui.pages.home.page import HomePage
-from infusionplanner_ui.pages.home.words import View
+from infusionplanner_ui.pages.home.words import HomeList
 from infusionplanner_ui.pages.patient.page import PatientPage
 from infusionplanner_ui.pages.tasks.page import TasksPage
 from infusionplanner_ui.panels.acts.spec import Act, ActSpec, Wish
@@ -249,4 +249,4 @@ def test_the_shield_leaves_initials_and_the_year_of_birth(frame: MainWindow, dem
     frame.set_shielded(True)
     QApplication.processEvents()
     assert panel.who_text == (frame.shown_name(shown_name(known)), f"f. {known.birth_date.year}")
-    assert page._words.view is View.ALL
+    assert page._words.view is HomeList.ALL

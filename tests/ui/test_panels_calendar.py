@@ -7,7 +7,7 @@ import pytest
 from icalendar import Calendar
 from panel_acts import OpenPanel, do, who
 
-from infusionplanner.application.acts.safety import open_hold
+from infusionplanner.application.acts.health_events import open_hold
 from infusionplanner.application.calendar.hand_out import remembered_choice
 from infusionplanner.application.calendar.values import PATIENT_KINDS, ContentLevel, EventKind, ExportScope
 from infusionplanner.domain.patient import HoldKind, Language

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from panel_acts import TODAY, OpenPanel, do, fill, keep_visits, who
 
-from infusionplanner.application.acts.safety import record_pregnancy
+from infusionplanner.application.acts.health_events import record_pregnancy
 from infusionplanner.domain.patient import (
     ExposureKind,
     GestationalAge,

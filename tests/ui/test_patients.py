@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from infusionplanner.application.search import Query
+from infusionplanner.application.search import SearchQuery
 from infusionplanner.domain.patient import Result, ResultKind
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.look.palette import Tone
@@ -84,7 +84,7 @@ def test_letter_by_letter_finds_the_same_as_all_at_once(demo_ward: Ward, typed: 
     ],
 )  # fmt: skip
 def test_a_longer_search_narrows_once_it_looks_inside_words(before: str, after: str, narrows: bool) -> None:
-    assert Query.of(after).narrows(Query.of(before)) is narrows
+    assert SearchQuery.of(after).narrows(SearchQuery.of(before)) is narrows
 
 
 def test_names_stand_in_norwegian_order(page: PatientsPage) -> None:

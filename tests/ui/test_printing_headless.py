@@ -13,14 +13,14 @@ from PySide6.QtGui import QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 from sheet_builders import FOOTER
 
-from infusionplanner.application.sheets.values import Heading, Paper, Paragraph, VisitRow, WeekDay
+from infusionplanner.application.sheets.values import Heading, Paper, Paragraph, SheetDay, VisitRow
 from infusionplanner.application.sheets.week import ListSheet, WeekSheet
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui.printing.document import PrinterNotReadyError, draw
 from infusionplanner_ui.printing.headless import SheetNotWrittenError, sheet_pdf, write_list_pdf, write_week_pdf
 
 HEADING = Heading("Ukeplan · uke 48", "", "Enheten", "1 time", "Makuleres etter uke 48.", "", Language.NB)
-DAY = WeekDay(d("2026-11-23"), "ma. 23.", None, (VisitRow("08.00", "IM", "dose 4 · s.c."),))
+DAY = SheetDay(d("2026-11-23"), "ma. 23.", None, (VisitRow("08.00", "IM", "dose 4 · s.c."),))
 WEEK = WeekSheet(HEADING, (DAY,), "OBS", "forts.")
 LIST = ListSheet(HEADING, Paper.PORTRAIT, (Paragraph("Ring oss."),))
 

@@ -13,16 +13,16 @@ from sheet_builders import FOOTER
 from infusionplanner.application.sheets.values import (
     Block,
     Bullets,
-    Cell,
-    Column,
     Fields,
     Heading,
     ListSheet,
     PageBreak,
     Paper,
     Paragraph,
+    SheetCell,
+    SheetColumn,
+    SheetTable,
     SideBySide,
-    Table,
     Telephone,
     Title,
 )
@@ -52,19 +52,23 @@ def said(*blocks: Block) -> list[str]:
     return found[4:-3]
 
 
-def rows(number: int) -> tuple[tuple[Cell, ...], ...]:
-    return tuple((Cell(f"Pasient {n}", "900 11 222", strong=True), Cell(ticks=("",))) for n in range(number))
+def rows(number: int) -> tuple[tuple[SheetCell, ...], ...]:
+    return tuple((SheetCell(f"Pasient {n}", "900 11 222", strong=True), SheetCell(ticks=("",))) for n in range(number))
 
 
-COLUMNS = (Column("Pasient", 70), Column("Svarte", 30))
+COLUMNS = (SheetColumn("Pasient", 70), SheetColumn("Svarte", 30))
 
 
 def test_a_table_says_titles_and_cells() -> None:
-    table = Table(
-        (*COLUMNS, Column("Merknad", 30, ruled=True)),
+    table = SheetTable(
+        (*COLUMNS, SheetColumn("Merknad", 30, ruled=True)),
         (
-            (Cell("Moen, Ingrid", "900 11 222", "OBS", strong=True), Cell(ticks=("blodprøver", "JCV")), Cell()),
-            (Cell("Aas, Per"), Cell("12"), Cell(detail="rullestol")),
+            (
+                SheetCell("Moen, Ingrid", "900 11 222", "OBS", strong=True),
+                SheetCell(ticks=("blodprøver", "JCV")),
+                SheetCell(),
+            ),
+            (SheetCell("Aas, Per"), SheetCell("12"), SheetCell(detail="rullestol")),
         ),
     )
     assert said(table) == [
@@ -83,7 +87,7 @@ def test_a_table_says_titles_and_cells() -> None:
 
 
 def test_a_table_without_rows_says_so() -> None:
-    assert said(Table(COLUMNS, (), empty="Alle hjemmedoser er meldt inn.")) == [
+    assert said(SheetTable(COLUMNS, (), empty="Alle hjemmedoser er meldt inn.")) == [
         "Pasient",
         "Svarte",
         "Alle hjemmedoser er meldt inn.",
@@ -91,7 +95,7 @@ def test_a_table_without_rows_says_so() -> None:
 
 
 def test_a_long_table_repeats_its_titles_and_divides_no_row() -> None:
-    found = pages(sheet(Table(COLUMNS, rows(40))))
+    found = pages(sheet(SheetTable(COLUMNS, rows(40))))
     assert len(found) == 2
     for page in found:
         body = page.splitlines()[4:-3]
@@ -104,14 +108,14 @@ def test_a_long_table_repeats_its_titles_and_divides_no_row() -> None:
 
 
 def test_a_long_cell_is_broken_and_cut_after_four_lines() -> None:
-    found = said(Table(COLUMNS, ((Cell("Ytterligere " * 60), Cell("1")),)))
+    found = said(SheetTable(COLUMNS, ((SheetCell("Ytterligere " * 60), SheetCell("1")),)))
     assert len([line for line in found if line.startswith("Ytterligere")]) == 4
     assert found[-2].endswith("…")
 
 
 def test_a_title_is_never_alone_at_the_foot_of_a_page() -> None:
     for number in range(28, 34):
-        found = pages(sheet(Table(COLUMNS, rows(number)), Title("Avtalt"), Paragraph("Ring igjen i morgen.")))
+        found = pages(sheet(SheetTable(COLUMNS, rows(number)), Title("Avtalt"), Paragraph("Ring igjen i morgen.")))
         holding = [page for page in found if "Avtalt" in page]
         assert len(holding) == 1
         assert "Ring igjen i morgen." in holding[0]
@@ -132,7 +136,7 @@ def test_text_points_and_fields() -> None:
 
 def test_two_columns_stay_together() -> None:
     both = SideBySide((Title("Apotek"), Bullets(("Bestill",) * 6)), (Title("Kontroller"), Bullets(("Blodprøver",) * 3)))
-    found = pages(sheet(Table(COLUMNS, rows(20)), both))
+    found = pages(sheet(SheetTable(COLUMNS, rows(20)), both))
     assert [page.count("Bestill") for page in found] == [0, 6]
     assert [page.count("Blodprøver") for page in found] == [0, 3]
 
@@ -144,12 +148,12 @@ def test_a_page_break_begins_a_page() -> None:
 
 
 def test_large_print_takes_more_room() -> None:
-    table = Table(COLUMNS, rows(19))
+    table = SheetTable(COLUMNS, rows(19))
     assert (len(pages(sheet(table))), len(pages(sheet(table, large=True)))) == (1, 2)
 
 
 def test_landscape_holds_fewer_rows() -> None:
-    assert len(pages(sheet(Table(COLUMNS, rows(19)), paper=Paper.LANDSCAPE))) == 2
+    assert len(pages(sheet(SheetTable(COLUMNS, rows(19)), paper=Paper.LANDSCAPE))) == 2
 
 
 @pytest.mark.parametrize(
@@ -201,7 +205,9 @@ class SmallPrinter(QPdfWriter):
 @pytest.mark.parametrize("paper", [Paper.PORTRAIT, Paper.LANDSCAPE])
 def test_a_printer_without_a4_gets_the_whole_page_smaller(tmp_path: Path, paper: Paper) -> None:
     file = tmp_path / "small.pdf"
-    table = Table((Column("Pasient", 90), Column("Svarte", 10)), ((Cell("Moen, Ingrid"), Cell("ja")),))
+    table = SheetTable(
+        (SheetColumn("Pasient", 90), SheetColumn("Svarte", 10)), ((SheetCell("Moen, Ingrid"), SheetCell("ja")),)
+    )
     draw(ListSheet(HEADING, paper, (table,)), SmallPrinter(str(file)), FOOTER)
     page = PdfReader(file).pages[0]
     places: list[tuple[float, str]] = []

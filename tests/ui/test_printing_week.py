@@ -13,14 +13,14 @@ from pypdf import PdfReader
 from PySide6.QtGui import QPdfWriter
 from sheet_builders import FOOTER, MONDAY
 
-from infusionplanner.application.sheets.values import Heading, Paper, VisitRow, WeekDay
+from infusionplanner.application.sheets.values import Heading, Paper, SheetDay, VisitRow
 from infusionplanner.application.sheets.week import WeekSheet
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui.printing.canvas import Ruler
 from infusionplanner_ui.printing.headless import ensure_application, sheet_pdf
 from infusionplanner_ui.printing.marks import BOX, BOX_GAP
 from infusionplanner_ui.printing.page import PageSpace
-from infusionplanner_ui.printing.week_layout import DAY_HEAD, GAP, TIME_WIDTH, WeekPage, lay_out
+from infusionplanner_ui.printing.week_layout import DAY_HEAD, GAP, TIME_WIDTH, WeekPaper, lay_out
 
 HEADING = Heading(
     "Ukeplan · uke 48",
@@ -40,7 +40,7 @@ def week(*days: list[VisitRow], closures: tuple[str | None, ...] = (None,) * 5) 
     """Return a week of five days with these visits."""
     rows = [*days, *([[]] * 5)][:5]
     filled = zip(range(5), LABELS, closures, rows, strict=True)
-    kept = tuple(WeekDay(MONDAY + timedelta(n), label, closed, tuple(day)) for n, label, closed, day in filled)
+    kept = tuple(SheetDay(MONDAY + timedelta(n), label, closed, tuple(day)) for n, label, closed, day in filled)
     return WeekSheet(HEADING, kept, "OBS", "forts.")
 
 
@@ -64,7 +64,7 @@ def ruler(tmp_path_factory: pytest.TempPathFactory) -> Ruler:
     return Ruler(QPdfWriter(str(tmp_path_factory.mktemp("ruler") / "page.pdf")))
 
 
-def laid(sheet: WeekSheet, ruler: Ruler) -> tuple[WeekPage, ...]:
+def laid(sheet: WeekSheet, ruler: Ruler) -> tuple[WeekPaper, ...]:
     return lay_out(sheet, ruler, SPACE.width, SPACE.height)
 
 

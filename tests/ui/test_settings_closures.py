@@ -8,7 +8,7 @@ from nurses import Nurse
 from PySide6.QtWidgets import QApplication
 
 from infusionplanner.domain.unit import Unit
-from infusionplanner_ui.pages.settings.closures import ClosuresSection, Kind, Special, specials
+from infusionplanner_ui.pages.settings.closures import ClosureKind, ClosuresSection, Special, specials
 
 
 @pytest.fixture
@@ -36,15 +36,15 @@ def test_the_special_days_of_a_year_are_holidays_on_open_weekdays_yearly_and_own
     )
     found = list(specials(unit, d("2026-11-23")))
     assert found[:6] == [
-        Special(d("2026-11-27"), Kind.CLOSED),
-        Special(d("2026-11-28"), Kind.OPEN),
-        Special(d("2026-12-23"), Kind.YEARLY),
-        Special(d("2026-12-24"), Kind.OPEN),
-        Special(d("2026-12-25"), Kind.HOLIDAY, "christmas_day"),
-        Special(d("2027-01-01"), Kind.HOLIDAY, "new_year"),
+        Special(d("2026-11-27"), ClosureKind.CLOSED),
+        Special(d("2026-11-28"), ClosureKind.OPEN),
+        Special(d("2026-12-23"), ClosureKind.YEARLY),
+        Special(d("2026-12-24"), ClosureKind.OPEN),
+        Special(d("2026-12-25"), ClosureKind.HOLIDAY, "christmas_day"),
+        Special(d("2027-01-01"), ClosureKind.HOLIDAY, "new_year"),
     ]
-    assert found[-1] == Special(d("2029-01-08"), Kind.CLOSED)
-    saturdays = [row.on for row in found if row.on.isoweekday() > 5 and row.kind is not Kind.OPEN]
+    assert found[-1] == Special(d("2029-01-08"), ClosureKind.CLOSED)
+    saturdays = [row.on for row in found if row.on.isoweekday() > 5 and row.kind is not ClosureKind.OPEN]
     assert saturdays == []
 
 
@@ -76,7 +76,7 @@ def test_a_closed_day_is_opened_again_by_delete(nurse: Nurse, section: ClosuresS
     section.first.setText("30.11")
     section.add_button.click()
     nurse.settle()
-    assert section.chosen == Special(d("2026-11-30"), Kind.CLOSED)
+    assert section.chosen == Special(d("2026-11-30"), ClosureKind.CLOSED)
     assert section.drop_button.text() == "Åpne igjen"
     nurse.press("Delete")
     assert _unit(nurse).closed == frozenset()
@@ -98,7 +98,7 @@ def test_a_saturday_is_opened_and_a_closed_day_in_the_span_with_it(nurse: Nurse,
     section.first.setText("27.11")
     section.add_button.click()
     nurse.settle()
-    section.wish.select(Kind.OPEN)
+    section.wish.select(ClosureKind.OPEN)
     section.first.setText("26.11")
     section.last.setText("28.11")
     assert section.days() == (d("2026-11-27"), d("2026-11-28"))
@@ -122,17 +122,19 @@ def test_an_opened_holiday_is_closed_from_the_fields(nurse: Nurse, section: Clos
 @pytest.mark.parametrize(
     ("first", "last", "wish", "fault"),
     [
-        ("", "", Kind.CLOSED, ""),
-        ("31.2", "", Kind.CLOSED, "Skriv dagen som 23.12.2026."),
-        ("24.11", "x", Kind.CLOSED, "Skriv dagen som 23.12.2026."),
-        ("20.11.2026", "", Kind.CLOSED, "Denne dagen er passert."),
-        ("24.11", "23.11", Kind.CLOSED, "Den siste dagen er før den første."),
-        ("24.11", "24.11.2027", Kind.CLOSED, "Høyst 120 dager om gangen."),
-        ("28.11", "29.11", Kind.CLOSED, "Allerede stengt."),
-        ("24.11", "", Kind.OPEN, "Allerede åpent."),
+        ("", "", ClosureKind.CLOSED, ""),
+        ("31.2", "", ClosureKind.CLOSED, "Skriv dagen som 23.12.2026."),
+        ("24.11", "x", ClosureKind.CLOSED, "Skriv dagen som 23.12.2026."),
+        ("20.11.2026", "", ClosureKind.CLOSED, "Denne dagen er passert."),
+        ("24.11", "23.11", ClosureKind.CLOSED, "Den siste dagen er før den første."),
+        ("24.11", "24.11.2027", ClosureKind.CLOSED, "Høyst 120 dager om gangen."),
+        ("28.11", "29.11", ClosureKind.CLOSED, "Allerede stengt."),
+        ("24.11", "", ClosureKind.OPEN, "Allerede åpent."),
     ],
 )
-def test_days_that_cannot_be_are_told(section: ClosuresSection, first: str, last: str, wish: Kind, fault: str) -> None:
+def test_days_that_cannot_be_are_told(
+    section: ClosuresSection, first: str, last: str, wish: ClosureKind, fault: str
+) -> None:
     section.wish.select(wish)
     section.first.setText(first)
     section.last.setText(last)

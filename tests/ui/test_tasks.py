@@ -8,11 +8,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from shown_pages import Opened, ShownPage
 
-from infusionplanner.application.acts.claims import claim_task
 from infusionplanner.application.acts.results import register_result
+from infusionplanner.application.acts.task_claims import claim_task
 from infusionplanner.application.views.audit import Kept
-from infusionplanner.application.views.tasks import Task
-from infusionplanner.application.views.worklist import Band
+from infusionplanner.application.views.task_list import Task
+from infusionplanner.application.views.work_items import Band
 from infusionplanner.domain.patient import Answer, Assay, Result, ResultKind
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.look.palette import Tone

@@ -12,7 +12,7 @@ from shown_pages import Opened
 
 from infusionplanner.application.acts.checklists import answer_checklist
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.views.worklist import Band, WorkItem
+from infusionplanner.application.views.work_items import Band, WorkItem
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.pages.today.page import TodayPage

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.views.worklist import Band, WorkItem
+from infusionplanner.application.views.work_items import Band, WorkItem
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner_ui.models.cells import two_lines
 from infusionplanner_ui.pages.today.attention import ACTION, AttentionCard, attention

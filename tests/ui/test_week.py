@@ -21,7 +21,7 @@ from infusionplanner_ui.pages.week.page import WeekPage
 from infusionplanner_ui.pages.week.reason import MoveReasonPanel
 from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
 from infusionplanner_ui.shell.ward import Ward
-from infusionplanner_ui.widgets.boards.board_data import Fit, Look, Mark, Slot
+from infusionplanner_ui.widgets.boards.board_data import BoardSlot, Fit, Look, Mark
 
 MONDAY = date(2026, 11, 23)
 
@@ -209,7 +209,7 @@ def test_a_drop_outside_the_window_asks_for_the_reason(shown: Shown) -> None:
 def test_a_visit_that_would_end_after_closing_is_refused(shown: Shown) -> None:
     visit = shown.pick_up("Hansen")
     assert shown.page._move is not None
-    refused = shown.page._move.refused(Slot(date(2026, 11, 24), time(15), "Stol 4"))
+    refused = shown.page._move.refused(BoardSlot(date(2026, 11, 24), time(15), "Stol 4"))
     assert refused == "Timen slutter ikke før enheten stenger kl. 15.30."
     assert shown.stored(visit) == visit
 

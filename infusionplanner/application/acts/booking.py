@@ -24,7 +24,7 @@ from infusionplanner.application.records import Acknowledgement, Done, PatientId
 from infusionplanner.application.views.lengths import ordered_route, visit_minutes
 from infusionplanner.application.views.moving import Against, Case, DayFit, dose_for, fit, window_for
 from infusionplanner.application.views.seats import seated
-from infusionplanner.application.views.slots import Wish, first_free, free_slots, is_free, minute_of_day
+from infusionplanner.application.views.slots import SlotWish, first_free, free_slots, is_free, minute_of_day
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus, Patient, Setting
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.protocol import Protocol
@@ -38,7 +38,7 @@ _DOSE = AppointmentKind.DOSE
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class BookingProposal:
     """Where and when the next dose is proposed; ``dose`` is the plan's."""
 
     on: date
@@ -76,7 +76,7 @@ def book_visit(  # noqa: PLR0913 - what a booking is
         return work.done()
 
 
-def proposal(desk: Desk, patient: PatientId) -> Proposal:
+def proposal(desk: Desk, patient: PatientId) -> BookingProposal:
     """Return where and when the next dose in the unit would be booked. Raises ``NoProposalError``."""
     with desk.store.reading() as reading:
         return _proposal(desk, reading, patient)
@@ -229,26 +229,26 @@ def _may_stand(visit: Visit, unit: Unit, today: date) -> None:
 def _placed(others: list[Visit], case: _Case, visit: Visit, usual: str | None) -> Visit:
     """Return the visit at its usual place when that is free, or at another free one that suits."""
     route = ordered_route(case.patient, case.protocol, case.unit, visit.on) if visit.kind is _DOSE else None
-    slots = free_slots(case.unit, others, visit.on, visit.minutes or 0, Wish(route, visit.time, usual))
+    slots = free_slots(case.unit, others, visit.on, visit.minutes or 0, SlotWish(route, visit.time, usual))
     for slot in slots:
         if slot.time == visit.time:
             return replace(visit, place=slot.place)
     raise NoFreePlaceError(visit.on, visit.time)
 
 
-def _proposal(desk: Desk, reading: Reading, patient: PatientId) -> Proposal:
+def _proposal(desk: Desk, reading: Reading, patient: PatientId) -> BookingProposal:
     case, now = _case(desk, reading, patient), desk.now()
     dose = plan(case.patient, case.protocol, case.unit, now.date()).next_dose
     if dose is None or dose.booked or dose.setting is Setting.HOME:
         raise NoProposalError(patient)
     used = [visit for visit in reading.visits_of(patient) if visit.kind is _DOSE and visit.time is not None]
-    wish = Wish(dose.route, used[-1].time, used[-1].place) if used else Wish(dose.route)
+    wish = SlotWish(dose.route, used[-1].time, used[-1].place) if used else SlotWish(dose.route)
     for day in _days(dose, case.unit, now.date()):
         minutes, observation = visit_minutes(case.patient, case.protocol, case.unit, day)
         slots = free_slots(case.unit, _seated(desk, reading, day), day, minutes, wish)
         slot = first_free(slots, now.time() if day == now.date() else None)
         if slot is not None:
-            return Proposal(day, slot.time, slot.place, minutes, observation, dose)
+            return BookingProposal(day, slot.time, slot.place, minutes, observation, dose)
     raise NoFreePlaceError(dose.proposed, None)
 
 

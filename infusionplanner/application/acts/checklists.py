@@ -3,7 +3,7 @@
 from datetime import date
 
 from infusionplanner.application.act_kinds import ActKind
-from infusionplanner.application.acts.facts import numbered
+from infusionplanner.application.acts.recorded_facts import numbered
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered
 from infusionplanner.application.errors import UnknownQuestionError

@@ -6,8 +6,8 @@ from dataclasses import replace
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.booking import how_far
 from infusionplanner.application.acts.checklists import put_checklist
-from infusionplanner.application.acts.facts import numbered, stored
-from infusionplanner.application.acts.judgement import Answers, Asked, Clearing, Demand, demand
+from infusionplanner.application.acts.judgement import Answers, AskedDose, Clearing, Demand, demand
+from infusionplanner.application.acts.recorded_facts import numbered, stored
 from infusionplanner.application.acts.visits import corrected, recorded
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import dose_can_be, entered, filled
@@ -225,10 +225,10 @@ def _demanded(known: Patient, given: _Recorded, before: _Recorded | None) -> Dem
     return Demand(_asked(known, given), None if before is None else _asked(known, before))
 
 
-def _asked(known: Patient, given: _Recorded) -> Asked:
+def _asked(known: Patient, given: _Recorded) -> AskedDose:
     dose, detail = given
     pack = Pack(dose.product, dose.batches, None if detail is None else detail.expires_on)
-    return Asked(known, dose.on, dose.route, dose.setting, pack)
+    return AskedDose(known, dose.on, dose.route, dose.setting, pack)
 
 
 def _without(reading: Reading, patient: PatientId, dose_id: FactId) -> tuple[Patient, _Recorded]:

@@ -48,7 +48,7 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedDose:
     """A dose: the patient as known before it, the day, the route and the setting; ``pack`` once it is taken out."""
 
     patient: Patient
@@ -69,10 +69,10 @@ def may_give(  # noqa: PLR0913 - what a dose is
 ) -> Judgement:
     """Return whether a dose may be given on a day, and what is left to clear or acknowledge first."""
     with desk.store.reading() as reading:
-        return judge(desk, reading, Asked(reading.record(patient).patient, on, route, setting, pack))
+        return judge(desk, reading, AskedDose(reading.record(patient).patient, on, route, setting, pack))
 
 
-def judge(desk: Desk, reading: Reading, asked: Asked) -> Judgement:
+def judge(desk: Desk, reading: Reading, asked: AskedDose) -> Judgement:
     """Return what the rules say of a dose, less what is cleared and acknowledged for that day."""
     unit = reading.unit()
     protocol = desk.protocol(asked.patient.course.protocol, unit)
@@ -110,8 +110,8 @@ class Answers:
 class Demand:
     """What has to be answered of a dose. With ``known``, the dose as it is recorded, only what a correction brings."""
 
-    asked: Asked
-    known: Asked | None = None
+    asked: AskedDose
+    known: AskedDose | None = None
     warnings: bool = True
 
     def open(self, desk: Desk, reading: Reading) -> tuple[list[Finding], list[Finding]]:

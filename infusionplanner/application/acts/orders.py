@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from infusionplanner.application.act_kinds import ActKind
-from infusionplanner.application.acts.facts import numbered
 from infusionplanner.application.acts.judgement import Answers, Clearing, keep_answers
+from infusionplanner.application.acts.recorded_facts import numbered
 from infusionplanner.application.acts.visit_changes import VisitChange, change_visits
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import dose_can_be, entered, filled, happened

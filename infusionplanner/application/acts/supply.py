@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from infusionplanner.application.act_kinds import ActKind
-from infusionplanner.application.acts.facts import add_fact, stored
+from infusionplanner.application.acts.recorded_facts import add_fact, stored
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import filled, happened
 from infusionplanner.application.records import Done, FactId, PatientId

@@ -7,8 +7,8 @@ from datetime import time as clock_time
 
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.booking import MOST_MINUTES, how_far
-from infusionplanner.application.acts.facts import numbered
-from infusionplanner.application.acts.judgement import Answers, Asked, Clearing, Demand, demand
+from infusionplanner.application.acts.judgement import Answers, AskedDose, Clearing, Demand, demand
+from infusionplanner.application.acts.recorded_facts import numbered
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered, filled, happened
 from infusionplanner.application.errors import (
@@ -63,7 +63,7 @@ def start(
         begun = replace(before, arrived_at=before.arrived_at or moment, started_at=moment)
         if before.kind is AppointmentKind.DOSE:
             patient, unit = work.record(before.patient).patient, work.unit()
-            asked = Asked(patient, before.on, setting=Setting.UNIT)
+            asked = AskedDose(patient, before.on, setting=Setting.UNIT)
             demand(desk, work, Demand(asked, warnings=False), Answers(clearances))
             protocol = desk.protocol(patient.course.protocol, unit)
             route = ordered_route(patient, protocol, unit, before.on)

@@ -15,7 +15,7 @@ from infusionplanner.application.desk import Desk
 from infusionplanner.application.errors import PlannerError
 from infusionplanner.application.records import Done, PatientId
 from infusionplanner.application.sheets.names import labels
-from infusionplanner.application.sheets.values import ListSheet, Names, Ward
+from infusionplanner.application.sheets.values import ListSheet, Names, SheetWard
 from infusionplanner.application.sheets.week import patient_sheet
 from infusionplanner.application.sheets.wording import words
 from infusionplanner.application.views.overview import Overview
@@ -183,7 +183,7 @@ def plan_sheets(
         language = patient.language or Language.NB
         word = words(language)("index.plan_file")
         plans = {who: a_year.planned(patient)}
-        ward = Ward(overview.unit, overview.protocols, overview.patients, plans)
+        ward = SheetWard(overview.unit, overview.protocols, overview.patients, plans)
         sheet = patient_sheet(who, ward, names=names, language=language)
         yield NamedSheet(f"{word}-{codes[who]}.pdf", called[who], sheet)
 

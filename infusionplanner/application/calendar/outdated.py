@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from infusionplanner.application.bulk import uncollected
 from infusionplanner.application.calendar.content import CalendarBasis
 from infusionplanner.application.calendar.hand_out import up_to_date
 from infusionplanner.application.calendar.ledger import stale
@@ -14,6 +13,7 @@ from infusionplanner.application.calendar.values import (
     ExportScope,
     HandedCalendar,
 )
+from infusionplanner.application.garbage import uncollected
 from infusionplanner.application.records import Done, PatientId
 from infusionplanner.application.views.overview import Overview
 

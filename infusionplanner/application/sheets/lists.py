@@ -7,27 +7,27 @@ from infusionplanner.application.names import sort_key
 from infusionplanner.application.records import Visit
 from infusionplanner.application.sheets.names import labels
 from infusionplanner.application.sheets.values import (
-    Cell,
-    Column,
     Heading,
     ListSheet,
     Names,
     Paper,
     Paragraph,
-    Table,
-    Ward,
+    SheetCell,
+    SheetColumn,
+    SheetTable,
+    SheetWard,
     plain,
 )
 from infusionplanner.application.sheets.visits import VisitFacts, note, observation_legend, visit_facts
-from infusionplanner.application.sheets.wording import Words, words
+from infusionplanner.application.sheets.wording import SheetWords, words
 from infusionplanner.application.views.renewal import Renewal, RenewalStage, TakenStep
 from infusionplanner.domain.finding import Finding
 from infusionplanner.domain.patient import Language, Patient
 from infusionplanner.domain.result import Plan
 from infusionplanner.domain.unit import Unit
 
-_TICK = Cell(ticks=("",))
-_BLANK = Cell()
+_TICK = SheetCell(ticks=("",))
+_BLANK = SheetCell()
 _UNREPORTED = "home.unreported"
 _NO_PRESCRIPTION = "prescription.missing"
 _STAGES = (RenewalStage.ASKED, RenewalStage.SIGNED, RenewalStage.AT_PHARMACY, RenewalStage.COLLECTED)
@@ -36,7 +36,7 @@ _STAGES = (RenewalStage.ASKED, RenewalStage.SIGNED, RenewalStage.AT_PHARMACY, Re
 def day_sheet(
     day: date,
     visits: Iterable[Visit],
-    ward: Ward,
+    ward: SheetWard,
     *,
     names: Names = Names.INITIALS,
     language: Language = Language.NB,
@@ -56,42 +56,42 @@ def day_sheet(
         language=language,
     )
     columns = (
-        Column(said("day.time"), 5),
-        Column(said("day.who"), 21),
-        Column(said("day.place"), 9),
-        Column(said("day.ready"), 15),
-        Column(said("day.arrived"), 6),
-        Column(said("day.started"), 12, ruled=True),
-        Column(said("day.given"), 12, ruled=True),
-        Column(said("day.batch"), 14, ruled=True),
-        Column(said("day.note"), 18, ruled=True),
+        SheetColumn(said("day.time"), 5),
+        SheetColumn(said("day.who"), 21),
+        SheetColumn(said("day.place"), 9),
+        SheetColumn(said("day.ready"), 15),
+        SheetColumn(said("day.arrived"), 6),
+        SheetColumn(said("day.started"), 12, ruled=True),
+        SheetColumn(said("day.given"), 12, ruled=True),
+        SheetColumn(said("day.batch"), 14, ruled=True),
+        SheetColumn(said("day.note"), 18, ruled=True),
     )
     rows = tuple(_day_row(fact, names, said) for fact in facts)
-    return ListSheet(heading, Paper.LANDSCAPE, (Table(columns, rows, empty=said("day.empty")),))
+    return ListSheet(heading, Paper.LANDSCAPE, (SheetTable(columns, rows, empty=said("day.empty")),))
 
 
-def _day_row(fact: VisitFacts, names: Names, said: Words) -> tuple[Cell, ...]:
+def _day_row(fact: VisitFacts, names: Names, said: SheetWords) -> tuple[SheetCell, ...]:
     mark = said("visit.observed") if fact.observed else ""
     return (
-        Cell(fact.time(said), strong=True),
-        Cell(fact.who, detail=fact.detail(said), mark=mark, strong=True),
-        Cell(plain(fact.visit.place or "")),
-        Cell(ticks=fact.ready_words(said)),
+        SheetCell(fact.time(said), strong=True),
+        SheetCell(fact.who, detail=fact.detail(said), mark=mark, strong=True),
+        SheetCell(plain(fact.visit.place or "")),
+        SheetCell(ticks=fact.ready_words(said)),
         _stamp(fact.visit.arrived_at, _TICK, said),
         _stamp(fact.visit.started_at, _BLANK, said),
         _stamp(fact.visit.ended_at, _BLANK, said),
         _BLANK,
-        Cell(detail=note(fact.visit, names)),
+        SheetCell(detail=note(fact.visit, names)),
     )
 
 
-def _stamp(at: datetime | None, otherwise: Cell, said: Words) -> Cell:
-    return otherwise if at is None else Cell(said.formats.clock(at.time()))
+def _stamp(at: datetime | None, otherwise: SheetCell, said: SheetWords) -> SheetCell:
+    return otherwise if at is None else SheetCell(said.formats.clock(at.time()))
 
 
 def call_list_sheet(
     as_of: date,
-    ward: Ward,
+    ward: SheetWard,
     *,
     names: Names = Names.INITIALS,
     language: Language = Language.NB,
@@ -103,47 +103,47 @@ def call_list_sheet(
     late.sort(key=lambda pair: (pair[1].due or as_of, sort_key(called[pair[0]])))
     rows = tuple(
         _call_row(
-            Cell(called[who], _telephone(ward.patients[who], said), strong=True),
+            SheetCell(called[who], _telephone(ward.patients[who], said), strong=True),
             ward.plans[who],
             _due_cell(found.due, as_of, said),
         )
         for who, found in late
     )
     columns = (
-        Column(said("calls.who"), 24),
-        Column(said("calls.dose"), 9),
-        Column(said("calls.due"), 17),
-        Column(said("calls.reached"), 8),
-        Column(said("calls.taken"), 14, ruled=True),
-        Column(said("calls.batches"), 16, ruled=True),
-        Column(said("calls.stock"), 8, ruled=True),
-        Column(said("calls.note"), 20, ruled=True),
+        SheetColumn(said("calls.who"), 24),
+        SheetColumn(said("calls.dose"), 9),
+        SheetColumn(said("calls.due"), 17),
+        SheetColumn(said("calls.reached"), 8),
+        SheetColumn(said("calls.taken"), 14, ruled=True),
+        SheetColumn(said("calls.batches"), 16, ruled=True),
+        SheetColumn(said("calls.stock"), 8, ruled=True),
+        SheetColumn(said("calls.note"), 20, ruled=True),
     )
     heading = _list_heading("calls", as_of, ward.unit, len(rows), said)
-    table = Table(columns, rows, empty=said("calls.empty"))
+    table = SheetTable(columns, rows, empty=said("calls.empty"))
     return ListSheet(heading, Paper.LANDSCAPE, (Paragraph(said("calls.ask")), table) if rows else (table,))
 
 
-def _call_row(who: Cell, plan: Plan, due: Cell) -> tuple[Cell, ...]:
+def _call_row(who: SheetCell, plan: Plan, due: SheetCell) -> tuple[SheetCell, ...]:
     number = "–" if plan.next_dose is None else str(plan.next_dose.number)
-    return who, Cell(number), due, _TICK, _BLANK, _BLANK, _BLANK, _BLANK
+    return who, SheetCell(number), due, _TICK, _BLANK, _BLANK, _BLANK, _BLANK
 
 
-def _telephone(patient: Patient, said: Words) -> str:
+def _telephone(patient: Patient, said: SheetWords) -> str:
     return plain(patient.phone or "") or said("calls.no_phone")
 
 
-def _due_cell(due: date | None, as_of: date, said: Words) -> Cell:
+def _due_cell(due: date | None, as_of: date, said: SheetWords) -> SheetCell:
     if due is None:
-        return Cell("–")
+        return SheetCell("–")
     late = (as_of - due).days
-    return Cell(said.formats.date(due), detail=said.counted("calls.late", late) if late > 0 else "")
+    return SheetCell(said.formats.date(due), detail=said.counted("calls.late", late) if late > 0 else "")
 
 
 def renewal_sheet(  # noqa: PLR0913 - what, of whom, in which words
     as_of: date,
     until: date,
-    ward: Ward,
+    ward: SheetWard,
     *,
     names: Names = Names.INITIALS,
     language: Language = Language.NB,
@@ -166,16 +166,16 @@ def renewal_sheet(  # noqa: PLR0913 - what, of whom, in which words
         for who, by in needed
     )
     columns = (
-        Column(said("renewals.who"), 24),
-        Column(said("renewals.by"), 14),
-        Column(said("renewals.last_safe_day"), 14),
-        Column(said("renewals.left"), 10),
-        *(Column(said(f"renewals.{stage}"), 9) for stage in _STAGES),
-        Column(said("renewals.note"), 20, ruled=True),
+        SheetColumn(said("renewals.who"), 24),
+        SheetColumn(said("renewals.by"), 14),
+        SheetColumn(said("renewals.last_safe_day"), 14),
+        SheetColumn(said("renewals.left"), 10),
+        *(SheetColumn(said(f"renewals.{stage}"), 9) for stage in _STAGES),
+        SheetColumn(said("renewals.note"), 20, ruled=True),
     )
     heading = _list_heading("renewals", as_of, ward.unit, len(rows), said)
     empty = said("renewals.empty", until=said.formats.date(until))
-    return ListSheet(heading, Paper.LANDSCAPE, (Table(columns, rows, empty=empty),))
+    return ListSheet(heading, Paper.LANDSCAPE, (SheetTable(columns, rows, empty=empty),))
 
 
 def _renewal_by(plan: Plan, as_of: date) -> date | None:
@@ -185,23 +185,25 @@ def _renewal_by(plan: Plan, as_of: date) -> date | None:
     return None if plan.supply is None else plan.supply.renew_by
 
 
-def _steps(taken: Mapping[RenewalStage, TakenStep], said: Words) -> Iterator[Cell]:
+def _steps(taken: Mapping[RenewalStage, TakenStep], said: SheetWords) -> Iterator[SheetCell]:
     """Yield a cell for each step: its day and who took it, or a box."""
     for stage in _STAGES:
         step = taken.get(stage)
-        yield _TICK if step is None else Cell(said.formats.date(step.on), detail=plain(step.who))
+        yield _TICK if step is None else SheetCell(said.formats.date(step.on), detail=plain(step.who))
 
 
-def _renewal_cells(who: str, plan: Plan, by: date, as_of: date, said: Words) -> tuple[Cell, ...]:
+def _renewal_cells(who: str, plan: Plan, by: date, as_of: date, said: SheetWords) -> tuple[SheetCell, ...]:
     late, missing = (as_of - by).days, _finding(plan, _NO_PRESCRIPTION) is not None
     supply = plan.supply
     last = None if supply is None else supply.last_safe_day
     detail = said.counted("calls.late", late) if late > 0 else ""
     return (
-        Cell(who, strong=True),
-        Cell(said("renewals.now") if missing else said.formats.date(by), detail=detail, strong=missing or late > 0),
-        Cell(said("renewals.none") if last is None else said.formats.date(last)),
-        Cell("–" if supply is None else str(supply.doses_authorised_left)),
+        SheetCell(who, strong=True),
+        SheetCell(
+            said("renewals.now") if missing else said.formats.date(by), detail=detail, strong=missing or late > 0
+        ),
+        SheetCell(said("renewals.none") if last is None else said.formats.date(last)),
+        SheetCell("–" if supply is None else str(supply.doses_authorised_left)),
     )
 
 
@@ -209,7 +211,7 @@ def _finding(plan: Plan, key: str) -> Finding | None:
     return next((found for found in plan.findings if found.key == key), None)
 
 
-def _list_heading(section: str, as_of: date, unit: Unit, count: int, said: Words) -> Heading:
+def _list_heading(section: str, as_of: date, unit: Unit, count: int, said: SheetWords) -> Heading:
     return Heading(
         title=said(f"{section}.title"),
         subtitle=said.formats.long_day(as_of),

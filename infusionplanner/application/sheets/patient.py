@@ -8,8 +8,6 @@ from infusionplanner.application.sheets.values import (
     DAYS_IN_WEEK,
     Block,
     Bullets,
-    Cell,
-    Column,
     Fields,
     Heading,
     ListSheet,
@@ -17,15 +15,17 @@ from infusionplanner.application.sheets.values import (
     PageBreak,
     Paper,
     Paragraph,
+    SheetCell,
+    SheetColumn,
+    SheetTable,
+    SheetWard,
     SideBySide,
     Simple,
-    Table,
     Telephone,
     Title,
-    Ward,
     plain,
 )
-from infusionplanner.application.sheets.wording import Words, words
+from infusionplanner.application.sheets.wording import SheetWords, words
 from infusionplanner.domain.patient import Appointment, AppointmentKind, AppointmentStatus, Language, Patient, Setting
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.result import Monitoring, MonitoringStatus, Plan, PlannedDose, Supply
@@ -37,7 +37,7 @@ DOSES_SHOWN = 6
 
 def patient_sheet(
     patient_id: PatientId,
-    ward: Ward,
+    ward: SheetWard,
     *,
     names: Names = Names.FULL,
     language: Language | None = None,
@@ -60,7 +60,7 @@ def patient_sheet(
     return ListSheet(_heading(patient, plan, ward.unit, names, said), Paper.PORTRAIT, tuple(blocks), large_print=True)
 
 
-def _heading(patient: Patient, plan: Plan, unit: Unit, names: Names, said: Words) -> Heading:
+def _heading(patient: Patient, plan: Plan, unit: Unit, names: Names, said: SheetWords) -> Heading:
     (who,) = labels([patient], names).values()
     return Heading(
         title=said("patient.title"),
@@ -73,32 +73,32 @@ def _heading(patient: Patient, plan: Plan, unit: Unit, names: Names, said: Words
     )
 
 
-def _doses(patient: Patient, plan: Plan, said: Words) -> tuple[Block, ...]:
+def _doses(patient: Patient, plan: Plan, said: SheetWords) -> tuple[Block, ...]:
     columns = (
-        Column(said("patient.dose"), 8),
-        Column(said("patient.date"), 31),
-        Column(said("patient.where"), 21),
-        Column(said("patient.taken"), 20, ruled=True),
-        Column(said("patient.batch"), 20, ruled=True),
+        SheetColumn(said("patient.dose"), 8),
+        SheetColumn(said("patient.date"), 31),
+        SheetColumn(said("patient.where"), 21),
+        SheetColumn(said("patient.taken"), 20, ruled=True),
+        SheetColumn(said("patient.batch"), 20, ruled=True),
     )
     rows = tuple(_dose_row(dose, patient, said) for dose in plan.doses[:DOSES_SHOWN])
-    table = Table(columns, rows)
+    table = SheetTable(columns, rows)
     if plan.next_dose is not None and plan.next_dose.blocked:
         return (Paragraph(said("patient.blocked"), strong=True), table)
     return table, Paragraph(said("patient.moves"))
 
 
-def _dose_row(dose: PlannedDose, patient: Patient, said: Words) -> tuple[Cell, ...]:
+def _dose_row(dose: PlannedDose, patient: Patient, said: SheetWords) -> tuple[SheetCell, ...]:
     return (
-        Cell(str(dose.number), strong=True),
-        Cell(said.formats.long_day(dose.proposed), strong=True),
-        Cell(_where(dose, patient, said)),
-        Cell(),
-        Cell(),
+        SheetCell(str(dose.number), strong=True),
+        SheetCell(said.formats.long_day(dose.proposed), strong=True),
+        SheetCell(_where(dose, patient, said)),
+        SheetCell(),
+        SheetCell(),
     )
 
 
-def _where(dose: PlannedDose, patient: Patient, said: Words) -> str:
+def _where(dose: PlannedDose, patient: Patient, said: SheetWords) -> str:
     if dose.setting is Setting.HOME:
         return said("patient.at_home")
     booked = next((kept for kept in patient.course.appointments if _is_dose_on(kept, dose.proposed)), None)
@@ -114,7 +114,7 @@ def _is_dose_on(appointment: Appointment, day: date) -> bool:
     return booked and appointment.kind is AppointmentKind.DOSE and appointment.on == day
 
 
-def _dates(plan: Plan, said: Words) -> tuple[Block, ...]:
+def _dates(plan: Plan, said: SheetWords) -> tuple[Block, ...]:
     pharmacy = () if plan.supply is None else _pharmacy(plan.supply, said)
     controls = tuple((said(f"controls.{row.kind}"), _control(row, plan.as_of, said)) for row in _by_due(plan))
     left: tuple[Simple, ...] = (Title(said("patient.pharmacy_title")), Fields(pharmacy))
@@ -124,7 +124,7 @@ def _dates(plan: Plan, said: Words) -> tuple[Block, ...]:
     return left if pharmacy else right if controls else ()
 
 
-def _pharmacy(supply: Supply, said: Words) -> tuple[tuple[str, str], ...]:
+def _pharmacy(supply: Supply, said: SheetWords) -> tuple[tuple[str, str], ...]:
     dated = (
         ("order_by", supply.order_by),
         ("not_before", supply.earliest_dispensing),
@@ -139,7 +139,7 @@ def _by_due(plan: Plan) -> list[Monitoring]:
     return sorted(plan.monitoring, key=lambda row: (row.on_visit or max(row.due, row.not_before or row.due), row.kind))
 
 
-def _control(row: Monitoring, as_of: date, said: Words) -> str:
+def _control(row: Monitoring, as_of: date, said: SheetWords) -> str:
     if row.on_visit is not None:
         return said("controls.on_visit", day=said.formats.date(row.on_visit))
     if row.not_before is not None and row.not_before > row.due:
@@ -151,7 +151,7 @@ def _control(row: Monitoring, as_of: date, said: Words) -> str:
     return said("controls.by", day=said.formats.date(row.due))
 
 
-def _when_ill(said: Words) -> tuple[Simple, ...]:
+def _when_ill(said: SheetWords) -> tuple[Simple, ...]:
     return (
         Title(said("patient.ill_title")),
         Paragraph(said("patient.ill_first")),
@@ -159,11 +159,11 @@ def _when_ill(said: Words) -> tuple[Simple, ...]:
     )
 
 
-def _without_doses(said: Words) -> tuple[Simple, ...]:
+def _without_doses(said: SheetWords) -> tuple[Simple, ...]:
     return Title(said("patient.without_title")), Bullets(said.items("patient.without"))
 
 
-def _whom_to_call(unit: Unit, said: Words) -> tuple[Simple, ...]:
+def _whom_to_call(unit: Unit, said: SheetWords) -> tuple[Simple, ...]:
     times = {"first": said.formats.clock(unit.opens), "last": said.formats.clock(unit.closes)}
     hours = said("patient.hours", days=_weekdays(unit.open_weekdays, said), **times)
     return (
@@ -173,13 +173,13 @@ def _whom_to_call(unit: Unit, said: Words) -> tuple[Simple, ...]:
     )
 
 
-def _weekdays(days: frozenset[int], said: Words) -> str:
+def _weekdays(days: frozenset[int], said: SheetWords) -> str:
     names = [said.formats.weekdays[day - 1] for day in sorted(days)]
     unbroken = len(days) > 1 and max(days) - min(days) == len(days) - 1
     return f"{names[0]}–{names[-1]}" if unbroken else ", ".join(names)
 
 
-def _home_advice(protocol: Protocol, said: Words) -> tuple[str, ...]:
+def _home_advice(protocol: Protocol, said: SheetWords) -> tuple[str, ...]:
     advice = said.items("patient.home")
     if protocol.home is None:
         return advice
@@ -191,7 +191,7 @@ def _home_advice(protocol: Protocol, said: Words) -> tuple[str, ...]:
     return said.items("patient.home_numbers", **numbers) + advice
 
 
-def _calendar(said: Words) -> tuple[Block, ...]:
+def _calendar(said: SheetWords) -> tuple[Block, ...]:
     parts: list[Block] = [Title(said("calendar.title")), Paragraph(said("calendar.what"))]
     for phone in ("iphone", "android", "outlook"):
         parts.append(Title(said(f"calendar.{phone}_title")))

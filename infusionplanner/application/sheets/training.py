@@ -6,20 +6,20 @@ from infusionplanner.application.records import PatientId
 from infusionplanner.application.sheets.names import labels
 from infusionplanner.application.sheets.values import (
     Block,
-    Cell,
-    Column,
     Fields,
     Heading,
     ListSheet,
     Names,
     Paper,
     Paragraph,
-    Table,
+    SheetCell,
+    SheetColumn,
+    SheetTable,
+    SheetWard,
     Title,
-    Ward,
     plain,
 )
-from infusionplanner.application.sheets.wording import Words, words
+from infusionplanner.application.sheets.wording import SheetWords, words
 from infusionplanner.domain.patient import Language, Patient
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.result import Condition, ConditionState
@@ -28,7 +28,7 @@ from infusionplanner.domain.unit import Unit
 
 def training_sheet(
     patient_id: PatientId,
-    ward: Ward,
+    ward: SheetWard,
     *,
     names: Names = Names.FULL,
     language: Language = Language.NB,
@@ -49,7 +49,7 @@ def training_sheet(
     return ListSheet(_heading(patient, plan.as_of, ward.unit, names, said), Paper.PORTRAIT, tuple(blocks))
 
 
-def _heading(patient: Patient, as_of: date, unit: Unit, names: Names, said: Words) -> Heading:
+def _heading(patient: Patient, as_of: date, unit: Unit, names: Names, said: SheetWords) -> Heading:
     (who,) = labels([patient], names).values()
     born = patient.birth_date if names is Names.FULL else None
     return Heading(
@@ -70,13 +70,17 @@ _CONDITIONS = {
 }
 
 
-def _conditions(conditions: tuple[Condition, ...], said: Words) -> Table:
-    columns = (Column(said("training.condition"), 50), Column(said("training.state"), 25), Column("", 25))
+def _conditions(conditions: tuple[Condition, ...], said: SheetWords) -> SheetTable:
+    columns = (
+        SheetColumn(said("training.condition"), 50),
+        SheetColumn(said("training.state"), 25),
+        SheetColumn("", 25),
+    )
     rows = tuple(
         (
-            Cell(said(f"{_CONDITIONS[row.state]}.{row.key}")),
-            Cell(said(f"states.{row.state}"), strong=True),
-            Cell(
+            SheetCell(said(f"{_CONDITIONS[row.state]}.{row.key}")),
+            SheetCell(said(f"states.{row.state}"), strong=True),
+            SheetCell(
                 ""
                 if row.need is None
                 else said(
@@ -86,10 +90,10 @@ def _conditions(conditions: tuple[Condition, ...], said: Words) -> Table:
         )
         for row in conditions
     )
-    return Table(columns, rows)
+    return SheetTable(columns, rows)
 
 
-def _eligible(eligible_from: date | None, said: Words, *, eligible: bool) -> str:
+def _eligible(eligible_from: date | None, said: SheetWords, *, eligible: bool) -> str:
     if eligible:
         return said("training.eligible")
     if eligible_from is None:
@@ -97,17 +101,17 @@ def _eligible(eligible_from: date | None, said: Words, *, eligible: bool) -> str
     return said("training.eligible_from", day=said.formats.long_day(eligible_from))
 
 
-def _items(protocol: Protocol, said: Words) -> Table:
+def _items(protocol: Protocol, said: SheetWords) -> SheetTable:
     numbers: tuple[str, ...] = ()
     if protocol.home is not None:
         minutes, hours = protocol.home.second_syringe_minutes, protocol.home.room_temperature_hours
         numbers = said.items("training.shown_numbers", minutes=minutes, hours=hours)
     columns = (
-        Column(said("training.item"), 62),
-        Column(said("training.shown"), 10),
-        Column(said("training.own"), 10),
-        Column(said("training.by"), 18, ruled=True),
+        SheetColumn(said("training.item"), 62),
+        SheetColumn(said("training.shown"), 10),
+        SheetColumn(said("training.own"), 10),
+        SheetColumn(said("training.by"), 18, ruled=True),
     )
-    tick = Cell(ticks=("",))
+    tick = SheetCell(ticks=("",))
     items = numbers + said.items("training.items")
-    return Table(columns, tuple((Cell(item), tick, tick, Cell()) for item in items))
+    return SheetTable(columns, tuple((SheetCell(item), tick, tick, SheetCell()) for item in items))

@@ -62,7 +62,7 @@ def _turns_text(mark: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Ward:
+class SheetWard:
     """What the sheets are made from: the unit, its protocols by name, its patients and the plan of each."""
 
     unit: Unit
@@ -113,7 +113,7 @@ class VisitRow:
 
 
 @dataclass(frozen=True, slots=True)
-class WeekDay:
+class SheetDay:
     """One day of the week sheet. ``closure`` says why the unit is closed, or is None."""
 
     day: date
@@ -127,7 +127,7 @@ class WeekSheet:
     """The week as a grid: one column for each day. ``continued`` marks a day that goes on from the page before."""
 
     heading: Heading
-    days: tuple[WeekDay, ...]
+    days: tuple[SheetDay, ...]
     observed_mark: str
     continued: str
 
@@ -138,7 +138,7 @@ class WeekSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SheetCell:
     """One cell of a table: a text, a quieter line below it, a framed mark beside it, labelled boxes to tick."""
 
     text: str = ""
@@ -149,7 +149,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SheetColumn:
     """One column of a table with its share of the width. A ``ruled`` column has a line to write on."""
 
     title: str
@@ -158,11 +158,11 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SheetTable:
     """Rows under titles that are repeated on every page; ``empty`` stands in place of the rows when there are none."""
 
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    columns: tuple[SheetColumn, ...]
+    rows: tuple[tuple[SheetCell, ...], ...]
     empty: str = ""
 
 
@@ -209,7 +209,7 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Simple = Table | Title | Paragraph | Bullets | Fields | Telephone
+Simple = SheetTable | Title | Paragraph | Bullets | Fields | Telephone
 
 
 @dataclass(frozen=True, slots=True)

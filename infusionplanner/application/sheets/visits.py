@@ -7,8 +7,8 @@ from datetime import date
 from infusionplanner.application.names import sort_key
 from infusionplanner.application.records import Visit, VisitState
 from infusionplanner.application.sheets.names import labels
-from infusionplanner.application.sheets.values import DAYS_IN_WEEK, Names, Ready, Ward, plain
-from infusionplanner.application.sheets.wording import Words
+from infusionplanner.application.sheets.values import DAYS_IN_WEEK, Names, Ready, SheetWard, plain
+from infusionplanner.application.sheets.wording import SheetWords
 from infusionplanner.application.views.sampling import sampled_at
 from infusionplanner.domain.history import is_completed
 from infusionplanner.domain.patient import (
@@ -57,7 +57,7 @@ class VisitFacts:
         """Tell whether the dose has been given."""
         return self.visit.state in {VisitState.OBSERVING, VisitState.DONE}
 
-    def detail(self, words: Words) -> str:
+    def detail(self, words: SheetWords) -> str:
         """Return dose number and route in words, ``dose 4 · s.c. 6u``, and what became of the dose."""
         parts = [self._what(words)]
         if self.visit.state is VisitState.NOT_GIVEN:
@@ -66,7 +66,7 @@ class VisitFacts:
             parts.append(words("visit.given"))
         return " · ".join(parts)
 
-    def _what(self, words: Words) -> str:
+    def _what(self, words: SheetWords) -> str:
         if self.visit.kind is not AppointmentKind.DOSE:
             return words(f"kinds.{self.visit.kind}")
         dose = words("visit.dose_unknown") if self.number is None else words("visit.dose", number=self.number)
@@ -74,16 +74,16 @@ class VisitFacts:
         weeks = "" if self.weeks is None else " " + words("visit.weeks", weeks=self.weeks)
         return f"{dose} · {route}{weeks}"
 
-    def ready_words(self, words: Words) -> tuple[str, ...]:
+    def ready_words(self, words: SheetWords) -> tuple[str, ...]:
         """Return the labels of the boxes to tick before the visit."""
         return tuple(words(f"ready.{item}") for item in self.ready)
 
-    def time(self, words: Words) -> str:
+    def time(self, words: SheetWords) -> str:
         """Return the time of day, or a dash while only the day is agreed."""
         return "–" if self.visit.time is None else words.formats.clock(self.visit.time)
 
 
-def visit_facts(visits: Iterable[Visit], ward: Ward, names: Names) -> tuple[VisitFacts, ...]:
+def visit_facts(visits: Iterable[Visit], ward: SheetWard, names: Names) -> tuple[VisitFacts, ...]:
     """Return the booked visits by day and time, each with what the patient's plan says of it."""
     booked = [visit for visit in visits if visit.status is AppointmentStatus.BOOKED]
     known = {visit.patient: ward.patients.get(visit.patient) or Patient(visit.patient) for visit in booked}
@@ -92,7 +92,7 @@ def visit_facts(visits: Iterable[Visit], ward: Ward, names: Names) -> tuple[Visi
     return tuple(sorted(facts, key=_order))
 
 
-def observation_legend(facts: Sequence[VisitFacts], words: Words) -> str:
+def observation_legend(facts: Sequence[VisitFacts], words: SheetWords) -> str:
     """Explain the mark of observed visits, with the time when it is the same for all; empty when none is observed."""
     observed = [fact for fact in facts if fact.observed]
     if not observed:
@@ -116,7 +116,7 @@ def _order(fact: VisitFacts) -> tuple[date, bool, str, str]:
     return fact.visit.on, at is None, "" if at is None else at.isoformat(), sort_key(fact.who)
 
 
-def _facts(visit: Visit, patient: Patient, ward: Ward, who: str) -> VisitFacts:
+def _facts(visit: Visit, patient: Patient, ward: SheetWard, who: str) -> VisitFacts:
     if visit.kind is not AppointmentKind.DOSE:
         return VisitFacts(visit, who)
     plan = ward.plans.get(visit.patient)

@@ -17,14 +17,14 @@ from infusionplanner.application.sheets.values import (
     ListSheet,
     Names,
     Sheet,
+    SheetDay,
+    SheetWard,
     VisitRow,
-    Ward,
-    WeekDay,
     WeekSheet,
     plain,
 )
 from infusionplanner.application.sheets.visits import VisitFacts, note, observation_legend, visit_facts
-from infusionplanner.application.sheets.wording import Words, words
+from infusionplanner.application.sheets.wording import SheetWords, words
 from infusionplanner.domain.patient import Language
 from infusionplanner.domain.unit import Unit
 
@@ -33,7 +33,7 @@ __all__ = [
     "ListSheet",
     "Names",
     "Sheet",
-    "Ward",
+    "SheetWard",
     "WeekSheet",
     "call_list_sheet",
     "day_sheet",
@@ -60,7 +60,7 @@ def footer_line(heading: Heading, footer: Footer, page: int, pages: int) -> tupl
 def week_sheet(
     monday: date,
     visits: Iterable[Visit],
-    ward: Ward,
+    ward: SheetWard,
     *,
     names: Names = Names.INITIALS,
     language: Language = Language.NB,
@@ -88,9 +88,9 @@ def week_sheet(
     return WeekSheet(heading, tuple(days), said("visit.observed"), said("week.continued"))
 
 
-def _day(day: date, facts: Iterable[VisitFacts], unit: Unit, names: Names, said: Words) -> WeekDay:
+def _day(day: date, facts: Iterable[VisitFacts], unit: Unit, names: Names, said: SheetWords) -> SheetDay:
     closed = unit.closure(day)
-    return WeekDay(
+    return SheetDay(
         day=day,
         label=said.formats.day_number(day),
         closure=None if closed is None else said.closure(closed),
@@ -98,7 +98,7 @@ def _day(day: date, facts: Iterable[VisitFacts], unit: Unit, names: Names, said:
     )
 
 
-def _row(fact: VisitFacts, names: Names, said: Words) -> VisitRow:
+def _row(fact: VisitFacts, names: Names, said: SheetWords) -> VisitRow:
     return VisitRow(
         time=fact.time(said),
         who=fact.who,
@@ -109,7 +109,7 @@ def _row(fact: VisitFacts, names: Names, said: Words) -> VisitRow:
     )
 
 
-def _summary(facts: tuple[VisitFacts, ...], said: Words) -> str:
+def _summary(facts: tuple[VisitFacts, ...], said: SheetWords) -> str:
     observed = sum(fact.observed for fact in facts)
     if not facts:
         return said("week.none")

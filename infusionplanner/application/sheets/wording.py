@@ -12,7 +12,7 @@ from infusionplanner_resources import resource
 
 
 @dataclass(frozen=True)
-class Words:
+class SheetWords:
     """The wording of one language. Keys are written ``section.name``."""
 
     language: Language
@@ -43,11 +43,11 @@ class Words:
 
 
 @lru_cache(maxsize=2)
-def words(language: Language) -> Words:
+def words(language: Language) -> SheetWords:
     """Return the wording of the sheets in ``language``."""
     sections = tomllib.loads(resource("wording", f"sheets.{language}.toml").read_text(encoding="utf-8"))
     texts = {f"{section}.{name}": text for section, names in sections.items() for name, text in names.items()}
-    return Words(
+    return SheetWords(
         language,
         {key: text for key, text in texts.items() if isinstance(text, str)},
         {key: tuple(text) for key, text in texts.items() if not isinstance(text, str)},

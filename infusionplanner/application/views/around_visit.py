@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from infusionplanner.application.acts.booking import Proposal, proposal
+from infusionplanner.application.acts.booking import BookingProposal, proposal
 from infusionplanner.application.errors import InvalidActError
 from infusionplanner.application.records import Batch, PatientId
 from infusionplanner.application.views.overview import Overview
@@ -15,7 +15,7 @@ class AroundVisit:
 
     file: PatientFile
     batch: Batch | None
-    proposal: Proposal | None = None
+    proposal: BookingProposal | None = None
     no_proposal: InvalidActError | None = None
 
 

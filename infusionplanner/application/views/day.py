@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from infusionplanner.application.acts.judgement import Asked, Judgement, judge
+from infusionplanner.application.acts.judgement import AskedDose, Judgement, judge
 from infusionplanner.application.records import Visit, VisitId, VisitState
-from infusionplanner.application.sheets.values import Names, Ward
+from infusionplanner.application.sheets.values import Names, SheetWard
 from infusionplanner.application.sheets.visits import VisitFacts, visit_facts
 from infusionplanner.application.views.overview import Overview
 from infusionplanner.domain.finding import Finding
@@ -61,14 +61,14 @@ class DayReader:
         if visit.kind is not AppointmentKind.DOSE or visit.state not in _COMING:
             return DayVisit(visit, patient, fact)
         with overview.desk.store.reading() as reading:
-            judged = judge(overview.desk, reading, Asked(patient, visit.on, setting=Setting.UNIT))
+            judged = judge(overview.desk, reading, AskedDose(patient, visit.on, setting=Setting.UNIT))
         return DayVisit(visit, patient, fact, judged)
 
 
 def _in_unit(overview: Overview, booked: tuple[Visit, ...]) -> Iterator[VisitFacts]:
     """Yield the visits that take place in the unit, of patients that are known."""
     places = {place.name for place in overview.unit.places}
-    ward = Ward(overview.unit, overview.protocols, overview.patients, overview.plans)
+    ward = SheetWard(overview.unit, overview.protocols, overview.patients, overview.plans)
     for fact in visit_facts(booked, ward, Names.CODE):
         here = fact.visit.kind in _IN_UNIT or fact.visit.place in places
         if here and fact.visit.patient in overview.patients:

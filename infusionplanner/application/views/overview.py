@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from infusionplanner.application.bulk import leave_alone, uncollected
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.errors import UnknownPatientError
+from infusionplanner.application.garbage import leave_alone, uncollected
 from infusionplanner.application.records import ActId, Done, PatientId
 from infusionplanner.application.views.whole_plan import with_misdated
 from infusionplanner.domain.patient import Patient

@@ -31,7 +31,7 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class SlotWish:
     """What a patient is used to, and where a dose by that route can be given."""
 
     route: Route | None = None
@@ -40,7 +40,7 @@ class Wish:
 
 
 def free_slots(
-    unit: Unit, visits: Iterable[Visit], on: date, minutes: int, wish: Wish | None = None
+    unit: Unit, visits: Iterable[Visit], on: date, minutes: int, wish: SlotWish | None = None
 ) -> tuple[Slot, ...]:
     """Return the free times of a day, best first: nearest the wished time (else earliest), then the wished place.
 
@@ -51,7 +51,7 @@ def free_slots(
         minutes: How long the place is taken, observation included.
         wish: Route, time and place wished.
     """
-    wish = wish or Wish()
+    wish = wish or SlotWish()
     if not unit.is_open(on):
         return ()
     taken = [visit for visit in visits if visit.on == on]
@@ -84,7 +84,7 @@ def free_spans(
     booked = [visit for visit in visits if visit.on == on]
     spans = [
         [span for visit in booked if visit.place == place and (span := _span(visit)) is not None]
-        for place in _places(unit, Wish(route))
+        for place in _places(unit, SlotWish(route))
     ]
     found: list[list[int]] = []
     for start in _starts(unit, minutes, None):
@@ -121,7 +121,7 @@ def _span(visit: Visit) -> tuple[int, int] | None:
     return (start, start + visit.minutes) if visit.minutes else None
 
 
-def _places(unit: Unit, wish: Wish) -> list[str | None]:
+def _places(unit: Unit, wish: SlotWish) -> list[str | None]:
     """Return the places that suit, the wished one first, then by kind."""
     if not unit.places:
         return [None]

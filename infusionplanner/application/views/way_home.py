@@ -13,7 +13,7 @@ from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import happened
 from infusionplanner.application.entries import text as checked
 from infusionplanner.application.records import Done, HomeNote, HomeStep, PatientId
-from infusionplanner.application.views.home import SOON_WEEKS, soon
+from infusionplanner.application.views.home_patients import SOON_WEEKS, soon
 from infusionplanner.application.views.overview import Overview
 from infusionplanner.domain.patient import Course, Hold, Patient, Prescription, Reaction, Regimen, Setting
 from infusionplanner.domain.plan import plan

@@ -15,6 +15,7 @@ from infusionplanner.application.acts.doses import (
     remove_dose,
     report_home_dose,
 )
+from infusionplanner.application.acts.health_events import open_hold
 from infusionplanner.application.acts.judgement import (
     Clearing,
     acknowledge,
@@ -22,7 +23,6 @@ from infusionplanner.application.acts.judgement import (
     clear_stops,
     may_give,
 )
-from infusionplanner.application.acts.safety import open_hold
 from infusionplanner.application.acts.visits import not_given
 from infusionplanner.application.errors import (
     AmountError,

@@ -10,8 +10,8 @@ from builders import HOME, IV, SC, UNIT, d, regimen
 from desks import INGRID, OLA, TODAY, Bench
 
 from infusionplanner.application.acts.booking import book_visit
+from infusionplanner.application.acts.health_events import open_hold
 from infusionplanner.application.acts.orders import change_product, order_regimen, restart_treatment, stop_treatment
-from infusionplanner.application.acts.safety import open_hold
 from infusionplanner.application.acts.undo import undo
 from infusionplanner.application.acts.visit_changes import VisitChange
 from infusionplanner.application.errors import NoFreePlaceError, VisitMismatchError

@@ -13,7 +13,7 @@ from home_patients import DUE, put_at_home
 
 from infusionplanner.application.acts.booking import cancel_visit, move_visit
 from infusionplanner.application.acts.doses import report_home_dose
-from infusionplanner.application.acts.safety import open_hold
+from infusionplanner.application.acts.health_events import open_hold
 from infusionplanner.application.acts.supply import count_stock
 from infusionplanner.application.acts.undo import undo, undoable
 from infusionplanner.application.calendar.hand_out import (

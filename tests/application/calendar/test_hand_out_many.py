@@ -9,8 +9,8 @@ from builders import HOME, regimen
 from desks import INGRID, Bench
 from home_patients import put_at_home
 
+from infusionplanner.application.acts.health_events import open_hold
 from infusionplanner.application.acts.patients import edit_patient
-from infusionplanner.application.acts.safety import open_hold
 from infusionplanner.application.calendar.hand_out import choice_of, hand_out
 from infusionplanner.application.calendar.hand_out_many import (
     IndexRow,
@@ -23,7 +23,7 @@ from infusionplanner.application.calendar.hand_out_many import (
 from infusionplanner.application.calendar.outdated import stale_calendars
 from infusionplanner.application.calendar.values import CalendarOptions, ChangeKind, ContentLevel
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.sheets.values import Table
+from infusionplanner.application.sheets.values import SheetTable
 from infusionplanner.application.sheets.week import ListSheet
 from infusionplanner.application.views.overview import Overview
 from infusionplanner.bootstrap import calendar_press
@@ -185,7 +185,7 @@ class TestSheets:
 
     def test_six_doses_stand_on_each(self, bench: Bench, people: tuple[PatientId, ...]) -> None:
         (made,) = plan_sheets(Overview.of(bench.desk), people[:1])
-        table = next(block for block in made.sheet.blocks if isinstance(block, Table))
+        table = next(block for block in made.sheet.blocks if isinstance(block, SheetTable))
         assert len(table.rows) == 6
 
 

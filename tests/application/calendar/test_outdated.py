@@ -10,8 +10,8 @@ from desks import INGRID, TODAY, Bench
 from home_patients import DUE, put_at_home
 
 from infusionplanner.application.acts.doses import report_home_dose
+from infusionplanner.application.acts.health_events import open_hold
 from infusionplanner.application.acts.results import register_result
-from infusionplanner.application.acts.safety import open_hold
 from infusionplanner.application.acts.undo import undo
 from infusionplanner.application.calendar.hand_out import choice_of, hand_out, hand_out_week
 from infusionplanner.application.calendar.outdated import StaleCalendar, StaleList, stale_calendars

@@ -7,21 +7,21 @@ from builders import d
 from sheet_builders import MONDAY, UNIT, control, person, plan_of, planned, supply, task, visit, ward
 
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.sheets.values import Cell, ListSheet, Paper, Paragraph, Table
+from infusionplanner.application.sheets.values import ListSheet, Paper, Paragraph, SheetCell, SheetTable
 from infusionplanner.application.sheets.week import Names, call_list_sheet, day_sheet, renewal_sheet
 from infusionplanner.application.views.renewal import Renewal, RenewalStage, TakenStep
 from infusionplanner.domain.patient import Language, Setting
 from infusionplanner.domain.result import Plan
 
-TICK, BLANK = Cell(ticks=("",)), Cell()
+TICK, BLANK = SheetCell(ticks=("",)), SheetCell()
 INGRID = person("i", "Moen, Ingrid", phone="900 11 222")
 LIV = person("l", "Sæther, Liv")
 PER = person("p", "Aas, Per", phone="\n")
 
 
-def table(sheet: ListSheet) -> Table:
+def table(sheet: ListSheet) -> SheetTable:
     found = sheet.blocks[-1]
-    assert isinstance(found, Table)
+    assert isinstance(found, SheetTable)
     return found
 
 
@@ -43,10 +43,10 @@ def test_a_day() -> None:
     ]  # fmt: skip
     assert table(sheet).rows == (
         (
-            Cell("09.15", strong=True),
-            Cell("Moen, Ingrid", detail="dose 3 · s.c.", mark="OBS", strong=True),
-            Cell("Stol 1"),
-            Cell(ticks=("blodprøver",)),
+            SheetCell("09.15", strong=True),
+            SheetCell("Moen, Ingrid", detail="dose 3 · s.c.", mark="OBS", strong=True),
+            SheetCell("Stol 1"),
+            SheetCell(ticks=("blodprøver",)),
             TICK,
             BLANK,
             BLANK,
@@ -65,7 +65,13 @@ def test_a_day_shows_what_has_happened() -> None:
         note="rullestol",
     )
     sheet = day_sheet(MONDAY, [seen], ward([LIV], {}), names=Names.FULL, language=Language.EN)
-    assert table(sheet).rows[0][4:] == (Cell("09:05"), Cell("09:20"), Cell("09:25"), BLANK, Cell(detail="rullestol"))
+    assert table(sheet).rows[0][4:] == (
+        SheetCell("09:05"),
+        SheetCell("09:20"),
+        SheetCell("09:25"),
+        BLANK,
+        SheetCell(detail="rullestol"),
+    )
 
 
 def test_an_empty_and_closed_day() -> None:
@@ -89,9 +95,9 @@ def test_the_call_list_has_the_longest_overdue_first() -> None:
     assert sheet.blocks[0].text.startswith("Spør om: dato og klokkeslett · begge sprøytene")
     assert table(sheet).rows == (
         (
-            Cell("Moen, Ingrid", "900 11 222", strong=True),
-            Cell("12"),
-            Cell("20.11.2026", "3 dager siden"),
+            SheetCell("Moen, Ingrid", "900 11 222", strong=True),
+            SheetCell("12"),
+            SheetCell("20.11.2026", "3 dager siden"),
             TICK,
             BLANK,
             BLANK,
@@ -99,9 +105,9 @@ def test_the_call_list_has_the_longest_overdue_first() -> None:
             BLANK,
         ),
         (
-            Cell("Aas, Per", "telefon mangler", strong=True),
-            Cell("8"),
-            Cell("22.11.2026", "1 dag siden"),
+            SheetCell("Aas, Per", "telefon mangler", strong=True),
+            SheetCell("8"),
+            SheetCell("22.11.2026", "1 dag siden"),
             TICK,
             BLANK,
             BLANK,
@@ -114,7 +120,7 @@ def test_the_call_list_has_the_longest_overdue_first() -> None:
 def test_a_call_without_date_or_next_dose_is_still_on_the_list() -> None:
     plans = {"i": plan_of(findings=(task("home.unreported"),)), "p": late(8, "2026-11-23")}
     rows = table(call_list_sheet(MONDAY, ward([INGRID, PER], plans), names=Names.FULL)).rows
-    assert [row[1:3] for row in rows] == [(Cell("–"), Cell("–")), (Cell("8"), Cell("23.11.2026"))]
+    assert [row[1:3] for row in rows] == [(SheetCell("–"), SheetCell("–")), (SheetCell("8"), SheetCell("23.11.2026"))]
 
 
 def test_an_empty_call_list() -> None:
@@ -139,14 +145,26 @@ def test_renewals_by_date_with_a_box_for_each_step() -> None:
     steps = (TICK, TICK, TICK, TICK, BLANK)
     assert table(sheet).rows == (
         (
-            Cell("Sæther, Liv", strong=True),
-            Cell("20.11.2026", "3 dager siden", strong=True),
-            Cell("ingen resept"),
-            Cell("0"),
+            SheetCell("Sæther, Liv", strong=True),
+            SheetCell("20.11.2026", "3 dager siden", strong=True),
+            SheetCell("ingen resept"),
+            SheetCell("0"),
             *steps,
         ),
-        (Cell("Aas, Per", strong=True), Cell("nå", strong=True), Cell("ingen resept"), Cell("–"), *steps),
-        (Cell("Moen, Ingrid", strong=True), Cell("14.12.2026"), Cell("31.05.2027"), Cell("4"), *steps),
+        (
+            SheetCell("Aas, Per", strong=True),
+            SheetCell("nå", strong=True),
+            SheetCell("ingen resept"),
+            SheetCell("–"),
+            *steps,
+        ),
+        (
+            SheetCell("Moen, Ingrid", strong=True),
+            SheetCell("14.12.2026"),
+            SheetCell("31.05.2027"),
+            SheetCell("4"),
+            *steps,
+        ),
     )
 
 
@@ -159,14 +177,14 @@ def test_steps_that_were_taken_stand_there_with_who() -> None:
     sheet = renewal_sheet(MONDAY, d("2026-12-23"), ward([INGRID, LIV], plans), renewals=[running, over])
     assert [row[4:8] for row in table(sheet).rows] == [
         (TICK, TICK, TICK, TICK),
-        (Cell("20.11.2026", "AD"), Cell("22.11.2026"), TICK, TICK),
+        (SheetCell("20.11.2026", "AD"), SheetCell("22.11.2026"), TICK, TICK),
     ]
 
 
 def test_a_missing_prescription_keeps_its_date() -> None:
     plans = {"p": plan_of(findings=(task("prescription.missing", "2026-11-16"),))}
     rows = table(renewal_sheet(MONDAY, MONDAY, ward([PER], plans), language=Language.EN)).rows
-    assert rows[0][1] == Cell("now", "7 days ago", strong=True)
+    assert rows[0][1] == SheetCell("now", "7 days ago", strong=True)
 
 
 def test_no_renewals() -> None:

@@ -10,17 +10,17 @@ from sheet_builders import MONDAY, PROTOCOL, UNIT, control, person, plan_of, pla
 from infusionplanner.application.records import PatientId
 from infusionplanner.application.sheets.values import (
     Bullets,
-    Cell,
     Fields,
     ListSheet,
     PageBreak,
     Paper,
     Paragraph,
+    SheetCell,
+    SheetTable,
+    SheetWard,
     SideBySide,
-    Table,
     Telephone,
     Title,
-    Ward,
 )
 from infusionplanner.application.sheets.week import Names, patient_sheet
 from infusionplanner.domain.patient import Appointment, AppointmentKind, Course, Language, Patient, Setting
@@ -38,7 +38,7 @@ def made(plan: Plan, who: Patient = INGRID, unit: Unit = UNIT, **options: Langua
     return of(replace(ward([who], {"p": plan}), unit=unit), **options)
 
 
-def of(there: Ward, **options: Language | Names) -> ListSheet:
+def of(there: SheetWard, **options: Language | Names) -> ListSheet:
     return patient_sheet(PatientId("p"), there, **options)  # type: ignore[arg-type] # language or names, by its key
 
 
@@ -64,8 +64,8 @@ def fields(sheet: ListSheet) -> list[tuple[str, str]]:
     return [row for block in simple(sheet) if isinstance(block, Fields) for row in block.rows]
 
 
-def doses(sheet: ListSheet) -> tuple[tuple[Cell, ...], ...]:
-    (found,) = (block for block in sheet.blocks if isinstance(block, Table))
+def doses(sheet: ListSheet) -> tuple[tuple[SheetCell, ...], ...]:
+    (found,) = (block for block in sheet.blocks if isinstance(block, SheetTable))
     return found.rows
 
 
@@ -79,11 +79,11 @@ def test_the_next_six_doses_with_their_numbers() -> None:
     )
     assert [row[0].text for row in doses(sheet)] == ["12", "13", "14", "15", "16", "17"]
     assert doses(sheet)[0] == (
-        Cell("12", strong=True),
-        Cell("mandag 14. desember 2026", strong=True),
-        Cell("hjemme"),
-        Cell(),
-        Cell(),
+        SheetCell("12", strong=True),
+        SheetCell("mandag 14. desember 2026", strong=True),
+        SheetCell("hjemme"),
+        SheetCell(),
+        SheetCell(),
     )
     assert "Tas en dose en annen dag enn planlagt, flyttes alle senere datoer. Ring oss, så får du ny plan." in texts(
         sheet
@@ -122,14 +122,14 @@ def test_neither_drug_nor_diagnosis_is_named() -> None:
 def test_a_dose_in_the_unit_tells_whether_the_time_is_agreed(appointment: Appointment | None, expected: str) -> None:
     booked = () if appointment is None else (appointment,)
     who = replace(INGRID, course=Course(appointments=booked))
-    assert doses(made(plan_of(planned(12, "2026-12-14")), who))[0][2] == Cell(expected)
+    assert doses(made(plan_of(planned(12, "2026-12-14")), who))[0][2] == SheetCell(expected)
 
 
 def test_a_dose_in_the_unit_has_its_time() -> None:
     at = d("2026-12-14")
     who = replace(INGRID, course=Course(appointments=(Appointment(at, time(9, 15)),)))
-    assert doses(made(plan_of(planned(12, at)), who))[0][2] == Cell("hos oss kl. 09.15")
-    assert doses(made(plan_of(planned(12, at)), who, language=Language.EN))[0][2] == Cell("with us at 09:15")
+    assert doses(made(plan_of(planned(12, at)), who))[0][2] == SheetCell("hos oss kl. 09.15")
+    assert doses(made(plan_of(planned(12, at)), who, language=Language.EN))[0][2] == SheetCell("with us at 09:15")
 
 
 def test_a_blocked_dose_is_to_be_cleared_first() -> None:

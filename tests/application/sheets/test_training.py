@@ -7,7 +7,7 @@ from builders import d
 from sheet_builders import PROTOCOL, person, plan_of, planned, ward
 
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.sheets.values import Cell, Fields, Paper, Paragraph, Table, Ward
+from infusionplanner.application.sheets.values import Fields, Paper, Paragraph, SheetCell, SheetTable, SheetWard
 from infusionplanner.application.sheets.week import Names, training_sheet
 from infusionplanner.domain.patient import Language
 from infusionplanner.domain.result import Condition, ConditionState, Home
@@ -20,7 +20,7 @@ CONDITIONS = (
 )
 
 
-def at_home(*, eligible: bool = False, from_: str | None = None) -> Ward:
+def at_home(*, eligible: bool = False, from_: str | None = None) -> SheetWard:
     home = Home(
         eligible=eligible, ready=False, eligible_from=None if from_ is None else d(from_), conditions=CONDITIONS
     )
@@ -37,11 +37,11 @@ def test_conditions_stand_with_their_figures() -> None:
     assert sheet.heading.subtitle == "Moen, Ingrid · født 02.05.1991"
     assert (sheet.heading.summary, sheet.heading.discard) == ("23.11.2026", "Makuleres etter registrering.")
     conditions = sheet.blocks[1]
-    assert isinstance(conditions, Table)
+    assert isinstance(conditions, SheetTable)
     assert conditions.rows == (
-        (Cell("For få fullførte doser"), Cell("ikke i orden", strong=True), Cell("5 (minst 6)")),
-        (Cell("Godkjent opplæring"), Cell("ukjent", strong=True), Cell("ukjent (minst 1)")),
-        (Cell("Preparat til subkutan bruk"), Cell("✓ i orden", strong=True), Cell()),
+        (SheetCell("For få fullførte doser"), SheetCell("ikke i orden", strong=True), SheetCell("5 (minst 6)")),
+        (SheetCell("Godkjent opplæring"), SheetCell("ukjent", strong=True), SheetCell("ukjent (minst 1)")),
+        (SheetCell("Preparat til subkutan bruk"), SheetCell("✓ i orden", strong=True), SheetCell()),
     )
 
 
@@ -56,15 +56,15 @@ def test_conditions_stand_with_their_figures() -> None:
         (at_home(), "The patient does not meet the conditions, and the date cannot be computed yet."),
     ],
 )
-def test_the_day_of_eligibility_is_told(there: Ward, expected: str) -> None:
+def test_the_day_of_eligibility_is_told(there: SheetWard, expected: str) -> None:
     assert Paragraph(expected) in training_sheet(P, there, language=Language.EN).blocks
 
 
-def items(there: Ward) -> list[str]:
+def items(there: SheetWard) -> list[str]:
     (table,) = (
-        block for block in training_sheet(P, there).blocks if isinstance(block, Table) and len(block.columns) == 4
+        block for block in training_sheet(P, there).blocks if isinstance(block, SheetTable) and len(block.columns) == 4
     )
-    assert all(row[1:] == (Cell(ticks=("",)), Cell(ticks=("",)), Cell()) for row in table.rows)
+    assert all(row[1:] == (SheetCell(ticks=("",)), SheetCell(ticks=("",)), SheetCell()) for row in table.rows)
     return [row[0].text for row in table.rows]
 
 

@@ -10,7 +10,7 @@ from planner import Planner
 from sheet_builders import MONDAY, PROTOCOL, control, person, plan_of, planned, task, visit, ward
 
 from infusionplanner.application.records import Visit
-from infusionplanner.application.sheets.values import Names, Ready, Ward
+from infusionplanner.application.sheets.values import Names, Ready, SheetWard
 from infusionplanner.application.sheets.visits import VisitFacts, observation_legend, visit_facts
 from infusionplanner.application.sheets.wording import words
 from infusionplanner.domain.patient import (
@@ -196,7 +196,7 @@ def test_a_visit_for_something_else_says_for_what(kind: AppointmentKind, nb: str
     assert (found.observed, found.ready) == (False, ())
 
 
-def past(booked: Visit, *, doses: Any = None, protocol_ward: Ward | None = None) -> VisitFacts:
+def past(booked: Visit, *, doses: Any = None, protocol_ward: SheetWard | None = None) -> VisitFacts:
     given = doses or (dose("2026-10-26"), dose(MONDAY))
     patient = person("p", "Moen, Ingrid", course=Course(doses=given))
     plan = plan_of(planned(12, "2026-12-21"), doses_completed=11)

@@ -8,17 +8,17 @@ import pytest
 from builders import HOME, d, jcv, regimen
 from desks import DUE_TODAY, INGRID, OLA, TODAY, Bench
 
-from infusionplanner.application.acts.claims import claim_task, release_task
 from infusionplanner.application.acts.doses import record_dose
 from infusionplanner.application.acts.patients import add_patient
 from infusionplanner.application.acts.results import register_result
+from infusionplanner.application.acts.task_claims import claim_task, release_task
 from infusionplanner.application.acts.undo import undo
-from infusionplanner.application.bulk import uncollected
+from infusionplanner.application.garbage import uncollected
 from infusionplanner.application.records import Claim, PatientId
 from infusionplanner.application.unit import override_parameter
 from infusionplanner.application.views import overview as module
 from infusionplanner.application.views.overview import Overview
-from infusionplanner.application.views.worklist import Band, WorkItem, band_of, deadline, items, work_list
+from infusionplanner.application.views.work_items import Band, WorkItem, band_of, deadline, items, work_list
 from infusionplanner.domain.finding import Facts, Finding, Level
 from infusionplanner.domain.patient import Course, Patient
 from infusionplanner.domain.plan import plan

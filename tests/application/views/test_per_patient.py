@@ -9,13 +9,12 @@ from infusionplanner.application.acts.patients import add_patient
 from infusionplanner.application.acts.renewals import advance_renewal
 from infusionplanner.application.acts.results import register_result
 from infusionplanner.application.acts.undo import undo
-from infusionplanner.application.home_lists import HomeReader
 from infusionplanner.application.records import PatientId, RenewalState
-from infusionplanner.application.views.home import at_home, call_list, running_out, soon
+from infusionplanner.application.views.home_patients import HomeReader, at_home, call_list, running_out, soon
 from infusionplanner.application.views.overview import Overview
 from infusionplanner.application.views.per_patient import ByPatient
 from infusionplanner.application.views.renewal import RenewalStage, renewal_list
-from infusionplanner.application.views.worklist import work_list, work_list_after
+from infusionplanner.application.views.work_items import work_list, work_list_after
 from infusionplanner.domain.patient import Patient
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from infusionplanner.application.records import Visit, VisitId
 from infusionplanner.application.views.seats import seated
-from infusionplanner.application.views.slots import Slot, Wish, first_free, free_slots
+from infusionplanner.application.views.slots import Slot, SlotWish, first_free, free_slots
 from infusionplanner.domain.patient import AppointmentStatus
 from infusionplanner.domain.unit import Place, PlaceKind, Unit
 
@@ -44,20 +44,20 @@ def test_without_a_wish_the_earliest_chair_comes_first() -> None:
 
 
 def test_the_usual_time_and_place_come_first() -> None:
-    slots = free_slots(UNIT, (), TODAY, 30, Wish(SC, time(9, 10), "Stol 2"))
+    slots = free_slots(UNIT, (), TODAY, 30, SlotWish(SC, time(9, 10), "Stol 2"))
     assert slots[:2] == (Slot(TODAY, time(9, 10), "Stol 2", 30), Slot(TODAY, time(9, 10), "Injeksjon", 30))
-    near = free_slots(UNIT, (visit("09:00", place="Stol 2"),), TODAY, 30, Wish(SC, time(9), "Stol 2"))
+    near = free_slots(UNIT, (visit("09:00", place="Stol 2"),), TODAY, 30, SlotWish(SC, time(9), "Stol 2"))
     assert near[0] == Slot(TODAY, time(9), "Injeksjon", 30)
 
 
 def test_a_time_outside_the_hours_is_wished_in_vain() -> None:
-    assert free_slots(UNIT, (), TODAY, 30, Wish(time=time(15)))[0] == Slot(TODAY, time(9, 30), "Stol 1", 30)
+    assert free_slots(UNIT, (), TODAY, 30, SlotWish(time=time(15)))[0] == Slot(TODAY, time(9, 30), "Stol 1", 30)
 
 
 def test_an_infusion_is_not_given_in_the_injection_room() -> None:
-    assert {slot.place for slot in free_slots(UNIT, (), TODAY, 30, Wish(IV))} == {"Stol 1", "Stol 2"}
+    assert {slot.place for slot in free_slots(UNIT, (), TODAY, 30, SlotWish(IV))} == {"Stol 1", "Stol 2"}
     only = Unit(places=(Place("Injeksjon", PlaceKind.INJECTION),))
-    assert free_slots(only, (), TODAY, 30, Wish(IV)) == ()
+    assert free_slots(only, (), TODAY, 30, SlotWish(IV)) == ()
 
 
 def test_what_is_booked_is_not_free() -> None:

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 from desks import INGRID, SIX_DOSES, TODAY, Bench
 
-from infusionplanner.application.acts.claims import claim_task
+from infusionplanner.application.acts.task_claims import claim_task
 from infusionplanner.application.acts.visits import arrive
 from infusionplanner.application.errors import NoProposalError, UnknownPatientError
 from infusionplanner.application.records import PatientId

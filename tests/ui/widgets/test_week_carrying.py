@@ -23,10 +23,10 @@ from week_boards import (
 )
 
 from infusionplanner_ui.widgets.boards.board_data import (
+    BoardSlot,
     BoardVisit,
     Fit,
     Shade,
-    Slot,
     WeekBoardData,
     WeekDay,
 )
@@ -44,7 +44,7 @@ def test_what_is_carried_is_wide_enough_for_its_words_and_stays_on_the_board(boa
 
 def test_m_picks_up_arrows_carry_and_enter_drops(board: WeekBoard, qtbot: QtBot) -> None:
     board.select("moen")
-    targets: list[Slot] = []
+    targets: list[BoardSlot] = []
     board.target_changed.connect(lambda _, slot: targets.append(slot))
     with qtbot.waitSignal(board.picked_up) as told:
         qtbot.keyClick(board, Key.Key_M)
@@ -53,8 +53,8 @@ def test_m_picks_up_arrows_carry_and_enter_drops(board: WeekBoard, qtbot: QtBot)
     qtbot.keyClick(board, Key.Key_Right)
     with qtbot.waitSignal(board.dropped) as told:
         qtbot.keyClick(board, Key.Key_Return)
-    end = Slot(day(0), time(9, 45), "3")
-    assert targets == [MOEN_SLOT, Slot(day(0), time(9, 45), "2"), end]
+    end = BoardSlot(day(0), time(9, 45), "3")
+    assert targets == [MOEN_SLOT, BoardSlot(day(0), time(9, 45), "2"), end]
     assert told.args == ["moen", end]
     assert board.carried is None
     moved = next(block.visit for block in board.grid().blocks if block.visit.key == "moen")
@@ -64,22 +64,22 @@ def test_m_picks_up_arrows_carry_and_enter_drops(board: WeekBoard, qtbot: QtBot)
 @pytest.mark.parametrize(
     ("keys", "slot"),
     [
-        ([(Key.Key_Up, None)], Slot(day(0), time(9, 15), "2")),
-        ([(Key.Key_Down, SHIFT)], Slot(day(0), time(10, 30), "2")),
-        ([(Key.Key_Up, SHIFT), (Key.Key_Up, SHIFT)], Slot(day(0), time(8), "2")),
-        ([(Key.Key_Down, SHIFT)] * 8, Slot(day(0), time(14, 15), "2")),
-        ([(Key.Key_Left, None)], Slot(day(0), time(9, 30), "1")),
-        ([(Key.Key_Right, None)] * 2, Slot(day(1), time(9, 30), "1")),
-        ([(Key.Key_PageDown, None)], Slot(day(1), time(9, 30), "2")),
+        ([(Key.Key_Up, None)], BoardSlot(day(0), time(9, 15), "2")),
+        ([(Key.Key_Down, SHIFT)], BoardSlot(day(0), time(10, 30), "2")),
+        ([(Key.Key_Up, SHIFT), (Key.Key_Up, SHIFT)], BoardSlot(day(0), time(8), "2")),
+        ([(Key.Key_Down, SHIFT)] * 8, BoardSlot(day(0), time(14, 15), "2")),
+        ([(Key.Key_Left, None)], BoardSlot(day(0), time(9, 30), "1")),
+        ([(Key.Key_Right, None)] * 2, BoardSlot(day(1), time(9, 30), "1")),
+        ([(Key.Key_PageDown, None)], BoardSlot(day(1), time(9, 30), "2")),
         ([(Key.Key_PageDown, None), (Key.Key_PageUp, None)], MOEN_SLOT),
-        ([(Key.Key_Right, CONTROL), (Key.Key_Right, CONTROL)], Slot(day(2), time(9, 30), "2")),
+        ([(Key.Key_Right, CONTROL), (Key.Key_Right, CONTROL)], BoardSlot(day(2), time(9, 30), "2")),
         ([(Key.Key_PageDown, None), (Key.Key_Left, CONTROL)], MOEN_SLOT),
-        ([(Key.Key_PageDown, None), (Key.Key_Left, None), (Key.Key_Left, None)], Slot(day(0), time(9, 30), "3")),
+        ([(Key.Key_PageDown, None), (Key.Key_Left, None), (Key.Key_Left, None)], BoardSlot(day(0), time(9, 30), "3")),
         ([(Key.Key_A, None)], MOEN_SLOT),
     ],
 )
 def test_keys_that_carry(
-    board: WeekBoard, qtbot: QtBot, keys: list[tuple[Key, Qt.KeyboardModifier | None]], slot: Slot
+    board: WeekBoard, qtbot: QtBot, keys: list[tuple[Key, Qt.KeyboardModifier | None]], slot: BoardSlot
 ) -> None:
     board.select("moen")
     board.pick_up()
@@ -137,12 +137,12 @@ def test_data_of_the_same_week_keeps_what_is_carried(board: WeekBoard, qtbot: Qt
     qtbot.keyClick(board, Key.Key_PageDown)
     board.set_data(WEEK)
     assert board.carried is not None
-    assert board.carried.target == Slot(day(1), time(9, 30), "2")
+    assert board.carried.target == BoardSlot(day(1), time(9, 30), "2")
 
 
 def test_a_new_visit_is_booked_by_carrying_it(board: WeekBoard, qtbot: QtBot) -> None:
     new = BoardVisit("new", "1", time(10), 75, "Berg, Anne", "12 · s.c.")
-    slot = Slot(day(1), time(10), "1")
+    slot = BoardSlot(day(1), time(10), "1")
     with qtbot.waitSignal(board.picked_up):
         board.carry(new, slot)
     with qtbot.waitSignal(board.dropped) as told:
@@ -179,7 +179,7 @@ def test_dragging_picks_up_and_letting_go_drops(board: WeekBoard, qtbot: QtBot) 
     assert board.carried is not None
     with qtbot.waitSignal(board.dropped) as told:
         qtbot.mouseRelease(board, Qt.MouseButton.LeftButton, pos=end)
-    assert told.args == ["moen", Slot(day(1), time(10, 30), "2")]
+    assert told.args == ["moen", BoardSlot(day(1), time(10, 30), "2")]
 
 
 def test_letting_go_on_a_closed_day_puts_it_back(board: WeekBoard, qtbot: QtBot) -> None:
@@ -208,7 +208,7 @@ def test_the_pointer_places_what_the_keyboard_picked_up(board: WeekBoard, qtbot:
     with qtbot.waitSignal(board.dropped) as told:
         at = QPoint(int(left + width / 2), int(board.grid().scale.at(660)))
         qtbot.mouseClick(board, Qt.MouseButton.LeftButton, pos=at)
-    assert told.args == ["moen", Slot(day(1), time(11), "3")]
+    assert told.args == ["moen", BoardSlot(day(1), time(11), "3")]
     board.pick_up()
     with qtbot.waitSignal(board.cancelled):
         qtbot.mouseClick(board, Qt.MouseButton.RightButton, pos=QPoint(5, 5))

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from infusionplanner.application.names import shown_name, sort_key
-from infusionplanner.application.search import Query, Searchable, searchable
-from infusionplanner.application.views.worklist import Band, WorkItem, items
+from infusionplanner.application.search import Searchable, SearchQuery, searchable
+from infusionplanner.application.views.work_items import Band, WorkItem, items
 from infusionplanner.domain.finding import Level
 from infusionplanner.domain.patient import Patient, Setting
 
@@ -102,7 +102,7 @@ class PatientRow:
         """Return what the search looks at."""
         return searchable(self.patient)
 
-    def rank(self, wanted: Query) -> int | None:
+    def rank(self, wanted: SearchQuery) -> int | None:
         """Return how well the patient answers a search: 0 best, None not at all."""
         return self.search.rank(wanted)
 

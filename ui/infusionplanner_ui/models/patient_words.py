@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner.application.views.worklist import Band
+from infusionplanner.application.views.work_items import Band
 from infusionplanner.domain.patient import DoseStatus, Route, Setting
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import Cell

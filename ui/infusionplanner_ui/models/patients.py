@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
-from infusionplanner.application.search import Query
+from infusionplanner.application.search import SearchQuery
 from infusionplanner_ui.models.cells import KEY_ROLE, Cell, Index
 from infusionplanner_ui.models.headed import ROOT, HeadedModel
 from infusionplanner_ui.models.patient_rows import PatientRow, Show
@@ -48,7 +48,7 @@ class PatientsModel(HeadedModel):
         """Those shown, in the order of the column and not yet of how well they answer the search."""
         self._cells: dict[tuple[PatientId, int], Cell] = {}
         self._words: PatientWords | None = None
-        self._wanted = Query()
+        self._wanted = SearchQuery()
         self._show = Show.ALL
         self._order = (Column.NAME, Qt.SortOrder.AscendingOrder)
         self.set_headings(("",) * len(Column))
@@ -72,7 +72,7 @@ class PatientsModel(HeadedModel):
 
     def search(self, typed: str) -> None:
         """Show those who answer to what is typed, the best answers first."""
-        wanted = Query.of(typed)
+        wanted = SearchQuery.of(typed)
         among = self._answering if wanted.narrows(self._wanted) else None
         self._wanted = wanted
         self._choose(among)
@@ -103,7 +103,7 @@ class PatientsModel(HeadedModel):
         """Show those who are wanted, of all or ``among`` some that are in order already."""
         self.beginResetModel()
         chosen = self._in_order() if among is None else list(among)
-        if self._wanted != Query():
+        if self._wanted != SearchQuery():
             ranked = [(rank, row) for row in chosen if (rank := row.rank(self._wanted)) is not None]
             self._answering = [row for _, row in ranked]
             ranked.sort(key=_by_rank)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.views.worklist import deadline
+from infusionplanner.application.views.work_items import deadline
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.result import ConditionState, MonitoringStatus
 from infusionplanner_ui.look.palette import Tone

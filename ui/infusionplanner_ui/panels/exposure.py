@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.acts.safety import record_exposure
+from infusionplanner.application.acts.health_events import record_exposure
 from infusionplanner.domain.patient import Exposure, ExposureKind
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.panels.acts.spec import Act

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.acts.safety import lift_hold, lift_reactions, open_hold
+from infusionplanner.application.acts.health_events import lift_hold, lift_reactions, open_hold
 from infusionplanner.domain.history import View
 from infusionplanner.domain.holds import is_open
 from infusionplanner.domain.patient import Hold, HoldKind, ReactionLift

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.acts.safety import plan_pregnancy, record_birth, record_pregnancy
+from infusionplanner.application.acts.health_events import plan_pregnancy, record_birth, record_pregnancy
 from infusionplanner.application.bounds import earliest_birth
 from infusionplanner.domain.patient import GestationalAge, Pregnancy, PregnancyPlan
 from infusionplanner.text.reading import DateUse

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.acts.safety import report_reaction
+from infusionplanner.application.acts.health_events import report_reaction
 from infusionplanner.domain.patient import DoseStatus, Reaction
 from infusionplanner.domain.reaction import SERIOUS
 from infusionplanner_ui.panels.acts.spec import Act

@@ -14,7 +14,7 @@ from infusionplanner.application.records import Visit, VisitId, VisitState
 from infusionplanner.application.views.lengths import ordered_route, visit_minutes
 from infusionplanner.application.views.moving import Against, dose_for, fit, window_for
 from infusionplanner.application.views.seats import seated
-from infusionplanner.application.views.slots import Slot, Wish, free_slots
+from infusionplanner.application.views.slots import Slot, SlotWish, free_slots
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
@@ -80,7 +80,7 @@ class BookPanel(ActPanel):
     def __init__(self, ward: Ward, patient: PatientId, kind: AppointmentKind = _DOSE, on: date | None = None) -> None:
         super().__init__(ward, patient)
         proposed = self._proposed() if kind is _DOSE else None
-        self._wish = Wish(time=proposed[1], place=proposed[2]) if proposed is not None else Wish()
+        self._wish = SlotWish(time=proposed[1], place=proposed[2]) if proposed is not None else SlotWish()
         self.kind = ListField(choices.coded(ward.wording, "appointment", AppointmentKind), kind)
         self.on = DateField(DateUse.COMING, self.today, on or (proposed[0] if proposed else self.today))
         self.slot = SlotField()
@@ -207,7 +207,7 @@ class VisitPanel(ActPanel):
         self.bar.set(window_data(self.ward, dose, on) if dose is not None and on is not None else None)
         if on is not None and chosen is not None and (on, chosen.id) != self._offered:
             self._offered = on, chosen.id
-            wish = Wish(time=chosen.time, place=chosen.place)
+            wish = SlotWish(time=chosen.time, place=chosen.place)
             slots = slots_of(self.ward, self.who, on, chosen.kind, wish, moved=chosen)
             self.slot.set_slots(slots, self.tr("Only the day is agreed"))
 
@@ -254,14 +254,14 @@ def can_move(visit: Visit, today: date) -> bool:
 
 
 def slots_of(  # noqa: PLR0913, PLR0917 - whose, when and what
-    ward: Ward, patient: PatientId, on: date, kind: AppointmentKind, wish: Wish, moved: Visit | None = None
+    ward: Ward, patient: PatientId, on: date, kind: AppointmentKind, wish: SlotWish, moved: Visit | None = None
 ) -> tuple[Slot, ...]:
     """Return the free times of a day for a visit, with the place of a visit that is moved counted as free."""
     if not ward.unit.is_open(on):
         return ()
     known = ward.patient(patient)
     route = ordered_route(known, ward.protocol(patient), ward.unit, on) if kind is _DOSE else None
-    wish = Wish(route, wish.time, wish.place)
+    wish = SlotWish(route, wish.time, wish.place)
     minutes, _ = visit_minutes(known, ward.protocol(patient), ward.unit, on, kind)
     now = ward.desk.now()
     others = tuple(seated(row, now) for row in ward.visits(on, on) if moved is None or row.id != moved.id)

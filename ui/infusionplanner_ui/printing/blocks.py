@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QRectF
 
-from infusionplanner.application.sheets.values import Bullets, Fields, Paragraph, Simple, Table, Telephone, Title
+from infusionplanner.application.sheets.values import Bullets, Fields, Paragraph, SheetTable, Simple, Telephone, Title
 from infusionplanner_ui.look.fonts import Weight
 from infusionplanner_ui.printing import qr
 from infusionplanner_ui.printing.canvas import Canvas, Ink, Style
-from infusionplanner_ui.printing.items import QUIET, STRONG, TEXT, Item, Strip
+from infusionplanner_ui.printing.items import QUIET, STRONG, TEXT, PaperItem, Strip
 from infusionplanner_ui.printing.table import table_items
 
 _TITLE = Style(10, Weight.SEMIBOLD)
@@ -22,7 +22,7 @@ _FIELD_TO_WRITE = 24.0
 _CODE_SIDE = 74.0
 
 
-def block_items(block: Simple, strip: Strip) -> list[Item]:
+def block_items(block: Simple, strip: Strip) -> list[PaperItem]:
     """Return the items of a block."""
     match block:
         case Title():
@@ -35,18 +35,18 @@ def block_items(block: Simple, strip: Strip) -> list[Item]:
             return _fields(block, strip)
         case Telephone():
             return [_telephone(block, strip)]
-        case Table():
+        case SheetTable():
             return table_items(block, strip)
 
 
-def _title(block: Title, strip: Strip) -> Item:
+def _title(block: Title, strip: Strip) -> PaperItem:
     def paint(canvas: Canvas, top: float) -> None:
         canvas.text(strip.left, top + _TITLE_ABOVE + _TITLE.size, block.text, _TITLE, width=strip.width)
 
-    return Item(_TITLE_ABOVE + _TITLE.line + _TITLE_BELOW, paint, keeps_next=True)
+    return PaperItem(_TITLE_ABOVE + _TITLE.line + _TITLE_BELOW, paint, keeps_next=True)
 
 
-def _paragraph(block: Paragraph, strip: Strip) -> Item:
+def _paragraph(block: Paragraph, strip: Strip) -> PaperItem:
     inset = _FRAME if block.strong else 0.0
     style = STRONG if block.strong else TEXT
     lines = strip.ruler.lines(block.text, style, strip.width - 2 * inset)
@@ -57,26 +57,26 @@ def _paragraph(block: Paragraph, strip: Strip) -> Item:
             canvas.frame(QRectF(strip.left + 0.5, top + _ABOVE, strip.width - 1, height), 1, 3)
         _write(canvas, strip.left + inset, top + _ABOVE + inset, lines, style)
 
-    return Item(height + 2 * _ABOVE, paint)
+    return PaperItem(height + 2 * _ABOVE, paint)
 
 
-def _bullet(text: str, strip: Strip) -> Item:
+def _bullet(text: str, strip: Strip) -> PaperItem:
     lines = strip.ruler.lines(text, TEXT, strip.width - _BULLET_INDENT)
 
     def paint(canvas: Canvas, top: float) -> None:
         canvas.text(strip.left, top + TEXT.size, "•", TEXT)
         _write(canvas, strip.left + _BULLET_INDENT, top, lines, TEXT)
 
-    return Item(len(lines) * TEXT.line + _BULLET_GAP, paint)
+    return PaperItem(len(lines) * TEXT.line + _BULLET_GAP, paint)
 
 
-def _fields(block: Fields, strip: Strip) -> list[Item]:
+def _fields(block: Fields, strip: Strip) -> list[PaperItem]:
     widest = max((strip.ruler.width(label, QUIET) for label, _ in block.rows), default=0)
     labels = Strip(strip.ruler, strip.left, min(widest + _FIELD_GAP, strip.width / 2))
     return [_field(label, value, labels, strip.right) for label, value in block.rows]
 
 
-def _field(label: str, value: str, labels: Strip, right: float) -> Item:
+def _field(label: str, value: str, labels: Strip, right: float) -> PaperItem:
     height = _FIELD_HEIGHT if value else _FIELD_TO_WRITE
 
     def paint(canvas: Canvas, top: float) -> None:
@@ -85,10 +85,10 @@ def _field(label: str, value: str, labels: Strip, right: float) -> Item:
         canvas.text(labels.right, baseline, value, STRONG, width=right - labels.right)
         canvas.rule(labels.left if value else labels.right, right, top + height, 0.5, Ink.RULE)
 
-    return Item(height, paint)
+    return PaperItem(height, paint)
 
 
-def _telephone(block: Telephone, strip: Strip) -> Item:
+def _telephone(block: Telephone, strip: Strip) -> PaperItem:
     link = qr.telephone_link(block.number)
     side = _CODE_SIDE if link else 0.0
     border = side * 0.1
@@ -104,7 +104,7 @@ def _telephone(block: Telephone, strip: Strip) -> Item:
             canvas.rule(text, strip.right, top + 36, 0.5, Ink.RULE)
         canvas.text(text, top + 47, block.hint, QUIET, width=room)
 
-    return Item(max(56.0, side - border), paint)
+    return PaperItem(max(56.0, side - border), paint)
 
 
 def _write(canvas: Canvas, x: float, top: float, lines: list[str], style: Style) -> None:

@@ -7,7 +7,7 @@ from infusionplanner.application.sheets.values import Paper
 from infusionplanner.application.sheets.week import Footer, Sheet, WeekSheet
 from infusionplanner_ui.printing.canvas import Ruler
 from infusionplanner_ui.printing.flow import flow_pages
-from infusionplanner_ui.printing.page import Frame, PageSpace, paint_pages, set_paper
+from infusionplanner_ui.printing.page import PageFrame, PageSpace, paint_pages, set_paper
 from infusionplanner_ui.printing.week import week_pages
 
 
@@ -36,7 +36,7 @@ def draw(sheet: Sheet, device: QPagedPaintDevice, footer: Footer) -> int:
             painter.scale(shrink, shrink)
         ruler = Ruler(device)
         pages = week_pages(sheet, ruler, space) if isinstance(sheet, WeekSheet) else flow_pages(sheet, ruler, space)
-        paint_pages(device, painter, pages, Frame(sheet.heading, footer, space))
+        paint_pages(device, painter, pages, PageFrame(sheet.heading, footer, space))
     finally:
         painter.end()
     return len(pages)

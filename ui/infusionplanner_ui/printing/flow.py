@@ -7,7 +7,7 @@ from infusionplanner.application.sheets.values import Block, PageBreak, SideBySi
 from infusionplanner.application.sheets.week import ListSheet
 from infusionplanner_ui.printing.blocks import block_items
 from infusionplanner_ui.printing.canvas import Canvas, Ruler
-from infusionplanner_ui.printing.items import Item, Strip
+from infusionplanner_ui.printing.items import PaperItem, Strip
 from infusionplanner_ui.printing.page import Page, PageSpace
 
 _GUTTER = 22.0
@@ -42,8 +42,8 @@ def _parts(blocks: Sequence[Block]) -> list[list[Block]]:
     return parts
 
 
-def _items(blocks: Sequence[Block], strip: Strip) -> list[Item]:
-    items: list[Item] = []
+def _items(blocks: Sequence[Block], strip: Strip) -> list[PaperItem]:
+    items: list[PaperItem] = []
     for block in blocks:
         if isinstance(block, SideBySide):
             items.append(_beside(block, strip))
@@ -52,7 +52,7 @@ def _items(blocks: Sequence[Block], strip: Strip) -> list[Item]:
     return items
 
 
-def _beside(block: SideBySide, strip: Strip) -> Item:
+def _beside(block: SideBySide, strip: Strip) -> PaperItem:
     width = (strip.width - _GUTTER) / 2
     sides = [
         [item for part in parts for item in block_items(part, Strip(strip.ruler, left, width))]
@@ -63,12 +63,12 @@ def _beside(block: SideBySide, strip: Strip) -> Item:
         for items in sides:
             _stack(canvas, items, top)
 
-    return Item(max(sum(item.height for item in items) for items in sides), paint)
+    return PaperItem(max(sum(item.height for item in items) for items in sides), paint)
 
 
-def _paged(items: Sequence[Item], high: float) -> Iterator[list[Item]]:
+def _paged(items: Sequence[PaperItem], high: float) -> Iterator[list[PaperItem]]:
     """Yield the items of each page; a table that goes on has its titles again."""
-    page: list[Item] = []
+    page: list[PaperItem] = []
     used = 0.0
     for group in _kept_together(items):
         height = sum(item.height for item in group)
@@ -82,8 +82,8 @@ def _paged(items: Sequence[Item], high: float) -> Iterator[list[Item]]:
         yield page
 
 
-def _kept_together(items: Sequence[Item]) -> Iterator[list[Item]]:
-    group: list[Item] = []
+def _kept_together(items: Sequence[PaperItem]) -> Iterator[list[PaperItem]]:
+    group: list[PaperItem] = []
     for item in items:
         group.append(item)
         if not item.keeps_next:
@@ -93,14 +93,14 @@ def _kept_together(items: Sequence[Item]) -> Iterator[list[Item]]:
         yield group
 
 
-def _painter(items: Sequence[Item], top: float, zoom: float) -> Page:
+def _painter(items: Sequence[PaperItem], top: float, zoom: float) -> Page:
     def paint(canvas: Canvas) -> None:
         _stack(canvas.zoomed(zoom), items, top)
 
     return paint
 
 
-def _stack(canvas: Canvas, items: Sequence[Item], top: float) -> None:
+def _stack(canvas: Canvas, items: Sequence[PaperItem], top: float) -> None:
     for item in items:
         item.paint(canvas, top)
         top += item.height

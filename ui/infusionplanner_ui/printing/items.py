@@ -12,13 +12,13 @@ QUIET = Style(8.5, Weight.NORMAL, Ink.GREY)
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class PaperItem:
     """A piece of a page. ``keeps_next`` holds it to the one after it; ``repeat`` is drawn first on a new page."""
 
     height: float
     paint: Callable[[Canvas, float], None]
     keeps_next: bool = False
-    repeat: "Item | None" = None
+    repeat: "PaperItem | None" = None
 
 
 @dataclass(frozen=True, slots=True)

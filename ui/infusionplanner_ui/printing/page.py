@@ -65,7 +65,7 @@ def set_paper(device: QPagedPaintDevice, space: PageSpace, paper: Paper) -> floa
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PageFrame:
     """What surrounds the content of every page of one sheet."""
 
     heading: Heading
@@ -73,7 +73,7 @@ class Frame:
     space: PageSpace
 
 
-def paint_pages(device: QPagedPaintDevice, painter: QPainter, pages: Sequence[Page], frame: Frame) -> None:
+def paint_pages(device: QPagedPaintDevice, painter: QPainter, pages: Sequence[Page], frame: PageFrame) -> None:
     """Draw every page with its head and foot."""
     canvas = Canvas(painter, Ruler(device))
     for number, page in enumerate(pages, 1):

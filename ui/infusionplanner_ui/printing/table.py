@@ -5,10 +5,10 @@ from itertools import accumulate
 
 from PySide6.QtCore import QLineF
 
-from infusionplanner.application.sheets.values import Cell, Column, Table
+from infusionplanner.application.sheets.values import SheetCell, SheetColumn, SheetTable
 from infusionplanner_ui.look.fonts import Weight
 from infusionplanner_ui.printing.canvas import Canvas, Ink, Ruler, Style
-from infusionplanner_ui.printing.items import QUIET, STRONG, TEXT, Item, Strip
+from infusionplanner_ui.printing.items import QUIET, STRONG, TEXT, PaperItem, Strip
 from infusionplanner_ui.printing.marks import BOX, BOX_GAP, MARK_GAP, draw_box, draw_mark, mark_width
 
 _TITLE = Style(7.5, Weight.MEDIUM, Ink.GREY)
@@ -23,7 +23,7 @@ _MOST_LINES = 4
 class _Place:
     """Where one column stands, and its share of the width without the gap."""
 
-    column: Column
+    column: SheetColumn
     left: float
     width: float
 
@@ -32,7 +32,7 @@ class _Place:
 class _Laid:
     """One cell broken into lines."""
 
-    cell: Cell
+    cell: SheetCell
     lines: tuple[str, ...]
     details: tuple[str, ...]
 
@@ -42,7 +42,7 @@ class _Laid:
         return (len(self.lines) + len(self.details) + len(self.cell.ticks)) * TEXT.line
 
 
-def table_items(table: Table, strip: Strip) -> list[Item]:
+def table_items(table: SheetTable, strip: Strip) -> list[PaperItem]:
     """Return the items of a table: its titles and its rows, or a sentence when it has none."""
     places = _places(table.columns, strip)
     titles = _titles(places, strip)
@@ -52,30 +52,32 @@ def table_items(table: Table, strip: Strip) -> list[Item]:
     return [titles, *(_row(cells, places, strip, titles, lowest) for cells in table.rows)]
 
 
-def _places(columns: tuple[Column, ...], strip: Strip) -> list[_Place]:
+def _places(columns: tuple[SheetColumn, ...], strip: Strip) -> list[_Place]:
     total = sum(column.share for column in columns)
     widths = [strip.width * column.share / total for column in columns]
     starts = accumulate(widths, initial=strip.left)
     return [_Place(column, start, wide - _GAP) for column, start, wide in zip(columns, starts, widths, strict=False)]
 
 
-def _titles(places: list[_Place], strip: Strip) -> Item:
+def _titles(places: list[_Place], strip: Strip) -> PaperItem:
     def paint(canvas: Canvas, top: float) -> None:
         for place in places:
             canvas.text(place.left, top + 10, place.column.title, _TITLE, width=place.width + _GAP / 2)
         canvas.rule(strip.left, strip.right, top + _TITLE_HEIGHT, 0.75)
 
-    return Item(_TITLE_HEIGHT, paint, keeps_next=True)
+    return PaperItem(_TITLE_HEIGHT, paint, keeps_next=True)
 
 
-def _empty(text: str, strip: Strip) -> Item:
+def _empty(text: str, strip: Strip) -> PaperItem:
     def paint(canvas: Canvas, top: float) -> None:
         canvas.text(strip.left, top + 6 + TEXT.size, text, QUIET, width=strip.width)
 
-    return Item(12 + TEXT.line, paint)
+    return PaperItem(12 + TEXT.line, paint)
 
 
-def _row(cells: tuple[Cell, ...], places: list[_Place], strip: Strip, titles: Item, lowest: float) -> Item:
+def _row(
+    cells: tuple[SheetCell, ...], places: list[_Place], strip: Strip, titles: PaperItem, lowest: float
+) -> PaperItem:
     laid = [_laid(cell, place.width, strip.ruler) for cell, place in zip(cells, places, strict=True)]
     height = max(lowest, max(cell.height for cell in laid) + 2 * _PADDING)
 
@@ -87,17 +89,17 @@ def _row(cells: tuple[Cell, ...], places: list[_Place], strip: Strip, titles: It
             _cell(canvas, cell, place, top + _PADDING)
         canvas.rule(strip.left, strip.right, top + height, 0.75, Ink.RULE)
 
-    return Item(height, paint, repeat=titles)
+    return PaperItem(height, paint, repeat=titles)
 
 
-def _laid(cell: Cell, width: float, ruler: Ruler) -> _Laid:
+def _laid(cell: SheetCell, width: float, ruler: Ruler) -> _Laid:
     room = width - (mark_width(ruler, cell.mark) + MARK_GAP if cell.mark else 0)
     lines = ruler.lines(cell.text, _style(cell), room, most=_MOST_LINES) if cell.text else []
     details = ruler.lines(cell.detail, QUIET, width, most=_MOST_LINES) if cell.detail else []
     return _Laid(cell, tuple(lines), tuple(details))
 
 
-def _style(cell: Cell) -> Style:
+def _style(cell: SheetCell) -> Style:
     return STRONG if cell.strong else TEXT
 
 

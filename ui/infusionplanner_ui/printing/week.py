@@ -19,7 +19,7 @@ from infusionplanner_ui.printing.week_layout import (
     DayColumns,
     Entry,
     Piece,
-    WeekPage,
+    WeekPaper,
     lay_out,
 )
 
@@ -41,7 +41,7 @@ def week_pages(sheet: WeekSheet, ruler: Ruler, space: PageSpace) -> list[Page]:
     return [_painter(sheet, page, space) for page in laid]
 
 
-def _painter(sheet: WeekSheet, page: WeekPage, space: PageSpace) -> Page:
+def _painter(sheet: WeekSheet, page: WeekPaper, space: PageSpace) -> Page:
     def paint(canvas: Canvas) -> None:
         zoomed = canvas.zoomed(page.zoom)
         x = space.left / page.zoom

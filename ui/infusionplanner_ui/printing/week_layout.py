@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, combinations, pairwise
 
-from infusionplanner.application.sheets.values import VisitRow, WeekDay
+from infusionplanner.application.sheets.values import SheetDay, VisitRow
 from infusionplanner.application.sheets.week import WeekSheet
 from infusionplanner_ui.look.fonts import Weight
 from infusionplanner_ui.printing.canvas import Ink, Ruler, Style
@@ -81,7 +81,7 @@ class Entry:
 class DayColumns:
     """One day with its visits in one or more columns. ``continued`` tells that it began on the page before."""
 
-    day: WeekDay
+    day: SheetDay
     columns: tuple[tuple[Entry, ...], ...]
     continued: bool = False
 
@@ -92,7 +92,7 @@ class DayColumns:
 
 
 @dataclass(frozen=True, slots=True)
-class WeekPage:
+class WeekPaper:
     """One page: measures are in points times ``zoom``."""
 
     zoom: float
@@ -106,7 +106,7 @@ class WeekPage:
         return sum(entry.is_cut for entry in entries) / max(len(entries), 1)
 
 
-def lay_out(sheet: WeekSheet, ruler: Ruler, width: float, height: float) -> tuple[WeekPage, ...]:
+def lay_out(sheet: WeekSheet, ruler: Ruler, width: float, height: float) -> tuple[WeekPaper, ...]:
     """Return the pages of the week for a content of ``width`` by ``height`` points."""
     composer = _Composer(sheet, ruler, width, height)
     if sheet.visits <= ONE_PAGE:
@@ -121,7 +121,7 @@ def lay_out(sheet: WeekSheet, ruler: Ruler, width: float, height: float) -> tupl
     return tuple(composer.spread(sheet.days))
 
 
-def _divided(days: Sequence[WeekDay], count: int) -> list[Sequence[WeekDay]]:
+def _divided(days: Sequence[SheetDay], count: int) -> list[Sequence[SheetDay]]:
     """Divide the days, in their order, into ``count`` groups whose fullest has as few visits as possible."""
     totals = [0, *accumulate(len(day.rows) for day in days)]
     cuts = ((0, *inner, len(days)) for inner in combinations(range(1, len(days)), count - 1))
@@ -157,7 +157,7 @@ class _Composer:
         self._ruler = ruler
         self._width, self._height = width, height
 
-    def page(self, days: Sequence[WeekDay], smallest: float) -> WeekPage | None:
+    def page(self, days: Sequence[SheetDay], smallest: float) -> WeekPaper | None:
         """Return one page with all ``days`` in the largest text that fits, or None below ``smallest``."""
         best, worth = None, 0.0
         for choice in self._choices(len(days), smallest):
@@ -168,9 +168,9 @@ class _Composer:
                 best, worth = found, judged
         return best
 
-    def spread(self, days: Sequence[WeekDay]) -> Iterator[WeekPage]:
+    def spread(self, days: Sequence[SheetDay]) -> Iterator[WeekPaper]:
         """Yield pages with as many whole days as each can hold; a day longer than a page is continued on the next."""
-        held: WeekPage | None = None
+        held: WeekPaper | None = None
         for day in days:
             before = [] if held is None else [laid.day for laid in held.days]
             page = self.page([*before, day], _LEGIBLE)
@@ -183,13 +183,13 @@ class _Composer:
         if held is not None:
             yield held
 
-    def _pages_of(self, day: WeekDay) -> Iterator[WeekPage]:
+    def _pages_of(self, day: SheetDay) -> Iterator[WeekPaper]:
         """Yield the pages of one day that is too long for a page."""
         rest, continued = day, False
         while (page := self.page([rest], _LEGIBLE)) is None:
             wide, columns = self._columns_of(rest, _FULL)
             laid = DayColumns(day, columns[: _FULL.columns], continued)
-            yield WeekPage(_FULL.zoom, wide, (laid,))
+            yield WeekPaper(_FULL.zoom, wide, (laid,))
             rest, continued = replace(rest, rows=rest.rows[laid.visits :]), True
         yield replace(page, days=(DayColumns(day, page.days[0].columns, continued),))
 
@@ -205,7 +205,7 @@ class _Composer:
         small = 1.0 if choice.zoom >= _READABLE else _SMALL_COST
         return choice.zoom * small * narrow * (1.0 if choice.airy else _DENSE_COST)
 
-    def _attempt(self, days: Sequence[WeekDay], choice: _Choice) -> WeekPage | None:
+    def _attempt(self, days: Sequence[SheetDay], choice: _Choice) -> WeekPaper | None:
         laid, wide, used = [], 0.0, 0
         if sum(len(day.rows) for day in days) * _LOWEST > choice.columns * self._height / choice.zoom:
             return None
@@ -215,9 +215,9 @@ class _Composer:
             used += len(columns)
             if used > choice.columns or self._is_cut(columns, wide - TIME_WIDTH):
                 return None
-        return WeekPage(choice.zoom, wide, tuple(laid))
+        return WeekPaper(choice.zoom, wide, tuple(laid))
 
-    def _columns_of(self, day: WeekDay, choice: _Choice) -> tuple[float, tuple[tuple[Entry, ...], ...]]:
+    def _columns_of(self, day: SheetDay, choice: _Choice) -> tuple[float, tuple[tuple[Entry, ...], ...]]:
         wide = (self._width / choice.zoom - GAP * (choice.columns - 1)) / choice.columns
         high = self._height / choice.zoom - DAY_HEAD - (CLOSED_HEIGHT if day.closure else 0)
         entries = [self._entry(row, wide - TIME_WIDTH, airy=choice.airy) for row in day.rows]

@@ -105,12 +105,12 @@ def _patients(desktop: Desktop, *, add: bool = False) -> None:
 
 def _home(view: str, desktop: Desktop, *, act: str = "") -> None:
     from infusionplanner_ui.pages.home.page import HomePage  # noqa: PLC0415 - loaded with its page
-    from infusionplanner_ui.pages.home.words import View  # noqa: PLC0415 - loaded with its page
+    from infusionplanner_ui.pages.home.words import HomeList  # noqa: PLC0415 - loaded with its page
 
     page = desktop.frame.show_page("home")
     assert isinstance(page, HomePage)  # noqa: S101 - that is the page of this key
     page.host.close_panel()
-    page.show_view(View(view))
+    page.show_view(HomeList(view))
     if act:
         page.act(act)
 

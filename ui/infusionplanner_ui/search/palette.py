@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from infusionplanner_ui.search.patients import Known
+    from infusionplanner_ui.search.patients import IndexedPatient
     from infusionplanner_ui.shell.main_window import MainWindow
     from infusionplanner_ui.shell.ward import Ward
     from infusionplanner_ui.widgets.search_field import SearchField
@@ -185,7 +185,7 @@ class CommandPalette(QFrame):
             lines.append(_Line(Row("all", (Cell(words, "secondary"), Cell(self.tr("page"), "muted"))), list_them))
         return lines
 
-    def _note(self, known: Known) -> str:
+    def _note(self, known: IndexedPatient) -> str:
         """Return what tells two patients of one name apart, as far as may be shown now."""
         born = known.patient.birth_date
         if self._frame.shielded:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from infusionplanner.application.names import shown_name, sort_key
-from infusionplanner.application.search import Query, Searchable, searchable
+from infusionplanner.application.search import Searchable, SearchQuery, searchable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class IndexedPatient:
     """A patient as the search sees it."""
 
     id: PatientId
@@ -34,7 +34,7 @@ class Known:
 class Found:
     """The best answers, and how many there are in all."""
 
-    best: tuple[Known, ...] = ()
+    best: tuple[IndexedPatient, ...] = ()
     total: int = 0
 
 
@@ -64,24 +64,24 @@ class PatientIndex:
 
     def find(self, typed: str, most: int) -> Found:
         """Return who answers to what is typed, the best first: 1 a family name, 2 another word, 3 inside a word."""
-        wanted = Query.of(typed)
-        if wanted == Query():
+        wanted = SearchQuery.of(typed)
+        if wanted == SearchQuery():
             return Found()
         answers = ((row.search.rank(wanted), place) for place, row in enumerate(self._rows))
         ranked = sorted((rank, place) for rank, place in answers if rank is not None)
         return Found(tuple(self._rows[place] for _, place in ranked[:most]), len(ranked))
 
-    def _remove(self, row: Known) -> None:
+    def _remove(self, row: IndexedPatient) -> None:
         place = bisect_left(self._rows, row.key, key=_key)
         while self._rows[place] is not row:
             place += 1
         del self._rows[place]
 
 
-def _known(who: PatientId, patient: Patient) -> Known:
+def _known(who: PatientId, patient: Patient) -> IndexedPatient:
     name = shown_name(patient)
-    return Known(who, patient, name, sort_key(name), searchable(patient))
+    return IndexedPatient(who, patient, name, sort_key(name), searchable(patient))
 
 
-def _key(row: Known) -> str:
+def _key(row: IndexedPatient) -> str:
     return row.key

@@ -24,7 +24,7 @@ Asked = TypeVarTuple("Asked")
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class ViewQuestion:
     """A view with its arguments."""
 
     view: Callable[..., Any]
@@ -35,35 +35,35 @@ class Question:
         return self.view(overview, *self.arguments)
 
 
-class Answers:
+class ViewAnswers:
     """The answers as of one overview. Asked on the GUI thread, which never reads itself."""
 
     def __init__(self, operations: Operations) -> None:
         self._operations = operations
         self._overview: Overview | None = None
-        self._known: dict[Question, object] = {}
+        self._known: dict[ViewQuestion, object] = {}
         self._queries: WeakSet[Query[Any]] = WeakSet()
 
-    def turn_to(self, overview: Overview | None, known: dict[Question, object]) -> None:
+    def turn_to(self, overview: Overview | None, known: dict[ViewQuestion, object]) -> None:
         """Answer from another overview from now on, of which some answers are known already."""
         self._overview, self._known = overview, known
         for query in tuple(self._queries):
             if query.question is not None and query.is_waiting and overview is not None:
                 self.ask(query, query.question)
 
-    def wanted(self) -> frozenset[Question]:
+    def wanted(self) -> frozenset[ViewQuestion]:
         """Return the questions of the pages that are seen now."""
         return frozenset(query.question for query in self._queries if query.question is not None and query.is_seen)
 
     def get(self, view: Callable[[Overview, *Asked], T], *arguments: *Asked) -> T:
         """Return the answer to a question, waited for when it is not known."""
-        question = Question(view, arguments)
+        question = ViewQuestion(view, arguments)
         if question not in self._known:
             overview = self._now()
             self._known[question] = self._operations.fetch(lambda: question.answer(overview))
         return cast("T", self._known[question])
 
-    def ask(self, query: Query[Any], question: Question) -> None:
+    def ask(self, query: Query[Any], question: ViewQuestion) -> None:
         """Give a query its answer: at once when it is known, else as soon as it is read."""
         self._queries.add(query)
         if question in self._known:
@@ -96,9 +96,9 @@ class Answers:
 class Query(Generic[T]):
     """One thing that a page shows of the unit. Only the newest question is answered; a late answer is dropped."""
 
-    def __init__(self, answers: Answers, page: QWidget, shown: Callable[[T], None]) -> None:
+    def __init__(self, answers: ViewAnswers, page: QWidget, shown: Callable[[T], None]) -> None:
         self.page = page
-        self.question: Question | None = None
+        self.question: ViewQuestion | None = None
         self._answers, self._shown = answers, shown
         self._waiting = False
         self._afterwards: list[Callable[[], object]] = []
@@ -115,7 +115,7 @@ class Query(Generic[T]):
 
     def ask(self, view: Callable[[Overview, *Asked], T], *arguments: *Asked) -> None:
         """Ask; the answer is mostly shown when this returns, else the page says meanwhile that it reads."""
-        self.question, self._waiting, self._afterwards = Question(view, arguments), True, []
+        self.question, self._waiting, self._afterwards = ViewQuestion(view, arguments), True, []
         self._answers.ask(self, self.question)
 
     def afterwards(self, act: Callable[[], object]) -> None:
@@ -129,7 +129,7 @@ class Query(Generic[T]):
         """Want no answer any more."""
         self.question, self._waiting, self._afterwards = None, False, []
 
-    def take(self, question: Question, answer: T) -> None:
+    def take(self, question: ViewQuestion, answer: T) -> None:
         """Show an answer, unless something else has been asked since."""
         if question == self.question:
             waiting, self._waiting, self._afterwards = self._afterwards, False, []
@@ -138,9 +138,9 @@ class Query(Generic[T]):
                 act()
 
 
-def answered(overview: Overview, questions: Iterable[Question]) -> dict[Question, object]:
+def answered(overview: Overview, questions: Iterable[ViewQuestion]) -> dict[ViewQuestion, object]:
     """Return the answers to some questions; one that cannot be answered is asked again by its page, which says why."""
-    found: dict[Question, object] = {}
+    found: dict[ViewQuestion, object] = {}
     for question in questions:
         try:
             found[question] = question.answer(overview)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from infusionplanner.application.views.seats import is_over
-from infusionplanner.application.views.worklist import Band
+from infusionplanner.application.views.work_items import Band
 from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus
 
 if TYPE_CHECKING:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infusionplanner.application.home_lists import HomeReader
 from infusionplanner.application.views.day import DayReader
+from infusionplanner.application.views.home_patients import HomeReader
 from infusionplanner.application.views.per_patient import ByPatient
 from infusionplanner_ui.models.patient_rows import PatientRow
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from infusionplanner.application.home_lists import HomeLists
     from infusionplanner.application.records import PatientId
     from infusionplanner.application.views.day import DayVisit
+    from infusionplanner.application.views.home_patients import HomeLists
     from infusionplanner.application.views.overview import Overview
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, TypeVarTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from infusionplanner_ui.shell.answers import Answers, Query, Question, answered
+from infusionplanner_ui.shell.answers import Query, ViewAnswers, ViewQuestion, answered
 from infusionplanner_ui.shell.calendar_watch import CalendarWatch
 from infusionplanner_ui.shell.operations import Changes, Operations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.views.overview import Overview
     from infusionplanner.application.views.patient_file import PatientFile
     from infusionplanner.application.views.unit_state import UnitState
-    from infusionplanner.application.views.worklist import WorkItem
+    from infusionplanner.application.views.work_items import WorkItem
     from infusionplanner.catalogue.wording import Wording
     from infusionplanner.domain.patient import Patient
     from infusionplanner.domain.protocol import Protocol
@@ -52,7 +52,7 @@ class _Read:
     overview: Overview
     work: tuple[WorkItem, ...]
     state: UnitState
-    answers: dict[Question, object]
+    answers: dict[ViewQuestion, object]
 
 
 class Ward(QObject):
@@ -73,7 +73,7 @@ class Ward(QObject):
         self._plans: dict[PatientId, Plan] = {}
         self._words: dict[str, Wording] = {}
         self._lists: Lists | None = None
-        self._answers = Answers(operations)
+        self._answers = ViewAnswers(operations)
         self.calendars = CalendarWatch(operations, lambda: self._read.overview if self._read else None, self)
         """Whose handed-out calendar is not true any more."""
 
@@ -284,19 +284,19 @@ class Ward(QObject):
         self.operations.run(work, owner=self, done=self._take, changes=Changes.all())
 
     def _worked_out(
-        self, overview: Overview, wanted: Iterable[Question] = (), work: tuple[WorkItem, ...] | None = None
+        self, overview: Overview, wanted: Iterable[ViewQuestion] = (), work: tuple[WorkItem, ...] | None = None
     ) -> _Read:
         """Return an overview with what follows from it; called in the worker thread, since it takes a while."""
         from infusionplanner.application.views.unit_state import unit_state  # noqa: PLC0415 - after the window is shown
-        from infusionplanner.application.views.worklist import work_list  # noqa: PLC0415 - after the window is shown
+        from infusionplanner.application.views.work_items import work_list  # noqa: PLC0415 - after the window is shown
 
         work = work_list(overview) if work is None else work
         self._newest = _Read(overview, work, unit_state(overview), answered(overview, wanted))
         return self._newest
 
-    def _read_after(self, done: Done, wanted: Iterable[Question]) -> _Read:
+    def _read_after(self, done: Done, wanted: Iterable[ViewQuestion]) -> _Read:
         """Return the newest overview as an act has changed it; called in the worker thread."""
-        from infusionplanner.application.views.worklist import work_list_after  # noqa: PLC0415 - after the window is shown
+        from infusionplanner.application.views.work_items import work_list_after  # noqa: PLC0415 - after the window is shown
 
         if self._newest is None:
             message = "the ward is not open yet"

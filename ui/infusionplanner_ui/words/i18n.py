@@ -12,7 +12,7 @@ _LOCALES = {"nb": "nb_NO", "en": "en_GB"}
 _CATALOGUES = {"nb": ("qtbase_nb", "infusionplanner_nb"), "en": ("infusionplanner_en",)}
 
 
-class UnknownLanguageError(ValueError):
+class UnspokenLanguageError(ValueError):
     """A language the windows are not written in."""
 
     def __init__(self, language: str) -> None:
@@ -72,10 +72,10 @@ class Translators:
         """Switch to a language: numbers and dates at once, texts by Qt's LanguageChange event.
 
         Raises:
-            UnknownLanguageError: when ``language`` is neither ``nb`` nor ``en``.
+            UnspokenLanguageError: when ``language`` is neither ``nb`` nor ``en``.
         """
         if language not in LANGUAGES:
-            raise UnknownLanguageError(language)
+            raise UnspokenLanguageError(language)
         if language == self.language:
             return
         self.language = language

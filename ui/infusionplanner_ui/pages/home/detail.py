@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from infusionplanner.application.calendar.outdated import StaleCalendar
-from infusionplanner.application.views.home import HomeRow, SoonRow
+from infusionplanner.application.views.home_patients import HomeRow, SoonRow
 from infusionplanner.application.views.way_home import home_path
 from infusionplanner.domain.result import Condition, ConditionState
 from infusionplanner_ui.look.palette import Tone

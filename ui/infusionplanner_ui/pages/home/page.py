@@ -15,7 +15,7 @@ from infusionplanner_ui.models.lazy_rows import LazyRows
 from infusionplanner_ui.pages.home.calendars import HomeExports
 from infusionplanner_ui.pages.home.detail import HomeDetail
 from infusionplanner_ui.pages.home.print import ListPrint
-from infusionplanner_ui.pages.home.words import HomeWords, View
+from infusionplanner_ui.pages.home.words import HomeList, HomeWords
 from infusionplanner_ui.panels.acts.spec import Act, Wish
 from infusionplanner_ui.panels.acts.table import offered
 from infusionplanner_ui.panels.form.host import PanelHost
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
     from infusionplanner.application.calendar.hand_out_many import BulkExport
-    from infusionplanner.application.home_lists import HomeLists
     from infusionplanner.application.records import PatientId
+    from infusionplanner.application.views.home_patients import HomeLists
     from infusionplanner_ui.pages.home.words import Row
     from infusionplanner_ui.shell.answers import Query
     from infusionplanner_ui.shell.folding import Fold
@@ -44,21 +44,21 @@ if TYPE_CHECKING:
     from infusionplanner_ui.shell.ward import Ward
 
 _MOST = {
-    View.ALL: {},
-    View.CALLS: {},
-    View.SUPPLY: {0: 190, 3: 220},
-    View.SOON: {0: 190},
-    View.STALE: {0: 190},
+    HomeList.ALL: {},
+    HomeList.CALLS: {},
+    HomeList.SUPPLY: {0: 190, 3: 220},
+    HomeList.SOON: {0: 190},
+    HomeList.STALE: {0: 190},
 }
 """The most that columns get; names that are longer stand on two lines."""
 
-_GROWS = {View.ALL: 0, View.CALLS: 0, View.SUPPLY: 1, View.SOON: 3, View.STALE: 1}
+_GROWS = {HomeList.ALL: 0, HomeList.CALLS: 0, HomeList.SUPPLY: 1, HomeList.SOON: 3, HomeList.STALE: 1}
 _GIVES = {
-    View.ALL: {6: 98},
-    View.CALLS: {},
-    View.SUPPLY: {3: 140, 0: 150},
-    View.SOON: {},
-    View.STALE: {0: 150},
+    HomeList.ALL: {6: 98},
+    HomeList.CALLS: {},
+    HomeList.SUPPLY: {3: 140, 0: 150},
+    HomeList.SOON: {},
+    HomeList.STALE: {0: 150},
 }
 
 
@@ -68,8 +68,8 @@ class HomePage(Page):
     def __init__(self, frame: Frame, ward: Ward) -> None:
         super().__init__(frame)
         self._ward = ward
-        self._rows: dict[View, tuple[Row, ...]] = dict.fromkeys(View, ())
-        self._sought: str | View | None = None
+        self._rows: dict[HomeList, tuple[Row, ...]] = dict.fromkeys(HomeList, ())
+        self._sought: str | HomeList | None = None
         self._lists: Query[HomeLists] = ward.query(self, self._take_lists)
         self._words = HomeWords(ward, frame.shown_name, self)
         self.views = SegmentedControl("", self)
@@ -107,7 +107,7 @@ class HomePage(Page):
         self.stand(card, self.detail, self.host)
 
     def _connect(self) -> None:
-        self.views.changed.connect(lambda key: self.show_view(View(key)))
+        self.views.changed.connect(lambda key: self.show_view(HomeList(key)))
         self.table.selectionModel().currentRowChanged.connect(lambda _new, _old: self.detail.show_row(self.row))
         self.table.activated.connect(self._activated)
         self.rows = PatientRows(self.table, self.host, self._patient_at)
@@ -118,7 +118,7 @@ class HomePage(Page):
         self._ward.calendars.compared.connect(self._show_compared)
         for act, key in ((Act.HOME_REPORT, "R"), ("patient", "O")):
             self._shortcut(key, partial(self.act, act))
-        for number, view in enumerate(View, start=1):
+        for number, view in enumerate(HomeList, start=1):
             self._shortcut(str(number), partial(self._go_to, view))
         self.host.opened.connect(self._make_room)
         self.host.closed.connect(self._take_room)
@@ -129,7 +129,7 @@ class HomePage(Page):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
 
-    def _go_to(self, view: View) -> None:
+    def _go_to(self, view: HomeList) -> None:
         self.show_view(view)
         if self._rows[view]:
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -142,7 +142,7 @@ class HomePage(Page):
 
     def subtitle(self) -> str:
         """Return how many are at home."""
-        return self.tr("%n patient(s)", "", len(self._rows[View.ALL])) if self._ward.is_open else ""
+        return self.tr("%n patient(s)", "", len(self._rows[HomeList.ALL])) if self._ward.is_open else ""
 
     def header_widgets(self) -> Sequence[QWidget]:
         """Return what is printed, and the export of all calendars."""
@@ -164,20 +164,22 @@ class HomePage(Page):
 
     def _name_lists(self) -> None:
         if not self._ward.is_open:
-            self._rows = dict.fromkeys(View, ())
-        self.views.set_segments([(view.value, f"{self._words.view_name(view)} {self._number(view)}") for view in View])
+            self._rows = dict.fromkeys(HomeList, ())
+        self.views.set_segments(
+            [(view.value, f"{self._words.view_name(view)} {self._number(view)}") for view in HomeList]
+        )
 
-    def _number(self, view: View) -> str:
+    def _number(self, view: HomeList) -> str:
         """Return how many a list has; calendars are compared after the page is shown."""
-        unknown = view is View.STALE and self._ward.calendars.untrue is None
+        unknown = view is HomeList.STALE and self._ward.calendars.untrue is None
         return "…" if unknown and self._ward.is_open else str(len(self._rows[view]))
 
     # what is shown
 
     def open(self, argument: object) -> None:
         """Show a list, or a patient: on the call list when a report is awaited, else among all."""
-        sought = argument if isinstance(argument, View) else str(argument)
-        if isinstance(sought, View) or any(row.patient == sought for rows in self._rows.values() for row in rows):
+        sought = argument if isinstance(argument, HomeList) else str(argument)
+        if isinstance(sought, HomeList) or any(row.patient == sought for rows in self._rows.values() for row in rows):
             self._show_sought(sought)
         else:
             self._sought = sought
@@ -193,11 +195,11 @@ class HomePage(Page):
 
     def _take_lists(self, lists: HomeLists) -> None:
         self._rows = {
-            View.ALL: lists.at_home,
-            View.CALLS: lists.calls,
-            View.SUPPLY: self._words.by_first_day(lists.supply),
-            View.SOON: lists.soon,
-            View.STALE: self._ward.calendars.untrue or (),
+            HomeList.ALL: lists.at_home,
+            HomeList.CALLS: lists.calls,
+            HomeList.SUPPLY: self._words.by_first_day(lists.supply),
+            HomeList.SOON: lists.soon,
+            HomeList.STALE: self._ward.calendars.untrue or (),
         }
         self._words.renewals = lists.renewals
         self._show_lists()
@@ -212,22 +214,22 @@ class HomePage(Page):
 
     def _show_compared(self) -> None:
         """Show which calendars are not true, now that they are compared."""
-        self._rows[View.STALE] = self._ward.calendars.untrue or ()
+        self._rows[HomeList.STALE] = self._ward.calendars.untrue or ()
         self._name_lists()
-        if self._words.view is View.STALE:
+        if self._words.view is HomeList.STALE:
             self._show_rows()
 
-    def _show_sought(self, patient: str | View) -> None:
+    def _show_sought(self, patient: str | HomeList) -> None:
         self._sought = None
-        if isinstance(patient, View):
+        if isinstance(patient, HomeList):
             self.show_view(patient)
             return
-        order = (View.CALLS, View.ALL, View.SUPPLY, View.SOON)
+        order = (HomeList.CALLS, HomeList.ALL, HomeList.SUPPLY, HomeList.SOON)
         found = (view for view in order if any(row.patient == patient for row in self._rows[view]))
-        self.show_view(next(found, View.ALL))
+        self.show_view(next(found, HomeList.ALL))
         self._select(patient)
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: HomeList) -> None:
         """Show another list."""
         self._words.view = view
         self.views.select(view.value)
@@ -240,7 +242,7 @@ class HomePage(Page):
         self.model.set_headings(self._words.headings())
         self.model.set_values(rows)
         self._lay_out_columns(view)
-        compared = view is not View.STALE or self._ward.calendars.untrue is not None
+        compared = view is not HomeList.STALE or self._ward.calendars.untrue is not None
         nothing = self._ward.is_open and not rows and compared
         if nothing and self.table.hasFocus():
             self.views.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -254,17 +256,17 @@ class HomePage(Page):
         else:
             self.detail.show_row(None)
 
-    def _lay_out_columns(self, view: View) -> None:
+    def _lay_out_columns(self, view: HomeList) -> None:
         prepare_table(self.table, self._words.view_name(view))
         self.table.fit(_GROWS[view], _MOST[view], _GIVES[view], stay=(0, 1))
 
-    def _say_empty(self, view: View) -> None:
+    def _say_empty(self, view: HomeList) -> None:
         notes = {
-            View.ALL: self.tr("Order home treatment on a patient's page once the conditions are met."),
-            View.CALLS: self.tr("Every home dose that should have been reported is reported."),
-            View.SUPPLY: self.tr("Nobody has to order or renew within the next weeks."),
-            View.SOON: self.tr("Nobody reaches enough doses within eight weeks."),
-            View.STALE: self.tr("Every calendar that was handed out is still true."),
+            HomeList.ALL: self.tr("Order home treatment on a patient's page once the conditions are met."),
+            HomeList.CALLS: self.tr("Every home dose that should have been reported is reported."),
+            HomeList.SUPPLY: self.tr("Nobody has to order or renew within the next weeks."),
+            HomeList.SOON: self.tr("Nobody reaches enough doses within eight weeks."),
+            HomeList.STALE: self.tr("Every calendar that was handed out is still true."),
         }
         self._empty.set("house", self.tr("Nobody here"), notes[view])
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from infusionplanner.application.sheets.week import Footer, Names, call_list_sheet, renewal_sheet
-from infusionplanner.application.sheets.week import Ward as SheetWard
+from infusionplanner.application.sheets.week import Footer, Names, SheetWard, call_list_sheet, renewal_sheet
 from infusionplanner.application.views.overview import LIST_MONTHS
 from infusionplanner.application.views.renewal import renewal_list
 from infusionplanner.domain.dates import add_months

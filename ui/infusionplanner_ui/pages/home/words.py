@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from infusionplanner.application.calendar.outdated import StaleCalendar
 from infusionplanner.application.names import sort_key
-from infusionplanner.application.views.home import PRESCRIPTION, HomeRow, SoonRow
+from infusionplanner.application.views.home_patients import PRESCRIPTION, HomeRow, SoonRow
 from infusionplanner.application.views.renewal import RenewalStage
 from infusionplanner.domain.patient import Reporter
 from infusionplanner_ui.look.palette import Tone
@@ -37,7 +37,7 @@ _WITHOUT = frozenset({"supply.missing", "prescription.missing"})
 """A coming home dose has nothing to be taken from."""
 
 
-class View(StrEnum):
+class HomeList(StrEnum):
     """What the list shows."""
 
     ALL = "all"
@@ -58,30 +58,30 @@ class HomeWords(QObject):
         super().__init__(parent)
         self._ward = ward
         self._shown_name = shown_name
-        self.view = View.ALL
+        self.view = HomeList.ALL
         self.renewals: Mapping[PatientId, Renewal] = {}
 
-    def view_name(self, view: View) -> str:
+    def view_name(self, view: HomeList) -> str:
         """Return the name of a list."""
         names = {
-            View.ALL: self.tr("At home"),
-            View.CALLS: self.tr("To call"),
-            View.SUPPLY: self.tr("Order and renew"),
-            View.SOON: self.tr("Soon at home"),
-            View.STALE: self.tr("Outdated calendars"),
+            HomeList.ALL: self.tr("At home"),
+            HomeList.CALLS: self.tr("To call"),
+            HomeList.SUPPLY: self.tr("Order and renew"),
+            HomeList.SOON: self.tr("Soon at home"),
+            HomeList.STALE: self.tr("Outdated calendars"),
         }
         return names[view]
 
     def headings(self) -> tuple[str, ...]:
         """Return the columns of the present list."""
         patient, due = self.tr("Patient"), self.tr("Next dose")
-        if self.view is View.CALLS:
+        if self.view is HomeList.CALLS:
             return patient, self.tr("Was due"), self.tr("Telephone"), self.tr("Reported"), self.tr("At home")
-        if self.view is View.SUPPLY:
+        if self.view is HomeList.SUPPLY:
             return patient, self.tr("What"), self.tr("By"), self.tr("Renewal")
-        if self.view is View.SOON:
+        if self.view is HomeList.SOON:
             return patient, self.tr("Doses"), self.tr("Enough on"), self.tr("Missing")
-        if self.view is View.STALE:
+        if self.view is HomeList.STALE:
             return patient, self.tr("What has changed"), self.tr("From"), self.tr("Handed out")
         order, renew = self.tr("Order by"), self.tr("Renew by")
         return patient, due, self.tr("Reported"), self.tr("Stock"), order, renew, self.tr("Controls")
@@ -93,10 +93,10 @@ class HomeWords(QObject):
         if isinstance(row, StaleCalendar):
             return self._stale(row)
         name = Cell(self.name(row.patient), "strong")
-        if self.view is View.CALLS:
+        if self.view is HomeList.CALLS:
             phone = Cell(self._ward.patient(row.patient).phone or self.tr("none known"))
             return name, self._due(row), phone, self._last(row), self._stock(row)
-        if self.view is View.SUPPLY:
+        if self.view is HomeList.SUPPLY:
             return name, self._wanting(row), _day(first_day(row), self._ward.today), self._chain(row)
         supply = row.supply
         order, renew = (None, None) if supply is None else (supply.order_by, supply.renew_by)
@@ -116,7 +116,7 @@ class HomeWords(QObject):
             return Cell(day, tip=tip)
         late = row.call is not None or row.not_taken is not None
         days = COUNTS.days(row.days_late) if late else ""
-        note = days if self.view is View.CALLS else ""
+        note = days if self.view is HomeList.CALLS else ""
         return Cell(day, badge=found.state, tone=found.tone, note=note, tip=text.join(tip, days))
 
     def _last(self, row: HomeRow) -> Cell:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from infusionplanner.application.records import PatientId, VisitState
 from infusionplanner.application.views.stored import acts_of
-from infusionplanner.application.views.worklist import items
+from infusionplanner.application.views.work_items import items
 from infusionplanner.domain.counting import count
 from infusionplanner.domain.finding import Level
 from infusionplanner.domain.history import View, is_completed

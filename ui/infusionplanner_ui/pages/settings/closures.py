@@ -39,7 +39,7 @@ _LONGEST = 120
 _DAY = timedelta(days=1)
 
 
-class Kind(StrEnum):
+class ClosureKind(StrEnum):
     """Why a day stands in the list: a public holiday, closed each year, closed once, or kept open."""
 
     HOLIDAY = "holiday"
@@ -53,7 +53,7 @@ class Special:
     """A day that is not as its weekday says."""
 
     on: date
-    kind: Kind
+    kind: ClosureKind
     holiday: str = ""
 
 
@@ -73,14 +73,16 @@ def specials(unit: Unit, today: date) -> Iterator[Special]:
 
 def _special(unit: Unit, day: date) -> Special | None:
     if day in unit.open:
-        return Special(day, Kind.OPEN)
+        return Special(day, ClosureKind.OPEN)
     if day in unit.closed:
-        return Special(day, Kind.CLOSED)
+        return Special(day, ClosureKind.CLOSED)
     closure = unit.closure(day)
     if closure is None or closure == "weekend" or day.isoweekday() not in unit.open_weekdays:
         return None
     yearly = (day.month, day.day) in unit.closed_yearly
-    return Special(day, Kind.YEARLY if yearly else Kind.HOLIDAY, closure if closure in HOLIDAY_NAMES else "")
+    return Special(
+        day, ClosureKind.YEARLY if yearly else ClosureKind.HOLIDAY, closure if closure in HOLIDAY_NAMES else ""
+    )
 
 
 class ClosuresSection(Section):
@@ -141,7 +143,7 @@ class ClosuresSection(Section):
         self._card.set_title(self.tr("Closed days"), self.tr("the coming year, besides weekends"))
         self.detail.set_title(self.tr("Close days, or keep them open"))
         self._form.retranslate()
-        self.wish.set_segments(((Kind.CLOSED, self.tr("Closed")), (Kind.OPEN, self.tr("Open"))))
+        self.wish.set_segments(((ClosureKind.CLOSED, self.tr("Closed")), (ClosureKind.OPEN, self.tr("Open"))))
         self.first.setPlaceholderText(self.tr("e.g. 23.12"))
         self.last.setPlaceholderText("")
         self.add_button.setText(self.tr("Add"))
@@ -171,14 +173,14 @@ class ClosuresSection(Section):
     def _row(self, special: Special) -> Row:
         booked = self._booked((special.on,))
         state = Cell(str(booked), "secondary") if booked else Cell()
-        if booked and special.kind is not Kind.OPEN:
+        if booked and special.kind is not ClosureKind.OPEN:
             state = Cell("", badge=self.tr("%n to move", "", booked), tone=Tone.WARN)
         words = self._named(special) if special.holiday else ""
         why = {
-            Kind.HOLIDAY: Cell(words, "secondary", note=self.tr("public holiday")),
-            Kind.YEARLY: Cell(words or self.tr("Closed"), "secondary", note=self.tr("each year")),
-            Kind.CLOSED: Cell(self.tr("Closed"), "strong"),
-            Kind.OPEN: Cell("", badge=self.tr("Open"), tone=Tone.OK, note=self._opened(special.on)),
+            ClosureKind.HOLIDAY: Cell(words, "secondary", note=self.tr("public holiday")),
+            ClosureKind.YEARLY: Cell(words or self.tr("Closed"), "secondary", note=self.tr("each year")),
+            ClosureKind.CLOSED: Cell(self.tr("Closed"), "strong"),
+            ClosureKind.OPEN: Cell("", badge=self.tr("Open"), tone=Tone.OK, note=self._opened(special.on)),
         }[special.kind]
         day = text.day(special.on, year=True)
         return Row(special, (Cell(day, "strong"), why, state))
@@ -211,12 +213,12 @@ class ClosuresSection(Section):
         special = self.chosen
         self.drop_button.setEnabled(special is not None)
         words = {
-            Kind.HOLIDAY: self.tr("Keep open"),
-            Kind.YEARLY: self.tr("Keep open"),
-            Kind.CLOSED: self.tr("Open again"),
-            Kind.OPEN: self.tr("Close again"),
+            ClosureKind.HOLIDAY: self.tr("Keep open"),
+            ClosureKind.YEARLY: self.tr("Keep open"),
+            ClosureKind.CLOSED: self.tr("Open again"),
+            ClosureKind.OPEN: self.tr("Close again"),
         }
-        self.drop_button.setText(words[special.kind if special is not None else Kind.HOLIDAY])
+        self.drop_button.setText(words[special.kind if special is not None else ClosureKind.HOLIDAY])
 
     # fields
 
@@ -225,7 +227,7 @@ class ClosuresSection(Section):
         first, last = self.first.value, self.last.value or self.first.value
         if first is None or last is None or not 0 <= (last - first).days <= _LONGEST:
             return ()
-        unit, opening = self.ward.unit, self.wish.current == Kind.OPEN
+        unit, opening = self.ward.unit, self.wish.current == ClosureKind.OPEN
         span = (first + timedelta(days=number) for number in range((last - first).days + 1))
         return tuple(day for day in span if unit.is_open(day) != opening)
 
@@ -246,7 +248,7 @@ class ClosuresSection(Section):
         if length.days > _LONGEST:
             return self.tr("At most %n day(s) at a time.", "", _LONGEST)
         if not self.days():
-            return self.tr("Closed already.") if self.wish.current == Kind.CLOSED else self.tr("Open already.")
+            return self.tr("Closed already.") if self.wish.current == ClosureKind.CLOSED else self.tr("Open already.")
         return ""
 
     def _review(self) -> None:
@@ -254,7 +256,7 @@ class ClosuresSection(Section):
             return
         fault, days = self.fault(), self.days()
         self.error.say(fault)
-        booked = self._booked(days) if self.wish.current == Kind.CLOSED and not fault else 0
+        booked = self._booked(days) if self.wish.current == ClosureKind.CLOSED and not fault else 0
         told = self.tr("%n booked visit(s) on these days. They stay until they are moved.", "", booked)
         self.warning.setText(told if booked else "")
         self.warning.setVisible(bool(booked))
@@ -272,9 +274,9 @@ class ClosuresSection(Section):
         """Close or open the days of the fields."""
         if not self.add_button.isEnabled():
             return
-        days, opening = frozenset(self.days()), self.wish.current == Kind.OPEN
+        days, opening = frozenset(self.days()), self.wish.current == ClosureKind.OPEN
         self.add_button.setEnabled(False)
-        self._wanted = Special(min(days), Kind.OPEN if opening else Kind.CLOSED)
+        self._wanted = Special(min(days), ClosureKind.OPEN if opening else ClosureKind.CLOSED)
 
         def changed(unit: Unit) -> Unit:
             if opening:
@@ -295,9 +297,9 @@ class ClosuresSection(Section):
         day = frozenset({special.on})
 
         def changed(unit: Unit) -> Unit:
-            if special.kind is Kind.CLOSED:
+            if special.kind is ClosureKind.CLOSED:
                 return replace(unit, closed=unit.closed - day)
-            if special.kind is Kind.OPEN:
+            if special.kind is ClosureKind.OPEN:
                 return replace(unit, open=unit.open - day)
             return replace(unit, open=unit.open | day)
 

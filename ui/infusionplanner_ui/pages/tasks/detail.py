@@ -16,7 +16,7 @@ from infusionplanner_ui.widgets.inline_panel import scrolled
 from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 
 if TYPE_CHECKING:
-    from infusionplanner.application.views.tasks import Task
+    from infusionplanner.application.views.task_list import Task
     from infusionplanner_ui.pages.tasks.words import TaskWords
     from infusionplanner_ui.shell.ward import Ward
 

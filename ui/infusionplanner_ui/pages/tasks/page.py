@@ -8,15 +8,15 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from infusionplanner.application.acts.claims import claim_tasks, release_tasks
+from infusionplanner.application.acts.task_claims import claim_tasks, release_tasks
 from infusionplanner.application.views.stored import claims
-from infusionplanner.application.views.tasks import BANDS, Task, Wanted, counts, tasks
-from infusionplanner.application.views.worklist import Band
+from infusionplanner.application.views.task_list import BANDS, Task, Wanted, counts, tasks
+from infusionplanner.application.views.work_items import Band
 from infusionplanner.domain.patient import Setting
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.models.cells import CellDelegate
 from infusionplanner_ui.models.lazy_rows import LazyRows
-from infusionplanner_ui.pages.home.words import View
+from infusionplanner_ui.pages.home.words import HomeList
 from infusionplanner_ui.pages.tasks.audit import AuditCard
 from infusionplanner_ui.pages.tasks.calendars import CalendarTask
 from infusionplanner_ui.pages.tasks.detail import TaskDetail
@@ -111,7 +111,7 @@ class TasksPage(Page):
         self.detail.acted.connect(self.act)
         self.detail.taken.connect(self.take)
         self.detail.opened.connect(self.open_patient)
-        self.calendars.asked.connect(lambda: self.frame.show_page("home", View.STALE))
+        self.calendars.asked.connect(lambda: self.frame.show_page("home", HomeList.STALE))
         for key, act in (("T", self.take), ("O", self.open_patient)):
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)

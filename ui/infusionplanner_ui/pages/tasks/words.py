@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from infusionplanner.application.views.worklist import Band
+from infusionplanner.application.views.work_items import Band
 from infusionplanner.domain.patient import Setting
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.patient_words import PatientWords
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from infusionplanner.application.views.tasks import Task
+    from infusionplanner.application.views.task_list import Task
     from infusionplanner_ui.shell.ward import Ward
 
 

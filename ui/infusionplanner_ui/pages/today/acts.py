@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from infusionplanner.application.acts import booking, checklists, doses, judgement, safety, visits
+from infusionplanner.application.acts import booking, checklists, doses, judgement, visits
+from infusionplanner.application.acts import health_events as safety
 from infusionplanner.application.errors import RefusedError
 from infusionplanner_ui.pages.today.case import Step, VisitCase
 from infusionplanner_ui.pages.today.given import GivenProblem

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 
-from infusionplanner.application.views.worklist import RENEWAL, Band, WorkItem
+from infusionplanner.application.views.work_items import RENEWAL, Band, WorkItem
 from infusionplanner.domain.finding import Level
 from infusionplanner_ui.look.fonts import Weight, font
 from infusionplanner_ui.look.palette import Tone, tokens

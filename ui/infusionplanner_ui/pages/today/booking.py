@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
     from datetime import time as clock_time
 
-    from infusionplanner.application.acts.booking import Proposal
+    from infusionplanner.application.acts.booking import BookingProposal
     from infusionplanner_ui.pages.today.booking_day import BookingDay
     from infusionplanner_ui.panels.form.rule_line import Said
     from infusionplanner_ui.shell.frame import Frame
@@ -178,7 +178,7 @@ class BookingPanel(InlinePanel):
 
     def _propose(self, patient: PatientId) -> None:
         try:
-            found: Proposal | None = self._ward.at_desk(proposal, patient)
+            found: BookingProposal | None = self._ward.at_desk(proposal, patient)
         except InvalidActError:
             found = None
         if found is None:

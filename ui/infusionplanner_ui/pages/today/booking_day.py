@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.acts.judgement import may_give
 from infusionplanner.application.views.moving import fit, window_for
-from infusionplanner.application.views.slots import Wish
+from infusionplanner.application.views.slots import SlotWish
 from infusionplanner.domain.patient import AppointmentKind, Setting
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.panels.form.rule_line import RuleLine, Rules, Said
@@ -78,5 +78,5 @@ class BookingDay:
 
     def free_times(self, at: clock_time | None, place: str | None, most: int) -> list[clock_time]:
         """Return the free times nearest to a wish, by the clock."""
-        slots = slots_of(self.ward, self.patient, self.on, self.kind, Wish(time=at, place=place))
+        slots = slots_of(self.ward, self.patient, self.on, self.kind, SlotWish(time=at, place=place))
         return sorted(list(dict.fromkeys(slot.time for slot in slots))[:most])

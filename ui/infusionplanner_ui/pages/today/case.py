@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
-    from infusionplanner.application.acts.booking import Proposal
+    from infusionplanner.application.acts.booking import BookingProposal
     from infusionplanner.application.records import Batch, DoseDetail, FactId, Visit
     from infusionplanner.application.views.around_visit import AroundVisit
     from infusionplanner.application.views.day import DayVisit
@@ -64,7 +64,7 @@ class VisitCase:
     batch: Batch | None = None
     coming: PlannedDose | None = None
     booked: Visit | None = None
-    proposal: Proposal | None = None
+    proposal: BookingProposal | None = None
     no_proposal: Exception | None = None
     sites: tuple[str, ...] = ()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner.application.records import PatientId, VisitId
 from infusionplanner.application.views.around_visit import AroundVisit, around_visit
-from infusionplanner.application.views.worklist import Band, WorkItem
+from infusionplanner.application.views.work_items import Band, WorkItem
 from infusionplanner_ui.look.theme import set_kind
 from infusionplanner_ui.pages.today.acts import VisitActs
 from infusionplanner_ui.pages.today.attention import AttentionCard

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from infusionplanner.application.sheets.week import Footer, Names, day_sheet
-from infusionplanner.application.sheets.week import Ward as SheetWard
+from infusionplanner.application.sheets.week import Footer, Names, SheetWard, day_sheet
 from infusionplanner.domain.patient import Language
 
 if TYPE_CHECKING:

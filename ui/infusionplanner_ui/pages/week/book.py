@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from infusionplanner.application.acts.booking import Proposal, proposal
+from infusionplanner.application.acts.booking import BookingProposal, proposal
 from infusionplanner.application.names import sort_key
-from infusionplanner.application.search import Query, Searchable, searchable
+from infusionplanner.application.search import Searchable, SearchQuery, searchable
 from infusionplanner.domain.patient import Setting
 from infusionplanner_ui.pages.week.data import name_of
 from infusionplanner_ui.widgets.inline_panel import InlinePanel
@@ -60,7 +60,7 @@ class WaitingModel(QAbstractTableModel):
 
     def search(self, wanted: str) -> None:
         """Keep those who answer to what is typed."""
-        query = Query.of(wanted)
+        query = SearchQuery.of(wanted)
         self.beginResetModel()
         self._rows = tuple(row for row in self._all if row.search.rank(query) is not None)
         self.endResetModel()
@@ -169,7 +169,7 @@ class BookPanel(InlinePanel):
             lambda: proposal(desk, who), owner=self, done=partial(self._found, who), failed=self._refused
         )
 
-    def _found(self, who: PatientId, found: Proposal) -> None:
+    def _found(self, who: PatientId, found: BookingProposal) -> None:
         self.proposed.emit(who, found)
 
     def _refused(self, error: Exception) -> None:

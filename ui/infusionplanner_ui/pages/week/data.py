@@ -13,8 +13,7 @@ from infusionplanner.application.names import shown_name
 from infusionplanner.application.records import Visit, VisitState
 from infusionplanner.application.sheets.values import Ready
 from infusionplanner.application.sheets.visits import VisitFacts, visit_facts
-from infusionplanner.application.sheets.week import Names
-from infusionplanner.application.sheets.week import Ward as SheetWard
+from infusionplanner.application.sheets.week import Names, SheetWard
 from infusionplanner.application.views.seats import is_over, seated
 from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui.pages.week.counts import COUNTS

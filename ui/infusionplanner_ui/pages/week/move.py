@@ -18,14 +18,14 @@ from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.pages.week import words as week_words
 from infusionplanner_ui.pages.week.data import visits_on
-from infusionplanner_ui.widgets.boards.board_data import BoardVisit, Shade, Slot, WeekDay, minutes_of, time_of
+from infusionplanner_ui.widgets.boards.board_data import BoardSlot, BoardVisit, Shade, WeekDay, minutes_of, time_of
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from infusionplanner.application.acts.booking import Proposal
+    from infusionplanner.application.acts.booking import BookingProposal
     from infusionplanner.application.records import Done, Visit
     from infusionplanner_ui.shell.ward import Ward
 
@@ -36,7 +36,7 @@ NEW = "new"
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class MoveMeaning:
     """What a target means: one sentence in three parts, the badge of the day, and what moves along."""
 
     lead: str
@@ -75,11 +75,11 @@ class Move:
         """Who is moved."""
         return PatientId(self._case.patient.id)
 
-    def needs_reason(self, slot: Slot) -> bool:
+    def needs_reason(self, slot: BoardSlot) -> bool:
         """Tell whether the visit is moved to a slot with a reason alone (R-INT-3)."""
         return self.visit is not None and slot.on != self.visit.on and self.fit(slot.on).needs_reason
 
-    def act(self, slot: Slot) -> Callable[..., Done]:
+    def act(self, slot: BoardSlot) -> Callable[..., Done]:
         """Return the use case of a drop on a slot."""
         place = slot.place or None
         if self.visit is None:
@@ -120,36 +120,38 @@ class Move:
             return [Shade(on, kind, full, unit.opens, unit.opens)]
         return [Shade(on, kind, note, first, time_of(minutes_of(last) + minutes)) for first, last in spans]
 
-    def block(self, name: str, proposal: Proposal) -> tuple[BoardVisit, Slot]:
+    def block(self, name: str, proposal: BookingProposal) -> tuple[BoardVisit, BoardSlot]:
         """Return the block of a dose that is booked anew, and where it is proposed."""
         place, dose = proposal.place or "", proposal.dose
         route = "" if dose.route is None else self._ward.wording.code("route", dose.route)
         detail = text.join(str(dose.number), route)
         visit = BoardVisit(NEW, place, proposal.time, proposal.minutes, name, detail, proposal.observation_minutes)
-        return visit, Slot(proposal.on, proposal.time, place)
+        return visit, BoardSlot(proposal.on, proposal.time, place)
 
     # what a target means
 
-    def over(self, slot: Slot, place: str) -> Said:
+    def over(self, slot: BoardSlot, place: str) -> MoveMeaning:
         """Return what a drop on a slot would mean."""
         suits = self.fit(slot.on)
         badge, tone = week_words.verdict(self.window, suits)
         meaning = week_words.meaning(self.window, suits)
         refused = self.refused(slot)
         if refused:
-            return Said("", refused, "", badge if suits.forbidden else translate("WeekWords", "taken"), Tone.STOP)
+            return MoveMeaning(
+                "", refused, "", badge if suits.forbidden else translate("WeekWords", "taken"), Tone.STOP
+            )
         minutes, observed = self.length(slot.on)
         at = translate("WeekWords", "{day} at {time}").format(day=text.day_short(slot.on), time=text.clock(slot.start))
         rest = text.join("", meaning, week_words.ends(slot.on, slot.start, minutes, observed))
         strong = f"{at}, {place.lower()}" if place else at
-        return Said(self._lead(), strong, f"· {rest}", badge, tone, self._follows(slot.on))
+        return MoveMeaning(self._lead(), strong, f"· {rest}", badge, tone, self._follows(slot.on))
 
     def _lead(self) -> str:
         if self.visit is None:
             return translate("WeekWords", "Drop to book")
         return translate("WeekWords", "Drop to move to")
 
-    def refused(self, slot: Slot) -> str:
+    def refused(self, slot: BoardSlot) -> str:
         """Return why nothing can be dropped on a slot, or an empty text."""
         suits = self.fit(slot.on)
         if suits.forbidden:
@@ -165,7 +167,7 @@ class Move:
         said = translate("WeekWords", "{place} is taken then.")
         return said.format(place=slot.place)
 
-    def _taken_by(self, slot: Slot, minutes: int) -> Visit | None:
+    def _taken_by(self, slot: BoardSlot, minutes: int) -> Visit | None:
         for row in self._seated(slot.on):
             mine = self.visit is not None and row.id == self.visit.id
             if not mine and slot.place and not is_free((row,), slot.place, minutes_of(slot.start), minutes):

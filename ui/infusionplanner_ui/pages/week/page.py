@@ -21,7 +21,7 @@ from infusionplanner_ui.pages.week.reason import MoveReasonPanel
 from infusionplanner_ui.panels.form.host import PanelHost
 from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.widgets.boards.board_area import BoardArea
-from infusionplanner_ui.widgets.boards.board_data import Slot
+from infusionplanner_ui.widgets.boards.board_data import BoardSlot
 from infusionplanner_ui.widgets.boards.week_board import WeekBoard
 from infusionplanner_ui.widgets.buttons import IconButton, button
 from infusionplanner_ui.widgets.card import Card, separator
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from infusionplanner.application.acts.booking import Proposal
+    from infusionplanner.application.acts.booking import BookingProposal
     from infusionplanner.application.records import Visit
     from infusionplanner_ui.shell.answers import Query
     from infusionplanner_ui.shell.folding import Fold
@@ -289,7 +289,7 @@ class WeekPage(Page):
             self.board.set_shades(move.shades(self._week.board.days))
 
     def _over(self, _: object, slot: object) -> None:
-        if self._move is None or not isinstance(slot, Slot):
+        if self._move is None or not isinstance(slot, BoardSlot):
             return
         number = self.board.grid().number_of(slot.on)
         if number is not None and self.board.carried is not None:
@@ -304,7 +304,7 @@ class WeekPage(Page):
 
     def _dropped(self, _: object, slot: object) -> None:
         move = self._move
-        if move is None or not isinstance(slot, Slot):
+        if move is None or not isinstance(slot, BoardSlot):
             return
         self._let_go()
         if refused := move.refused(slot):
@@ -339,12 +339,12 @@ class WeekPage(Page):
         self.book_panel.reload(None if visit is None else visit.patient)
         self.book_panel.show()
 
-    def _carry_new(self, patient: str, proposal: Proposal) -> None:
+    def _carry_new(self, patient: str, proposal: BookingProposal) -> None:
         self._close_panels()
         self._go_to(monday_of(proposal.on))
         self._booked.afterwards(partial(self._carry, PatientId(patient), proposal))
 
-    def _carry(self, patient: PatientId, proposal: Proposal) -> None:
+    def _carry(self, patient: PatientId, proposal: BookingProposal) -> None:
         self._take(Move.of_next(self._ward, patient))
         name = self.frame.shown_name(name_of(self._ward, patient))
         visit, slot = self._move.block(name, proposal) if self._move is not None else (None, None)

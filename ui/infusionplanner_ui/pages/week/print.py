@@ -10,8 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from infusionplanner.application.calendar.hand_out import hand_out_week
-from infusionplanner.application.sheets.week import Footer, Names, WeekSheet, week_sheet
-from infusionplanner.application.sheets.week import Ward as SheetWard
+from infusionplanner.application.sheets.week import Footer, Names, SheetWard, WeekSheet, week_sheet
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.widgets.buttons import button

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from infusionplanner.application.records import Done
     from infusionplanner_ui.pages.week.move import Move
     from infusionplanner_ui.shell.ward import Ward
-    from infusionplanner_ui.widgets.boards.board_data import Slot
+    from infusionplanner_ui.widgets.boards.board_data import BoardSlot
 
 
 class MoveReasonPanel(ActPanel):
@@ -30,7 +30,7 @@ class MoveReasonPanel(ActPanel):
     act = Act.VISIT
     tells_early = True
 
-    def __init__(self, ward: Ward, move: Move, slot: Slot) -> None:
+    def __init__(self, ward: Ward, move: Move, slot: BoardSlot) -> None:
         super().__init__(ward, move.patient)
         self._move, self._slot = move, slot
         self.reason = ListField([])

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from infusionplanner.application.sheets.patient import patient_sheet
 from infusionplanner.application.sheets.training import training_sheet
-from infusionplanner.application.sheets.week import Footer, ListSheet, Names
-from infusionplanner.application.sheets.week import Ward as SheetWard
+from infusionplanner.application.sheets.week import Footer, ListSheet, Names, SheetWard
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui.look.icons import set_icon
 from infusionplanner_ui.panels.acts.spec import Act

@@ -131,7 +131,7 @@ class WeekBoardData:
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class BoardSlot:
     """A time at a place on a day."""
 
     on: date

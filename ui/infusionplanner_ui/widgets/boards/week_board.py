@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from infusionplanner_ui.widgets import accessibility
 from infusionplanner_ui.widgets.accessibility import AccessibleRow
 from infusionplanner_ui.widgets.boards import carrying
-from infusionplanner_ui.widgets.boards.board_data import BoardVisit, Shade, Slot, WeekBoardData, time_of
+from infusionplanner_ui.widgets.boards.board_data import BoardSlot, BoardVisit, Shade, WeekBoardData, time_of
 from infusionplanner_ui.widgets.boards.board_layout import Block
 from infusionplanner_ui.widgets.boards.carrying import Carried, Edge
 from infusionplanner_ui.widgets.boards.visit_board import VisitBoard
@@ -97,10 +97,10 @@ class WeekBoard(VisitBoard):
         """Pick the selected visit up."""
         for on, visit in self._data.visits:
             if visit.key == self._selected:
-                slot = Slot(on, visit.start, visit.place)
+                slot = BoardSlot(on, visit.start, visit.place)
                 self._take(Carried(visit, slot, slot))
 
-    def carry(self, visit: BoardVisit, slot: Slot) -> None:
+    def carry(self, visit: BoardVisit, slot: BoardSlot) -> None:
         """Take a visit that is not booked yet into the hand, over a slot."""
         self._take(Carried(visit, None, slot))
 
@@ -140,7 +140,7 @@ class WeekBoard(VisitBoard):
         self.unsetCursor()
         self.update()
 
-    def _carry_to(self, target: Slot | Edge) -> None:
+    def _carry_to(self, target: BoardSlot | Edge) -> None:
         if self._carried is None:
             return
         if isinstance(target, Edge):
@@ -165,7 +165,7 @@ class WeekBoard(VisitBoard):
             return False
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         step = 60 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else data.step_minutes
-        moves: dict[int, Callable[[], Slot | Edge]] = {
+        moves: dict[int, Callable[[], BoardSlot | Edge]] = {
             _Key.Key_Up: lambda: carrying.by_minutes(carried, data, -step),
             _Key.Key_Down: lambda: carrying.by_minutes(carried, data, step),
             _Key.Key_Left: lambda: (carrying.by_days if control else carrying.by_places)(carried, data, -1),

@@ -11,7 +11,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF
 
 from infusionplanner_ui.widgets.boards.block_painting import plain_metrics
-from infusionplanner_ui.widgets.boards.board_data import BoardVisit, Slot, WeekBoardData, WeekDay, time_of
+from infusionplanner_ui.widgets.boards.board_data import BoardSlot, BoardVisit, WeekBoardData, WeekDay, time_of
 from infusionplanner_ui.widgets.boards.board_layout import Block, Lane, Scale, lanes
 from infusionplanner_ui.widgets.boards.week_columns import between, shares
 from infusionplanner_ui.widgets.boards.week_lines import GAP, WeekLines, week_lines
@@ -215,7 +215,7 @@ class WeekGrid:
         box.moveRight(min(box.right(), self.width - GAP))
         return box
 
-    def slot_at(self, point: QPointF, grip: float) -> Slot | None:
+    def slot_at(self, point: QPointF, grip: float) -> BoardSlot | None:
         """Return the slot under a point, ``grip`` pixels below the top of what is carried; None on a closed day."""
         if not self.data.places or not HEAD <= point.y() <= self.height:
             return None
@@ -225,7 +225,7 @@ class WeekGrid:
         place = bisect_right(self._columns[number], point.x()) - 1
         place = min(max(place, 0), len(self.data.places) - 1)
         minutes = self.scale.minutes_at(point.y() - grip, self.data.step_minutes)
-        return Slot(self.data.days[number].on, time_of(minutes), self.data.places[place].key)
+        return BoardSlot(self.data.days[number].on, time_of(minutes), self.data.places[place].key)
 
     def number_of(self, day: date) -> int | None:
         """Return which column a day is, None when it is not in this week."""

@@ -5,7 +5,7 @@ from builders import HOME, IV, bloods, d, dose, jcv, patient, regimen, result, s
 from planner import NATALIZUMAB
 
 from infusionplanner.application.records import PatientId
-from infusionplanner.application.views.home import (
+from infusionplanner.application.views.home_patients import (
     PRESCRIPTION,
     HomeRow,
     SoonRow,

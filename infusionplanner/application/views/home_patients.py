@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from infusionplanner.application.records import PatientId
+from infusionplanner.application.views.overview import Overview
+from infusionplanner.application.views.per_patient import ByPatient
+from infusionplanner.application.views.renewal import Renewal, first_needed, renewal_in
 from infusionplanner.domain.dates import add_days
 from infusionplanner.domain.finding import Finding
 from infusionplanner.domain.patient import Dose, DoseStatus, Patient, Setting
@@ -164,3 +167,38 @@ def _enough_on(doses: Condition, plan: Plan) -> date | None:
     """Return the proposed day of the dose that completes the count, None when it is complete or beyond the plan."""
     lacking = (doses.need or 0) - (doses.have or 0)
     return plan.doses[lacking - 1].proposed if 0 < lacking <= len(plan.doses) else None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeLists:
+    """Who is at home, who is to be called, who must order or renew, who may go home soon, and every open renewal."""
+
+    at_home: tuple[HomeRow, ...]
+    calls: tuple[HomeRow, ...]
+    supply: tuple[HomeRow, ...]
+    soon: tuple[SoonRow, ...]
+    renewals: Mapping[PatientId, Renewal]
+
+
+class HomeReader:
+    """Reads the lists of an overview, and keeps the rows of each patient for the next reading."""
+
+    def __init__(self) -> None:
+        self._home: ByPatient[HomeRow | None] = ByPatient()
+        self._soon: ByPatient[SoonRow | None] = ByPatient()
+        self._renewals: ByPatient[Renewal | None] = ByPatient()
+
+    def read(self, overview: Overview) -> HomeLists:
+        """Return the lists as of an overview."""
+        patients, plans = overview.patients, overview.plans
+        with overview.desk.store.reading() as reading:
+            steps = reading.all_renewal_steps()
+        home = in_order(self._home.of(overview, lambda who: home_row(who, patients[who], plans[who])).values())
+        renewals = self._renewals.of(overview, lambda who: renewal_in(overview, who, steps.get(who, ())))
+        return HomeLists(
+            at_home=home,
+            calls=call_list(home),
+            supply=running_out(home),
+            soon=soonest(self._soon.of(overview, lambda who: soon_row(who, plans[who])).values()),
+            renewals={row.patient: row for row in first_needed(renewals.values(), overview)},
+        )

@@ -1,7 +1,7 @@
 import pytest
 from desks import INGRID, Bench
 
-from infusionplanner.application.acts.claims import claim_task, claim_tasks, release_task, release_tasks
+from infusionplanner.application.acts.task_claims import claim_task, claim_tasks, release_task, release_tasks
 from infusionplanner.application.acts.undo import undo
 from infusionplanner.application.errors import UnknownPatientError
 from infusionplanner.application.records import PatientId

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from infusionplanner.application.records import Claim, PatientId
-from infusionplanner.application.views.worklist import Band, WorkItem, deadline
+from infusionplanner.application.views.work_items import Band, WorkItem, deadline
 from infusionplanner.domain.result import Plan
 
 SAMPLES = ("bloods", "jcv", "nab")

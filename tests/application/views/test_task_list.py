@@ -4,8 +4,8 @@ from builders import bloods, d, jcv, patient, result, series
 from planner import NATALIZUMAB
 
 from infusionplanner.application.records import Claim, PatientId
-from infusionplanner.application.views.tasks import Task, Wanted, counts, tasks, topic_of
-from infusionplanner.application.views.worklist import Band, WorkItem, items
+from infusionplanner.application.views.task_list import Task, Wanted, counts, tasks, topic_of
+from infusionplanner.application.views.work_items import Band, WorkItem, items
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.patient import Appointment, Patient
 from infusionplanner.domain.plan import plan

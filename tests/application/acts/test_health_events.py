@@ -8,7 +8,7 @@ from builders import d, dose
 from desks import DUE_TODAY, INGRID, TODAY, Bench
 
 from infusionplanner.application.acts.doses import record_dose
-from infusionplanner.application.acts.safety import (
+from infusionplanner.application.acts.health_events import (
     AlreadyLiftedError,
     lift_hold,
     lift_reactions,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from infusionplanner.application.act_kinds import ActKind
-from infusionplanner.application.acts.facts import add_fact, stored
+from infusionplanner.application.acts.recorded_facts import add_fact, stored
 from infusionplanner.application.acts.visit_changes import VisitChange, change_visits
 from infusionplanner.application.bounds import earliest_birth
 from infusionplanner.application.desk import Desk
