@@ -245,7 +245,7 @@ def test_a_whole_report_is_recorded(shown: Shown) -> None:
     form = filled(shown.form())
     form.left.set_value("4")
     assert form.is_ready
-    assert form.said == ("Neste dose forfaller to. 17. desember.",)
+    assert form.said == ("Neste dose forfaller to. 17. desember 2026.",)
     form.accepted.emit()
     shown.settle()
     dose = shown.ward.patient(shown.id_of("Søvik")).course.doses[-1]

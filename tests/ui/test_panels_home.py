@@ -53,8 +53,13 @@ def test_a_renewal_goes_on_from_where_it_stands(open_panel: OpenPanel) -> None:
         assert renewal.step.value() == step
         assert list(renewal.said[1:]) == (taken or ["Ingen har gjort noe ennå."])
         do(renewal)
-        taken.append(f"{renewal.step.box.currentText()} 23.11 (AD)")
-    assert taken == ["Legen er spurt 23.11 (AD)", "Signert 23.11 (AD)", "På apoteket 23.11 (AD)", "Hentet 23.11 (AD)"]
+        taken.append(f"{renewal.step.box.currentText()} 23.11.2026 (AD)")
+    assert taken == [
+        "Legen er spurt 23.11.2026 (AD)",
+        "Signert 23.11.2026 (AD)",
+        "På apoteket 23.11.2026 (AD)",
+        "Hentet 23.11.2026 (AD)",
+    ]
     again = open_panel(RenewalPanel, "Berg")
     assert isinstance(again, RenewalPanel)
     assert again.said[0].startswith("Trengs innen ")
@@ -65,6 +70,6 @@ def test_a_prescription_counts_as_signed_and_a_dispensing_as_collected(open_pane
     do(open_panel(RenewalPanel, "Berg"))
     do(open_panel(PrescriptionPanel, "Berg"))
     renewal = open_panel(RenewalPanel, "Berg")
-    assert renewal.said[-2:] == ("Legen er spurt 23.11 (AD)", "Signert 23.11")
+    assert renewal.said[-2:] == ("Legen er spurt 23.11.2026 (AD)", "Signert 23.11.2026")
     do(open_panel(DispensingPanel, "Berg"))
-    assert open_panel(RenewalPanel, "Berg").said[-1] == "Hentet 23.11"
+    assert open_panel(RenewalPanel, "Berg").said[-1] == "Hentet 23.11.2026"

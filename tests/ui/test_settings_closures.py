@@ -72,6 +72,13 @@ def test_a_span_is_closed_by_keyboard_and_its_visits_are_told(nurse: Nurse, sect
     assert _unit(nurse).closed == frozenset()
 
 
+def test_a_day_without_its_year_is_the_coming_one_and_is_read_out(section: ClosuresSection) -> None:
+    section.first.setText("5.1")
+    section.last.setText("06.01")
+    assert section.read.text() == "tirsdag 5. januar 2027 – onsdag 6. januar 2027"
+    assert section.days() == (date(2027, 1, 5), date(2027, 1, 6))
+
+
 def test_a_closed_day_is_opened_again_by_delete(nurse: Nurse, section: ClosuresSection) -> None:
     section.first.setText("30.11")
     section.add_button.click()

@@ -126,7 +126,7 @@ class StopPanel(ActPanel):
             return []
         name = self.ward.wording.label("treatment", change.treatment)
         dose = f"{name} {change.dose_mg} mg" if change.dose_mg else name
-        return [Said(f"{dose}: {text.day(change.proposed)} {change.proposed.year}", rule=change.rule)]
+        return [Said(f"{dose}: {text.day(change.proposed, year=True)}", rule=change.rule)]
 
     def _stop(self) -> Stop:
         treatment = self.next.treatment()

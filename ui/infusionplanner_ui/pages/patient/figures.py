@@ -88,7 +88,7 @@ def next_dose(facts: PatientFacts) -> Figure:
     visit = facts.dose_visit(coming.proposed)
     at = text.clock(visit.time) if visit is not None and visit.time is not None else ""
     day = state(facts.patient, facts.plan, coming, facts.today).day
-    value = text.day(day) if day.year == facts.today.year else f"{text.day_short(day)}.{day.year}"
+    value = text.day(day) if day.year == facts.today.year else f"{text.weekday(day, short=True)} {text.date(day)}"
     note = text.join(facts.words.window(coming), at)
     return Figure(heading, value, note, urgent=coming.blocked or coming.latest < facts.today)
 

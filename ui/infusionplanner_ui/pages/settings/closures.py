@@ -98,6 +98,7 @@ class ClosuresSection(Section):
         self._today = ward.today if ward.is_open else date(2000, 1, 1)
         self.first, self.last = (DateField("", DateUse.COMING, self._today) for _ in range(2))
         self._form = Form(label_width=space(14))
+        self.read = text_label("", "small", wrap=True)
         self.warning = text_label("", "watch", wrap=True)
         self.add_button = button("", "primary")
         self.drop_button = button("")
@@ -109,6 +110,7 @@ class ClosuresSection(Section):
         self._form.add(lambda: self.tr("From"), self.first, width=space(40))
         self._form.add(lambda: self.tr("To"), self.last, help_words=self._help_of_last, width=space(40))
         self.detail.body.addWidget(self._form)
+        self.detail.body.addWidget(self.read)
         self.detail.body.addWidget(self.warning)
         self.detail.close_with(self.add_button)
         self.error = self.detail.error
@@ -256,6 +258,7 @@ class ClosuresSection(Section):
             return
         fault, days = self.fault(), self.days()
         self.error.say(fault)
+        self.read.setText(" – ".join(text.long_day(field.value) for field in (self.first, self.last) if field.value))
         booked = self._booked(days) if self.wish.current == ClosureKind.CLOSED and not fault else 0
         told = self.tr("%n booked visit(s) on these days. They stay until they are moved.", "", booked)
         self.warning.setText(told if booked else "")

@@ -54,7 +54,7 @@ def _jcv(ward: Ward, case: VisitCase) -> str:
     index = (
         "" if result.index is None or answer == ward.wording.code("answer", "negative") else text.index(result.index)
     )
-    return " ".join(part for part in ("JCV", answer, index, text.date_short(result.on)) if part)
+    return " ".join(part for part in ("JCV", answer, index, text.near(result.on, case.today)) if part)
 
 
 def samples_line(ward: Ward, case: VisitCase) -> str:

@@ -90,7 +90,7 @@ class NextDoseSection(Section):
         on = proposal.on if proposal is not None else coming.proposed
         at = proposal.time if proposal is not None else booked.time if booked is not None else None
         place = proposal.place if proposal is not None else booked.place if booked is not None else None
-        day = text.day(on)
+        day = text.day(on, year=on.year != case.today.year)
         when = day if at is None else self.tr("{day} at {time}").format(day=day, time=text.clock(at))
         self._when.setText(when)
         self._where.setText(text.join((place or "").lower(), text.week(on)))

@@ -59,10 +59,10 @@ def next_dose(panel: ActPanel, after: Plan) -> list[Said]:
         return [Said(words, Tone.WARN)] if before is not None else []
     if before is not None and (before.proposed, before.blocked) == (coming.proposed, coming.blocked):
         return []
-    words = QCoreApplication.translate("Preview", "Next dose: {day}").format(day=text.day(coming.proposed))
+    words = QCoreApplication.translate("Preview", "Next dose: {day}").format(day=text.day(coming.proposed, year=True))
     if coming.blocked:
         words = QCoreApplication.translate("Preview", "Next dose {day} waits for a doctor.").format(
-            day=text.day(coming.proposed)
+            day=text.day(coming.proposed, year=True)
         )
     return [Said(words, Tone.STOP if coming.blocked else Tone.NEUTRAL, coming.rule)]
 

@@ -131,5 +131,5 @@ def stage_words() -> dict[RenewalStage, str]:
 
 def step_words(step: TakenStep) -> str:
     """Return a step with day and person: ``Spurt legen 20.11 (AD)``; an implied one has nobody."""
-    said = f"{stage_words()[step.stage]} {text.date_short(step.on)}"
+    said = f"{stage_words()[step.stage]} {text.date(step.on)}"
     return f"{said} ({step.who})" if step.who else said

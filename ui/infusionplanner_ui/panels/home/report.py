@@ -265,7 +265,7 @@ class HomeReportPanel(ActPanel):
         on = self.on.day()
         if on is not None and self.syringes.value() == BOTH:
             due = on + timedelta(days=self._dose.interval_days)
-            said.append(Said(self.tr("Next dose is due {day}.").format(day=text.day(due)), rule="R-INT-2"))
+            said.append(Said(self.tr("Next dose is due {day}.").format(day=text.day(due, year=True)), rule="R-INT-2"))
         return said
 
     def _of_questions(self) -> list[Said]:
