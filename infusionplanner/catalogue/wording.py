@@ -6,7 +6,6 @@ what it is given: an unknown key or code shows as itself, a missing fact as "ukj
 read.
 """
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date as calendar_date
@@ -18,12 +17,11 @@ from infusionplanner.application.errors import ImportProblem, PlannerError, key_
 from infusionplanner.catalogue.errors import UnknownLanguageError
 from infusionplanner.catalogue.template import fill
 from infusionplanner.domain.finding import Finding
-from infusionplanner.domain.patient import Language
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.result import ConditionState
 from infusionplanner.domain.unit import HOLIDAY_NAMES
+from infusionplanner.text import wordings
 from infusionplanner.text.formats import Formats, formats
-from infusionplanner_resources import resource
 
 
 @dataclass(frozen=True)
@@ -170,41 +168,19 @@ class Wording:
         return self.shown(parameter.value) if form else self.quantity(parameter.value, parameter.unit)
 
 
-def languages() -> tuple[str, ...]:
-    """Return the codes of the languages that there are words in, bokmål first: any file ``findings.CODE.toml``."""
-    files = (file.name.split(".") for file in resource("wording").iterdir())
-    found = {name[1] for name in files if name[0] == "findings"}
-    return (Language.NB.value, *sorted(found - {Language.NB.value}))
-
-
 @cache
-def _source(kind: str, language: str) -> Mapping[str, Any]:
-    """Return a file of a language laid over the one in bokmål, which alone must have everything."""
-    file = resource("wording", f"{kind}.{language}.toml")
-    own = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
-    return own if language == Language.NB else _over(_source(kind, Language.NB.value), own)
-
-
-def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, Any]:
-    merged = dict(below)
-    for key, value in above.items():
-        known = merged.get(key)
-        merged[key] = _over(known, value) if isinstance(known, dict) and isinstance(value, dict) else value
-    return merged
-
-
 def _errors(language: str) -> tuple[Mapping[str, str], Mapping[str, Mapping[str, str]]]:
     """Return the sentences of errors by key, and the words of their codes; read when something has gone wrong."""
-    source = _source("errors", language)
+    source = wordings.texts("errors", language)
     return source["errors"], source["codes"]
 
 
 @cache
 def wording(language: str) -> Wording:
     """Return the words of a language by its code. Raises ``UnknownLanguageError``."""
-    if language not in languages():
-        raise UnknownLanguageError(language, languages())
-    source = _source("findings", str(language))
+    if language not in wordings.languages():
+        raise UnknownLanguageError(language, wordings.languages())
+    source = wordings.texts("findings", str(language))
     codes = source["codes"]
     holidays = {key: names.get(language, names["nb"]) for key, names in HOLIDAY_NAMES.items()}
     return Wording(

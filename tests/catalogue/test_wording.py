@@ -10,15 +10,15 @@ import pytest
 
 from infusionplanner.application.errors import PlannerError, UnitClosedError, _bare
 from infusionplanner.application.records import VisitState
-from infusionplanner.catalogue import wording as module
 from infusionplanner.catalogue.errors import UnknownLanguageError
 from infusionplanner.catalogue.parameters import UNITS
 from infusionplanner.catalogue.protocol_file import builtin_protocols, override
-from infusionplanner.catalogue.wording import Wording, languages, wording
+from infusionplanner.catalogue.wording import Wording, wording
 from infusionplanner.cli.errors import NotHandedOutError
 from infusionplanner.domain import patient, result, unit
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.protocol import FAMILIES, Protocol
+from infusionplanner.text import wordings
 from infusionplanner_resources import resource
 
 DAY = date(2026, 12, 21)
@@ -185,9 +185,9 @@ def test_a_further_language_is_a_further_file_and_lacks_nothing(
     for file in resource("wording").iterdir():
         (tmp_path / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
     (tmp_path / "findings.se.toml").write_text('[findings.unit]\nclosed = "Gitta lea {day}."\n', encoding="utf-8")
-    monkeypatch.setattr(module, "resource", lambda _, *names: tmp_path.joinpath(*names))
-    request.addfinalizer(module._source.cache_clear)
-    assert languages() == ("nb", "en", "se")
+    monkeypatch.setattr(wordings, "resource", lambda _, *names: tmp_path.joinpath(*names))
+    request.addfinalizer(wordings.texts.cache_clear)
+    assert wordings.languages() == ("nb", "en", "se")
     said = wording("se")
     assert said.finding(Finding("R-INT-4", Level.WARN, "unit.closed", facts={"day": date(2026, 12, 24)})) == (
         "Gitta lea 24.12.2026."

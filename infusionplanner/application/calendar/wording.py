@@ -1,6 +1,5 @@
 """The words of a calendar: what an event says at each level of content, and what changed since the last one."""
 
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -18,8 +17,8 @@ from infusionplanner.application.calendar.values import (
 )
 from infusionplanner.application.records import CalendarEvent
 from infusionplanner.domain.patient import Language
+from infusionplanner.text import wordings
 from infusionplanner.text.formats import formats
-from infusionplanner_resources import resource
 
 Words = Mapping[str, Mapping[str, str]]
 
@@ -130,10 +129,9 @@ def left_out_in_words(left: LeftOut, language: str) -> str:
     return texts["sentence"].format(what=what, day=day, why=texts[left.reason])
 
 
-@lru_cache(maxsize=2)
 def words(language: Language) -> Words:
     """Return the wording of calendars in ``language``, by section and name."""
-    return tomllib.loads(resource("wording", f"calendar.{language}.toml").read_text(encoding="utf-8"))
+    return wordings.texts("calendar", language)
 
 
 def clean(text: str) -> str:

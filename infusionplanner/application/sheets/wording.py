@@ -1,6 +1,5 @@
-"""The words of the sheets, read from the resources."""
+"""The words of the sheets."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,7 +7,7 @@ from functools import lru_cache
 from infusionplanner.domain.patient import Language
 from infusionplanner.domain.unit import HOLIDAY_NAMES
 from infusionplanner.text.formats import Formats, formats
-from infusionplanner_resources import resource
+from infusionplanner.text.wordings import texts
 
 
 @dataclass(frozen=True)
@@ -45,10 +44,10 @@ class SheetWords:
 @lru_cache(maxsize=2)
 def words(language: Language) -> SheetWords:
     """Return the wording of the sheets in ``language``."""
-    sections = tomllib.loads(resource("wording", f"sheets.{language}.toml").read_text(encoding="utf-8"))
-    texts = {f"{section}.{name}": text for section, names in sections.items() for name, text in names.items()}
+    sections = texts("sheets", language)
+    found = {f"{section}.{name}": text for section, names in sections.items() for name, text in names.items()}
     return SheetWords(
         language,
-        {key: text for key, text in texts.items() if isinstance(text, str)},
-        {key: tuple(text) for key, text in texts.items() if not isinstance(text, str)},
+        {key: text for key, text in found.items() if isinstance(text, str)},
+        {key: tuple(text) for key, text in found.items() if not isinstance(text, str)},
     )
