@@ -246,6 +246,13 @@ class VisitInPastError(InvalidActError):
         self.on, self.today = on, today
 
 
+class VisitTooSoonError(InvalidActError):
+    """A dose is booked sooner after the one before than any dose may be given (R-INT-3)."""
+
+    def __init__(self, on: date, days: int, least: int) -> None:
+        self.on, self.days, self.least = on, days, least
+
+
 class PlaceTakenError(InvalidActError):
     """Another visit has that place at that time."""
 

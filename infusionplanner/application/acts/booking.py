@@ -18,6 +18,7 @@ from infusionplanner.application.errors import (
     UnknownPlaceError,
     VisitInPastError,
     VisitStateError,
+    VisitTooSoonError,
 )
 from infusionplanner.application.ports import Reading, Writing
 from infusionplanner.application.records import Acknowledgement, Done, PatientId, Visit, VisitId, VisitState
@@ -63,8 +64,8 @@ def book_visit(  # noqa: PLR0913 - what a booking is
     """Book a visit. Without a place the first free suitable one is taken; without minutes those that the visit needs.
 
     Raises:
-        InvalidActError: The day is closed or has passed, the time is outside the hours, the place is taken or unknown,
-            or the patient already has such a visit that day.
+        InvalidActError: The day is closed, has passed or comes too soon after the dose before, the time is outside the
+            hours, the place is taken or unknown, or the patient already has such a visit that day.
     """
     entered(note, "note")
     with desk.act(ActKind.BOOK_VISIT, patient) as work:
@@ -72,7 +73,9 @@ def book_visit(  # noqa: PLR0913 - what a booking is
         needed, observation = visit_minutes(case.patient, case.protocol, case.unit, on, kind)
         length = needed if minutes is None else minutes
         visit = Visit(VisitId(0), patient, on, time, kind, place=place, minutes=length, note=note.strip())
-        work.add_visit(_settled(desk, work, case, replace(visit, observation_minutes=observation)))
+        settled = _settled(desk, work, case, replace(visit, observation_minutes=observation))
+        _fit(desk, case, settled, on)
+        work.add_visit(settled)
         return work.done()
 
 
@@ -158,12 +161,16 @@ def put_cancelled(work: Writing, before: Visit) -> None:
 
 
 def _fit(desk: Desk, case: "_Case", visit: Visit, on: date) -> DayFit | None:
-    """Return how a day suits the dose that a visit is for."""
+    """R-INT-3 Return how a day suits the dose that a visit is for; one that comes too soon is refused."""
     if visit.kind is not _DOSE:
         return None
     found = plan(case.patient, case.protocol, case.unit, desk.today())
     whole = Case(case.patient, found, case.protocol, case.unit)
-    return fit(whole, window_for(whole, dose_for(found, visit.on)), on)
+    window = window_for(whole, dose_for(found, visit.on))
+    suits = fit(whole, window, on)
+    if suits.against is Against.TOO_SOON and suits.days is not None:
+        raise VisitTooSoonError(on, suits.days, window.minimum_days)
+    return suits
 
 
 def how_far(visit: Visit) -> str:

@@ -27,6 +27,7 @@ from infusionplanner.application.errors import (
     UnknownPlaceError,
     VisitInPastError,
     VisitStateError,
+    VisitTooSoonError,
 )
 from infusionplanner.application.records import Visit, VisitId
 from infusionplanner.application.unit import change_unit
@@ -209,6 +210,16 @@ class TestMove:
             (seen,) = reading.acknowledgements(INGRID)
         assert (seen.rule, seen.key, seen.for_date, seen.reason) == ("R-INT-3", key, d(on), "patient_away")
         move_visit(bench.desk, visit, d(on), TEN)
+
+    def test_a_dose_is_neither_moved_nor_booked_too_soon_after_the_one_before(self, bench: Bench) -> None:
+        record_dose(bench.desk, INGRID, DUE_TODAY)
+        visit = bench.booked(book_visit(bench.desk, INGRID, MONDAY, NINE)).id
+        with pytest.raises(VisitTooSoonError, match="only 18 days after the dose before; at least 21"):
+            move_visit(bench.desk, visit, d("2026-12-11"), NINE, reason="patient_away")
+        cancel_visit(bench.desk, visit)
+        with pytest.raises(VisitTooSoonError):
+            book_visit(bench.desk, INGRID, d("2026-12-11"), NINE)
+        book_visit(bench.desk, INGRID, d("2026-12-14"), NINE)
 
     def test_a_control_has_no_window(self, bench: Bench) -> None:
         visit = bench.booked(book_visit(bench.desk, INGRID, MONDAY, NINE, kind=AppointmentKind.MRI)).id
