@@ -206,7 +206,7 @@ def test_a_unit_that_cannot_be_opened_is_tried_again(desktop: Desktop, demo_data
     assert isinstance(page, OpeningPage)
     assert desktop.frame.current_key == OPENING
     assert page.title() == "Enheten er ikke åpnet"
-    assert "Filen er ingen database" in page._problem
+    assert "Filen unit.db er ingen database" in page._problem
     path.write_bytes(demo_database.read_bytes())
     page.state.chosen.emit("again")
     desktop.operations.wait()
