@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from infusionplanner.application.records import PatientId, Visit
@@ -38,8 +39,21 @@ class Morning:
         return next(who for who, row in rows if row.name is not None and row.name.family == family)
 
     def enter(self) -> None:
+        """Take the next step with Enter; where the checklist waits, all its questions are answered with no first."""
+        if self.panel.checklist.left:
+            self.no_to_all()
         self._qtbot.keyClick(self.page.board, Qt.Key.Key_Return)
         self.settle()
+
+    def no_to_all(self) -> None:
+        """Look at every question, and answer no where nothing is answered."""
+        questions = self.panel.checklist.questions
+        if questions is not None:
+            for row in questions.rows.values():
+                row.focus()
+                QApplication.processEvents()
+            questions.no_to_rest.click()
+            self.settle()
 
     def settle(self) -> None:
         assert self.ward.operations.wait()

@@ -14,6 +14,7 @@ from infusionplanner_ui.panels.form.fields import (
     NumberField,
     TextField,
 )
+from infusionplanner_ui.panels.form.questions import QuestionsField
 from infusionplanner_ui.panels.form.visits_field import VisitsField
 from infusionplanner_ui.shell.ward import Ward
 
@@ -75,6 +76,8 @@ def _fill_field(field: Field, panel: ActPanel) -> None:
     if not (field.required and field.is_empty()):
         return
     match field:
+        case QuestionsField():
+            field.set_answers(dict.fromkeys(field.rows, False))
         case VisitsField():
             keep_visits(panel)
         case ListField():

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.look.theme import Scheme
+from infusionplanner_ui.widgets.buttons import PRESSES
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +30,7 @@ def qapp_cls() -> type[Application]:
 def _plain_state(qapp: Application) -> None:
     qapp.set_language("nb")
     qapp.set_scheme(Scheme.LIGHT)
+    PRESSES.apart = 0  # in a test each press is meant, unless the test says otherwise
 
 
 @pytest.fixture(autouse=True)

@@ -42,7 +42,7 @@ def test_the_call_list_leads_to_the_form_and_the_report_takes_the_patient_off_it
     assert panel.who_text == ("Søvik, Kristian", "f. 18.11.1992 · 34 år · fødselsnr. … 964")
     with nurse.counting("take a report of a home dose with the checklist", most=40):
         _report(nurse)
-        nurse.press("Space")
+        nurse.press("Shift+N")
         nurse.press("Ctrl+Enter")
     dose = nurse.patient("Søvik").course.doses[-1]
     assert (dose.on, dose.time, dose.ended) == (date(2026, 11, 19), time(9, 30), time(9, 55))
@@ -61,7 +61,7 @@ def test_a_yes_on_the_telephone_stops_the_coming_doses_at_once(nurse: Nurse) -> 
     _report(nurse)
     panel = _home(nurse).host.panel
     assert panel is not None
-    nurse.press("Tab", "J")
+    nurse.press("J")
     said = " ".join(panel.said)
     assert "alle kommende doser stoppes" in said
     assert not panel.is_ready

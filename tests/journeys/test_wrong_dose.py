@@ -32,7 +32,7 @@ def test_a_wrong_dose_is_undone_and_the_plan_is_as_before(nurse: Nurse) -> None:
         assert nurse.patient("Hauge").course.doses[-1].on == date(2026, 11, 23)
         assert nurse.toast == "Dose registrert · Hauge, Nina"
         nurse.press("Ctrl+Z")
-    assert nurse.toast == "Angret: Dose registrert"
+    assert nurse.toast == "Angret: Dose registrert · Hauge, Nina"
     assert nurse.desktop.ward.plan(nurse.id_of("Hauge")) == before
     nurse.press("Ctrl+Y")
     assert nurse.patient("Hauge").course.doses[-1].status is DoseStatus.GIVEN

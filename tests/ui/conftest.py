@@ -28,6 +28,7 @@ from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
 from infusionplanner_ui.shell.operations import Operations
 from infusionplanner_ui.shell.ward import Ward
+from infusionplanner_ui.widgets.buttons import PRESSES
 
 _FOR_READING = ("dbus-run-session", "xvfb-run", "Xvfb", "xauth", "/usr/bin/python3", "/usr/libexec/at-spi-bus-launcher")
 _CAN_BE_READ = all(map(shutil.which, _FOR_READING)) and Path("/usr/lib/python3/dist-packages/pyatspi").is_dir()
@@ -44,6 +45,7 @@ def qapp_cls() -> type[Application]:
 def _plain_state(qapp: Application) -> None:
     qapp.set_language("nb")
     qapp.set_scheme(Scheme.LIGHT)
+    PRESSES.apart = 0  # in a test each press is meant, unless the test says otherwise
 
 
 @pytest.fixture(autouse=True)

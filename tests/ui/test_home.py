@@ -227,7 +227,7 @@ def filled(form: HomeReportPanel) -> HomeReportPanel:
     form.between.set_value("25")
     form.batch.set_value("AB123")
     form.reaction.set_value(Reaction.NONE)
-    form.answer_all_no()
+    form.questions.set_answers(dict.fromkeys(form.questions.rows, False))
     return form
 
 
@@ -236,7 +236,7 @@ def test_the_form_asks_about_the_dose_that_was_due(shown: Shown) -> None:
     assert form.on.day() == date(2026, 11, 19)
     assert form.accessibleName() == "Registrer hjemmedose · dose 17, ventet to. 19.11 · 400 00 138"
     assert form.who_text == ("Søvik, Kristian", "f. 18.11.1992 · 34 år · fødselsnr. … 964")
-    assert list(form.questions) == [question.key for question in form.protocol.questions]
+    assert list(form.questions.rows) == [question.key for question in form.protocol.questions]
     assert form.yes is None
     assert not form.is_ready
 
@@ -268,15 +268,15 @@ def test_a_half_answered_checklist_is_refused(shown: Shown) -> None:
     shown.page.host.close_panel()
     half = shown.form()
     half.reaction.set_value(Reaction.NONE)
-    half.questions["infection"].set_answer(False)
+    half.questions.rows["infection"].set_answer(answer=False)
     half.review()
     assert half.error_text.startswith("Svar på alle spørsmålene")
 
 
 def test_a_yes_says_what_it_does(shown: Shown) -> None:
     form = filled(shown.form())
-    form.questions["infection"].set_answer(True)
-    form.questions["medicines"].set_answer(True)
+    form.questions.rows["infection"].set_answer(answer=True)
+    form.questions.rows["medicines"].set_answer(answer=True)
     said = form.said
     assert said[0] == "Infeksjon · alle kommende doser stoppes til en lege opphever det"
     assert said[1] == "Nye legemidler"
@@ -285,13 +285,13 @@ def test_a_yes_says_what_it_does(shown: Shown) -> None:
 
 def test_up_and_down_go_through_the_questions(shown: Shown) -> None:
     form = shown.form()
-    keys = list(form.questions)
-    form.questions[keys[0]].focus()
-    form.questions[keys[0]].moved.emit(1)
-    assert form.focusWidget() in form.questions[keys[1]].children()
-    form.questions[keys[0]].moved.emit(-1)
-    assert form.focusWidget() in form.questions[keys[0]].children()
-    form.questions[keys[-1]].moved.emit(1)
+    keys = list(form.questions.rows)
+    form.questions.rows[keys[0]].focus()
+    form.questions.rows[keys[0]].moved.emit(1)
+    assert form.focusWidget() in form.questions.rows[keys[1]].children()
+    form.questions.rows[keys[0]].moved.emit(-1)
+    assert form.focusWidget() in form.questions.rows[keys[0]].children()
+    form.questions.rows[keys[-1]].moved.emit(1)
     assert form.focusWidget() is form.note.focus_target()
 
 

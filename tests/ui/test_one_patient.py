@@ -73,10 +73,10 @@ def _begin(panel: ActPanel) -> None:
         target.setFocus()
         if isinstance(target, QLineEdit):
             QTest.keyClicks(target, "7")
-        for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Space):
+        for key in (Qt.Key.Key_Shift, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Space):
+            QTest.keyClick(target, key)
             if panel.filled_in() != before:
                 return
-            QTest.keyClick(target, key)
     pytest.fail(f"nothing can be changed in {panel.heading()}")
 
 

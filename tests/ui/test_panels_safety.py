@@ -58,7 +58,10 @@ def test_a_reaction_is_recorded_and_lifted(demo_ward: Ward, open_panel: OpenPane
 def test_a_yes_on_the_checklist_opens_its_hold(demo_ward: Ward, open_panel: OpenPanel) -> None:
     panel = open_panel(ChecklistPanel, "Berg")
     assert isinstance(panel, ChecklistPanel)
-    panel.questions["infection"].box.setChecked(True)
+    panel.questions.rows["infection"].set_answer(answer=True)
+    assert not panel.is_ready
+    assert panel.missing_text == "Mangler: Still alle spørsmålene."
+    panel.questions.set_answers({key: key == "infection" for key in panel.questions.rows})
     assert panel.said == ("Infeksjon · Stopp – krever legeavklaring",)
     do(panel)
     course = demo_ward.patient(panel.who).course

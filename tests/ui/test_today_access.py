@@ -81,13 +81,28 @@ def test_tab_goes_through_the_panel_as_it_is_read(morning: Morning) -> None:
 
 def test_the_checklist_is_answered_by_letters(morning: Morning, qtbot: QtBot) -> None:
     morning.select("Sæther")
-    rows = list(morning.panel.checklist._rows.values())
+    assert morning.panel.checklist.questions is not None
+    rows = list(morning.panel.checklist.questions.rows.values())
     rows[0].focus()
     for key in (Qt.Key.Key_N, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Y, Qt.Key.Key_J, Qt.Key.Key_T):
         qtbot.keyClick(QApplication.focusWidget(), key)
     assert [row.answer for row in rows[:4]] == [False, True, True, None]
-    assert not rows[3]._whole.isHidden()
-    assert rows[2]._whole.isHidden()
-    rows[-1].focus()
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_N)
+    for row in rows[3:]:
+        row.focus()
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_N)
     qtbot.waitUntil(morning.panel.main.hasFocus)
+
+
+def test_a_question_keeps_its_place_and_stands_there_in_full_whatever_has_the_focus(morning: Morning) -> None:
+    morning.select("Sæther")
+    assert morning.panel.checklist.questions is not None
+    rows = list(morning.panel.checklist.questions.rows.values())
+    rows[-1].focus()
+    for _ in range(5):
+        QApplication.processEvents()
+    places = [row.geometry() for row in rows]
+    for row in rows:
+        row.focus()
+        QApplication.processEvents()
+        assert [other.geometry() for other in rows] == places
+        assert row._whole.height() >= row._whole.heightForWidth(row._whole.width())

@@ -40,7 +40,8 @@ def test_the_buttons_name_the_next_step(morning: Morning) -> None:
         morning.panel.main.click()
         morning.settle()
         labels.append(morning.panel.main.text())
-    assert labels == ["Møtt", "Nei på alle spørsmål", "Start", "Dose ferdig", "Avslutt observasjon"]
+        morning.no_to_all()
+    assert labels == ["Møtt", "Lagre svarene · 10 spørsmål gjenstår", "Start", "Dose ferdig", "Avslutt observasjon"]
 
 
 def test_a_yes_stops_the_dose_until_a_doctor_clears_it(morning: Morning, qtbot: QtBot) -> None:
@@ -48,7 +49,9 @@ def test_a_yes_stops_the_dose_until_a_doctor_clears_it(morning: Morning, qtbot: 
     yes = next(row for row in morning.panel.checklist.findChildren(QRadioButton) if row.text() == "Ja")
     yes.click()
     assert morning.panel.problem == "«Ja» på sjekklisten: nye eller verre plager. Mistanke om PML må avklares."
-    assert morning.panel.main.text() == "Nei på resten"
+    assert morning.panel.main.text() == "Lagre svarene · 9 spørsmål gjenstår"
+    assert not morning.panel.main.isEnabled()
+    morning.no_to_all()
     morning.panel.main.click()
     morning.settle()
     assert morning.step is Step.CLEAR
@@ -275,14 +278,15 @@ def test_a_checklist_that_was_passed_over_is_answered_later_and_changed(morning:
     edit = morning.panel.checklist._edit
     assert edit.text() == "Svar"
     edit.click()
-    assert morning.panel.main.text() == "Nei på alle spørsmål"
+    morning.no_to_all()
     morning.panel.main.click()
     morning.settle()
     assert [row.yes for row in morning.ward.patient(who).course.checklists] == [()]
     assert edit.text() == "Endre"
     edit.click()
     assert morning.panel.main.text() == "Lagre svarene"
-    morning.panel.checklist._rows["vaccine"].set_answer(True)
+    assert morning.panel.checklist.questions is not None
+    morning.panel.checklist.questions.rows["vaccine"].set_answer(answer=True)
     assert morning.panel.checklist.warning(morning.panel.case) == ""  # type: ignore[arg-type]
     morning.panel.main.click()
     morning.settle()

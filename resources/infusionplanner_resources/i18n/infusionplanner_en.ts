@@ -515,6 +515,16 @@
     </message>
 </context>
 <context>
+    <name>TodayPanel</name>
+    <message numerus="yes">
+        <source>%n question(s) wait for an answer</source>
+        <translation>
+            <numerusform>%n question left</numerusform>
+            <numerusform>%n questions left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WeekCounts</name>
     <message numerus="yes">
         <source>%n day(s)</source>

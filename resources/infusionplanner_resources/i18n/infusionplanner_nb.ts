@@ -796,8 +796,8 @@
 <context>
     <name>ChecklistPanel</name>
     <message>
-        <source>Ask every question. Tick what is answered with yes.</source>
-        <translation>Still alle spørsmålene. Kryss av for det som besvares med ja.</translation>
+        <source>Ask every question.</source>
+        <translation>Still alle spørsmålene.</translation>
     </message>
 </context>
 <context>
@@ -821,14 +821,6 @@
     <message>
         <source>Change the answers of the checklist</source>
         <translation>Endre svarene på sjekklisten</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nei</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
     </message>
     <message>
         <source>The checklist is not answered</source>
@@ -2551,10 +2543,6 @@
     <message>
         <source>Asked before the dose</source>
         <translation>Spurt før dosen</translation>
-    </message>
-    <message>
-        <source>All no</source>
-        <translation>Alle nei</translation>
     </message>
     <message>
         <source>Answer every question, or none when they were not asked.</source>
@@ -5141,6 +5129,21 @@
     </message>
 </context>
 <context>
+    <name>QuestionsField</name>
+    <message>
+        <source>No to the rest</source>
+        <translation>Nei til resten</translation>
+    </message>
+    <message>
+        <source>No to all questions</source>
+        <translation>Nei til alle spørsmål</translation>
+    </message>
+    <message>
+        <source>Look at every question first: scroll to the last one.</source>
+        <translation>Se gjennom alle spørsmålene først: bla til det siste.</translation>
+    </message>
+</context>
+<context>
     <name>ReactionPanel</name>
     <message>
         <source>Which dose</source>
@@ -5885,6 +5888,13 @@
         <source>why?</source>
         <translation>hvorfor?</translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s) wait for an answer</source>
+        <translation>
+            <numerusform>%n spørsmål gjenstår</numerusform>
+            <numerusform>%n spørsmål gjenstår</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Reaction …</source>
         <translation>Reaksjon …</translation>
@@ -5912,14 +5922,6 @@
     <message>
         <source>Store the answers</source>
         <translation>Lagre svarene</translation>
-    </message>
-    <message>
-        <source>No to the rest</source>
-        <translation>Nei på resten</translation>
-    </message>
-    <message>
-        <source>No to all questions</source>
-        <translation>Nei på alle spørsmål</translation>
     </message>
     <message>
         <source>Arrived</source>

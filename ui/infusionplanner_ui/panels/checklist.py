@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from infusionplanner.application.acts.checklists import answer_checklist
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form.base import ActPanel
-from infusionplanner_ui.panels.form.fields import CheckField
+from infusionplanner_ui.panels.form.questions import QuestionsField
 from infusionplanner_ui.panels.form.rule_line import Said
-from infusionplanner_ui.widgets.label import text_label
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
@@ -25,20 +26,21 @@ _TONES = {"stop": Tone.STOP, "warn": Tone.WARN, "reaction": Tone.WARN}
 
 
 class ChecklistPanel(ActPanel):
-    """Asks every question; what is ticked is a yes, and a yes shows at once what it does."""
+    """Asks every question; a yes shows at once what it does."""
 
     act = Act.CHECKLIST
+    tells_early = True
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         coming = ward.plan(patient).next_dose
         self._for = self.today if coming is None else coming.due
-        self._lead = text_label("", "small", wrap=True)
-        self.body.addWidget(self._lead)
-        known = {row.for_: row.yes for row in self.patient.course.checklists}.get(self._for, ())
-        self.questions = {question.key: CheckField(value=question.key in known) for question in self.protocol.questions}
-        for field in self.questions.values():
-            self.add(field, lambda: "")
+        self.questions = QuestionsField(self.protocol.questions)
+        known = {row.for_: row.yes for row in self.patient.course.checklists}.get(self._for)
+        if known is not None:
+            self.questions.set_answers({key: key in known for key in self.questions.rows})
+        self.questions.passed.connect(lambda: self._primary.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.add(self.questions, lambda: self.tr("Ask every question."), required=True)
         self.finish(self._record)
 
     def subject(self) -> str:
@@ -47,17 +49,14 @@ class ChecklistPanel(ActPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._lead.setText(self.tr("Ask every question. Tick what is answered with yes."))
-        for question in self.protocol.questions:
-            words = question.text.in_language(self.ward.wording.language)
-            self.questions[question.key].set_words(words)
+        self.questions.set_words(self.ward.wording)
         super().retranslate()
 
     def consequences(self) -> Sequence[Said]:
         """Return what each yes does."""
         said = []
         for question in self.protocol.questions:
-            if self.questions[question.key].value():
+            if question.key in self.questions.yes:
                 tone = _TONES.get(question.level, Tone.INFO)
                 what = self.ward.wording.label("level", question.level) if question.level != "reaction" else ""
                 name = self.ward.wording.label("question", question.key)
@@ -65,5 +64,4 @@ class ChecklistPanel(ActPanel):
         return said
 
     def _record(self) -> Callable[[Desk], Done]:
-        yes = tuple(key for key, field in self.questions.items() if field.value())
-        return partial(answer_checklist, patient=self.who, for_=self._for, yes=yes)
+        return partial(answer_checklist, patient=self.who, for_=self._for, yes=self.questions.yes)

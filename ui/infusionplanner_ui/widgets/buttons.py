@@ -1,13 +1,48 @@
 """Buttons of the program's kinds."""
 
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from infusionplanner_ui.look.icons import give_air, set_icon
 from infusionplanner_ui.look.theme import set_kind
 
 
+class Presses:
+    """Tells a press from its echo, so that double clicks, held keys and repeated Enters never do two acts.
+
+    ``apart`` are the milliseconds of rest before a press counts again; an echo makes the rest begin anew.
+    """
+
+    def __init__(self, apart: int = 500) -> None:
+        self.apart = apart
+        self._since = QElapsedTimer()
+
+    def takes(self) -> bool:
+        """Take a press that is to do an act; tell whether it counts."""
+        counts = not self._since.isValid() or self._since.elapsed() >= self.apart
+        self._since.start()
+        return counts
+
+
+PRESSES = Presses()
+"""The one guard of all acts of the window."""
+
+
 class _Button(QPushButton):
-    """Keeps the air between its icon and a text that is set afterwards."""
+    """Is pressed by Enter too, once for each key press and each double click; keeps the air beside its icon."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do with Enter what the button says; a held key is one press."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not self.isCheckable() and not event.modifiers():
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second press of a double click for the echo of the first."""
+        event.accept()
 
     def setText(self, text: str) -> None:
         """Show a text."""

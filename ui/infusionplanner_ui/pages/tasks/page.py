@@ -27,6 +27,7 @@ from infusionplanner_ui.panels.form.rows import PatientRows
 from infusionplanner_ui.panels.opening import panel
 from infusionplanner_ui.shell.folding import Width
 from infusionplanner_ui.shell.page import Page
+from infusionplanner_ui.widgets.buttons import PRESSES
 from infusionplanner_ui.widgets.card import Card, separator
 from infusionplanner_ui.widgets.empty_state import EmptyState
 from infusionplanner_ui.widgets.inline_panel import scrolled
@@ -274,7 +275,7 @@ class TasksPage(Page):
     def take(self) -> None:
         """Take the chosen task, or give it back."""
         task = self.task
-        if task is None:
+        if task is None or not PRESSES.takes():
             return
         use_case = claim_tasks if task.who is None else release_tasks
         self._ward.act(lambda desk: use_case(desk, task.patient, task.keys), owner=self)

@@ -13,6 +13,7 @@ from infusionplanner.application.errors import RefusedError
 from infusionplanner_ui.pages.today.case import Step, VisitCase
 from infusionplanner_ui.pages.today.given import GivenProblem
 from infusionplanner_ui.pages.today.reaction import LeavePanel, NotGivenPanel, TodayReactionPanel
+from infusionplanner_ui.widgets.buttons import PRESSES
 from infusionplanner_ui.words import text
 from infusionplanner_ui.words.sentences import sentence
 
@@ -88,7 +89,9 @@ class VisitActs(QObject):
         done: Callable[[Done], None] | None = None,
         beside: InlinePanel | None = None,
     ) -> None:
-        """Run a use case; an error is said in the panel that asked for it."""
+        """Run a use case, once for a press; an error is said in the panel that asked for it."""
+        if not PRESSES.takes():
+            return
         self._ward.act(use_case, owner=self, done=done, failed=partial(self._failed, beside))
 
     def _failed(self, beside: InlinePanel | None, error: Exception) -> None:
@@ -103,8 +106,8 @@ class VisitActs(QObject):
     # before the dose
 
     def _answer(self, case: VisitCase) -> None:
-        """Store the answers; what was not answered is a no, as the button says."""
-        yes, on = self._panel.checklist.yes(), case.visit.on
+        """Store the answers to all questions."""
+        yes, on = self._panel.checklist.yes, case.visit.on
         patient = case.visit.patient
         self._act(
             lambda desk: checklists.answer_checklist(desk, patient, on, yes),

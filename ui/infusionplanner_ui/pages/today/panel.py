@@ -172,6 +172,15 @@ class TodayPanel(QFrame):
         self.next_dose.show_case(case, main=self._step(case) is Step.BOOK and case.dose is None)
         self._line.setVisible(case.coming is not None)
         if had_focus:
+            self.focus_step()
+
+    def focus_step(self) -> None:
+        """Put the focus on what comes next: a question that is open, else the main button."""
+        if self.checklist.left:
+            self.checklist.focus_first()
+        elif self.case is not None and self._step(self.case) is Step.BOOK and self.next_dose.book.isVisibleTo(self):
+            self.next_dose.book.setFocus()
+        else:
             (self.main if self.main.isVisibleTo(self) else self).setFocus()
 
     def _focused(self) -> QWidget:
@@ -254,8 +263,12 @@ class TodayPanel(QFrame):
         step = self._step(case, now)
         watched = step is Step.BOOK and case.visit.state is VisitState.OBSERVING
         label = self._label(Step.LEAVE if watched else step, case)
-        self.main.setText(label)
+        left = self.checklist.left if step is Step.ANSWER else 0
+        waits = self.tr("%n question(s) wait for an answer", "", left) if left else ""
+        self.main.setText(text.join(label, waits))
         self.main.setVisible(bool(label))
+        self.main.setEnabled(not left)
+        self.main.setToolTip(waits)
         self.reaction.setText(self.tr("Reaction …"))
         self.reaction.setVisible(case.visit.state in {VisitState.STARTED, VisitState.OBSERVING} and case.row.is_dose)
         self.not_given.setText(self.tr("Not given …"))
@@ -273,10 +286,7 @@ class TodayPanel(QFrame):
                 return self.tr("End the observation")
             return self.tr("Done")
         if step is Step.ANSWER:
-            left, rows = self.checklist.left, len(self.checklist.answers())
-            if not left:
-                return self.tr("Store the answers")
-            return self.tr("No to the rest") if rows else self.tr("No to all questions")
+            return self.tr("Store the answers")
         words = {
             Step.ARRIVE: self.tr("Arrived"),
             Step.CLEAR: self.tr("Doctor must clear"),
@@ -295,6 +305,8 @@ class TodayPanel(QFrame):
             step = Step.LEAVE
         if step in {Step.CLEAR, Step.ACKNOWLEDGE}:
             self.findings.focus_first()
+        elif step is Step.ANSWER and self.checklist.left:
+            self.checklist.focus_first()
         else:
             self.step_asked.emit(step)
 

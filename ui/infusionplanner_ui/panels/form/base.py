@@ -17,6 +17,7 @@ from infusionplanner_ui.panels.acts.table import spec_of
 from infusionplanner_ui.panels.form.findings import FindingsBox
 from infusionplanner_ui.panels.form.form import Form
 from infusionplanner_ui.panels.form.rule_line import RuleLine, Rules, Said
+from infusionplanner_ui.widgets.buttons import PRESSES
 from infusionplanner_ui.words import text
 from infusionplanner_ui.words.sentences import sentence
 
@@ -193,9 +194,8 @@ class ActPanel(Form):
 
     def _accept(self) -> None:
         self.review()
-        if not self.is_ready:
-            return
-        self.do()
+        if self.is_ready and PRESSES.takes():
+            self.do()
 
     def do(self) -> None:
         """Do what the panel is for, once everything is filled in."""

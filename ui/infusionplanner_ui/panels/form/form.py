@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLineEdit
 
 from infusionplanner_ui.look.icons import set_icon
 from infusionplanner_ui.look.theme import space
-from infusionplanner_ui.widgets.buttons import button
+from infusionplanner_ui.widgets.buttons import PRESSES, button
 from infusionplanner_ui.widgets.inline_panel import InlinePanel
 from infusionplanner_ui.widgets.wrapped import WrappedLabel
 
@@ -115,7 +115,7 @@ class Form(InlinePanel):
     def add_other_way(self, act: Callable[[], None]) -> None:
         """Add a button at the end for the other thing that can be done here, as taking something out."""
         self.other_way = button("", "danger")
-        self.other_way.clicked.connect(act)
+        self.other_way.clicked.connect(lambda: act() if PRESSES.takes() else None)
 
     def name_other_way(self, words: str, icon: str) -> None:
         """Name the button of the other way."""

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from infusionplanner.application.acts.doses import open_findings, report_home_dose
 from infusionplanner.application.acts.judgement import NEEDS_REASON
@@ -20,7 +18,6 @@ from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.pages.home.counts import COUNTS
-from infusionplanner_ui.pages.today.checklist import QuestionRow
 from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
@@ -29,15 +26,13 @@ from infusionplanner_ui.panels.form.fields import (
     ClockField,
     DateField,
     DoctorField,
-    Field,
     ListField,
     NoteField,
     NumberField,
     TextField,
 )
+from infusionplanner_ui.panels.form.questions import QuestionsField
 from infusionplanner_ui.panels.form.rule_line import Said
-from infusionplanner_ui.widgets.buttons import link_button
-from infusionplanner_ui.widgets.label import text_label
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
@@ -47,7 +42,6 @@ if TYPE_CHECKING:
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done, PatientId
     from infusionplanner.domain.finding import Finding
-    from infusionplanner.domain.protocol import Question
     from infusionplanner.domain.result import PlannedDose
     from infusionplanner_ui.shell.ward import Ward
 
@@ -80,16 +74,13 @@ class HomeReportPanel(ActPanel):
         self.late = ListField([])
         self.left = NumberField(0, _MOST_SYRINGES, whole=True)
         self.note = NoteField()
-        self.questions: dict[str, QuestionRow] = {}
-        self._all_no = link_button(parent=self)
-        self._all_no.clicked.connect(self.answer_all_no)
-        self._asked = text_label("", "section", parent=self)
+        self.questions = QuestionsField(self.protocol.questions)
+        self.questions.passed.connect(self.note.setFocus)
         self._left_column = QVBoxLayout()
         self._set_options()
         self.syringes.set_value(BOTH)
         self._lay_out()
         self.finish(self._report)
-        self._order()
 
     def _set_options(self) -> None:
         self.syringes.set_options([(BOTH, self.tr("Both")), (ONE, self.tr("Only one")), (NONE, self.tr("Not taken"))])
@@ -101,28 +92,21 @@ class HomeReportPanel(ActPanel):
         left, right = self._left_column, QVBoxLayout()
         for column in (left, right):
             column.setSpacing(space(2))
-        self._pair(
-            left, (self.on, lambda: self.tr("Date of the dose")), (self.time, lambda: self.tr("First syringe at"))
+        left.addLayout(
+            self.pair((self.on, lambda: self.tr("Date of the dose")), (self.time, lambda: self.tr("First syringe at")))
         )
+        left.addLayout(self.labelled(self.syringes, lambda: self.tr("Syringes"), required=True))
+        between = (self.between, lambda: self.tr("Minutes between them"))
+        left.addLayout(self.pair(between, (self.left, lambda: self.tr("Syringes left at home"))))
+        left.addLayout(self.pair((self.site, lambda: self.tr("Site")), (self.batch, lambda: self.tr("Batch"))))
         self.on.required = True
-        left.addLayout(self.labelled(self.syringes, lambda: self.tr("Syringes")))
-        self._pair(
-            left,
-            (self.between, lambda: self.tr("Minutes between them")),
-            (self.left, lambda: self.tr("Syringes left at home")),
-        )
-        self._pair(left, (self.site, lambda: self.tr("Site")), (self.batch, lambda: self.tr("Batch")))
         for field, label in (
             (self.reaction, lambda: self.tr("Reaction")),
             (self.told, lambda: self.tr("Doctor who was told")),
             (self.late, lambda: self.tr("Why is it late?")),
         ):
             left.addLayout(self.labelled(field, label, required=True))
-        head = QHBoxLayout()
-        head.addWidget(self._asked, 1)
-        head.addWidget(self._all_no)
-        right.addLayout(head)
-        self._questions_to(right)
+        right.addLayout(self.labelled(self.questions, lambda: self.tr("Asked before the dose")))
         right.addLayout(self.labelled(self.note, lambda: self.tr("Note")))
         right.addStretch(1)
         both = QHBoxLayout()
@@ -139,40 +123,6 @@ class HomeReportPanel(ActPanel):
             self._left_column.addStretch(1)
             self.body.addWidget(self.findings)
 
-    def _order(self) -> None:
-        """Let Tab go through the form as it is read: the dose, then the questions, then the note."""
-        fields: list[Field] = [self.on, self.time, self.syringes, self.between, self.left, self.site, self.batch]
-        order = [field.focus_target() for field in (*fields, self.reaction, self.told, self.late)]
-        order.append(self._all_no)
-        for row in self.questions.values():
-            order += row.findChildren(QRadioButton)
-        order.append(self.note.focus_target())
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
-
-    def _pair(
-        self, column: QVBoxLayout, one: tuple[Field, Callable[[], str]], other: tuple[Field, Callable[[], str]]
-    ) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(space(3))
-        for field, words in (one, other):
-            row.addLayout(self.labelled(field, words), 1)
-        column.addLayout(row)
-
-    def _questions_to(self, column: QVBoxLayout) -> None:
-        for question in self.protocol.questions:
-            row = QuestionRow(*self._question_words(question), self)
-            row.answered.connect(self.review)
-            row.moved.connect(partial(self._step, question.key))
-            self.questions[question.key] = row
-            column.addWidget(row)
-
-    def _question_words(self, question: Question) -> tuple[str, str, tuple[str, str]]:
-        """Return the short name of a question, the whole of it, and its two answers."""
-        words = self.ward.wording
-        answers = text.sentence(words.format["no"]), text.sentence(words.format["yes"])
-        return words.label("question", question.key), question.text.in_language(words.language), answers
-
     # what it says
 
     def subject(self) -> str:
@@ -184,10 +134,7 @@ class HomeReportPanel(ActPanel):
     def retranslate(self) -> None:
         """Set every text."""
         self._set_options()
-        self._asked.setText(self.tr("Asked before the dose").upper())
-        self._all_no.setText(self.tr("All no"))
-        for question in self.protocol.questions:
-            self.questions[question.key].set_words(*self._question_words(question))
+        self.questions.set_words(self.ward.wording)
         super().retranslate()
 
     def arrange(self) -> None:
@@ -199,34 +146,14 @@ class HomeReportPanel(ActPanel):
         self.show_field(self.told, taken and self.reaction.value() in SERIOUS)
         self.show_field(self.late, self._is_late())
 
-    def answer_all_no(self) -> None:
-        """Answer every question that is still open with no."""
-        for row in self.questions.values():
-            with QSignalBlocker(row):
-                row.set_answer(False if row.answer is None else row.answer)
-        self.review()
-
-    def _step(self, key: str, by: int) -> None:
-        """Go to the question above or below; after the last one to the note."""
-        keys = list(self.questions)
-        to = keys.index(key) + by
-        if to < len(keys):
-            self.questions[keys[max(to, 0)]].focus()
-        else:
-            self.note.setFocus()
-
     @property
     def yes(self) -> tuple[str, ...] | None:
         """The questions that are answered with yes, None while none is answered."""
-        answers = {key: row.answer for key, row in self.questions.items()}
-        if all(answer is None for answer in answers.values()):
-            return None
-        return tuple(key for key, answer in answers.items() if answer)
+        return self.questions.yes if self.questions.value() else None
 
     def fault(self) -> str:
         """Refuse a checklist that is half answered."""
-        answers = [row.answer is None for row in self.questions.values()]
-        if any(answers) and not all(answers):
+        if self.questions.left and self.questions.value():
             return self.tr("Answer every question, or none when they were not asked.")
         if self.between.number() and self.time.time() is None and self.syringes.value() == BOTH:
             return self.tr("Write when the first syringe was taken.")

@@ -146,13 +146,14 @@ class DayBoard(VisitBoard):
         return min(near, key=lambda block: (abs(block.visit.begins - here.visit.begins), block.visit.begins))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the selection with the arrows, Home and End; act with Enter or Space."""
+        """Move the selection with the arrows, Home and End; act with Enter or Space, once for a key that is held."""
         keys = Qt.Key
         if event.key() in {keys.Key_Left, keys.Key_Right, keys.Key_Up, keys.Key_Down, keys.Key_Home, keys.Key_End}:
             if self._move(event.key()):
                 return
         elif event.key() in {keys.Key_Return, keys.Key_Enter, keys.Key_Space} and self._selected is not None:
-            self.activated.emit(self._selected)
+            if not event.isAutoRepeat():
+                self.activated.emit(self._selected)
             return
         super().keyPressEvent(event)
 
