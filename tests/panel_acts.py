@@ -67,9 +67,11 @@ def fill(panel: ActPanel) -> None:
     if panel.edits and not panel.touched:
         _change_first(panel)
     if panel.error_text:
-        next(field for field in panel.shown_fields if isinstance(field, DateField)).set_day(panel.today)
+        for day in [field for field in panel.shown_fields if isinstance(field, DateField)][:1]:
+            day.set_day(panel.today)
     if not panel.is_complete():
-        next(field for field in panel.shown_fields if isinstance(field, NumberField)).set_value("2")
+        for number in [field for field in panel.shown_fields if isinstance(field, NumberField)][:1]:
+            number.set_value("2")
 
 
 def _fill_field(field: Field, panel: ActPanel) -> None:
@@ -81,7 +83,7 @@ def _fill_field(field: Field, panel: ActPanel) -> None:
         case VisitsField():
             keep_visits(panel)
         case ListField():
-            field.box.setCurrentIndex(1 if not field.box.itemData(0) else 0)
+            field.box.setCurrentIndex(min(2, field.box.count() - 1))
         case ChoiceField():
             field.set_value(field.segments.keys[0])
         case DateField():

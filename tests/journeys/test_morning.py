@@ -78,7 +78,7 @@ def test_a_yes_before_the_dose_stops_it_until_a_doctor_has_cleared_it(nurse: Nur
 def test_a_reaction_is_recorded_while_the_patient_is_observed(nurse: Nurse) -> None:
     assert _today(nurse).panel.accessibleName() == "Moen, Ingrid · Observasjon · stol 2"
     nurse.press("Tab", "Tab", "Tab", "Tab", "Tab", "Space")
-    nurse.press("Down", "Space", "Tab", "Tab")
+    nurse.press("Down", "Down", "Down", "Tab")
     nurse.write("Antihistamin")
     nurse.press("Ctrl+Enter")
     assert nurse.patient("Moen").course.doses[-1].reaction is Reaction.INFUSION

@@ -17,7 +17,6 @@ from infusionplanner.domain.finding import Finding, Level
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.pages.today.page import TodayPage
 from infusionplanner_ui.pages.today.print import write_day
-from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.shell.main_window import MainWindow, PageSpec
 from infusionplanner_ui.shell.ward import Ward
 
@@ -115,8 +114,9 @@ def test_attention_leads_to_the_visit_to_the_booking_or_to_the_patient(morning: 
     morning.page.attention.asked.emit(items["rebound.critical"])
     assert morning.page.side.currentWidget() is morning.page.booking
     morning.page.attention.asked.emit(items["bloods.missing"])
-    panel = morning.page.side.currentWidget().findChild(ActPanel)
+    panel = morning.page.host.panel
     assert panel is not None
+    assert panel.who_text[0]
     assert panel.heading() == "Registrer svar"
     qtbot.keyClick(panel, Qt.Key.Key_Escape)
     assert not morning.page.side.is_busy

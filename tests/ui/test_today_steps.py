@@ -3,6 +3,9 @@
 from datetime import date, datetime, timedelta
 
 from mornings import Morning
+from panel_acts import do
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +13,8 @@ from infusionplanner.application.acts import visits
 from infusionplanner.application.records import VisitState
 from infusionplanner.domain.patient import DoseStatus, Reaction
 from infusionplanner_ui.pages.today.case import Step
+from infusionplanner_ui.panels.reaction import ReactionPanel
+from infusionplanner_ui.panels.visit_steps import LeavePanel, NotGivenPanel, RunningReactionPanel
 
 TODAY = date(2026, 11, 23)
 
@@ -160,13 +165,15 @@ def test_what_was_typed_is_there_after_an_interruption(morning: Morning) -> None
 def test_leaving_early_needs_a_reason(morning: Morning) -> None:
     morning.select("Moen")
     morning.panel.main.click()
-    leaving = morning.page.acts.leaving
-    assert morning.page.side.currentWidget() is leaving
-    leaving._submit()
-    assert leaving.error_text == "Skriv hvorfor pasienten går nå."
-    leaving._reason.setText("Må rekke toget")
-    leaving._submit()
-    morning.settle()
+    leaving = morning.page.host.panel
+    assert isinstance(leaving, LeavePanel)
+    assert leaving.who_text[0] == "Moen, Ingrid"
+    assert leaving.said == ("Skal observeres i 42:00 til.",)
+    assert leaving.missing_text == "Mangler: Hvorfor pasienten går nå"
+    leaving.reason.set_value("Må rekke toget")
+    assert leaving.error_text == "Si til pasienten hva som skal følges med på, og kryss av."
+    leaving.knows.box.setChecked(True)
+    do(leaving)
     assert morning.visit.state is VisitState.DONE
     assert morning.visit.note == "Må rekke toget"
     assert morning.page.side.currentWidget() is morning.panel
@@ -175,15 +182,15 @@ def test_leaving_early_needs_a_reason(morning: Morning) -> None:
 def test_a_reaction_during_the_observation_is_recorded_with_the_doctor(morning: Morning) -> None:
     who = morning.select("Moen")
     morning.panel.reaction.click()
-    panel = morning.page.acts.reaction
-    panel._options[Reaction.HYPERSENSITIVITY].setChecked(True)
-    assert panel._meaning.text() == "Stopp: ingen flere doser før en lege har avklart."
-    panel._submit()
-    assert panel.error_text == "Oppgi legen som er varslet om den alvorlige reaksjonen."
-    panel._measures.setPlainText("Antihistamin gitt")
-    panel._doctor.setCurrentText("T. Ahmed")
-    panel._submit()
-    morning.settle()
+    panel = morning.page.host.panel
+    assert isinstance(panel, ReactionPanel)
+    assert panel.kind.value() == ""
+    panel.note.edit.setPlainText("Antihistamin gitt")
+    panel.kind.set_value(Reaction.HYPERSENSITIVITY)
+    assert panel.missing_text == "Mangler: Lege som er varslet"
+    panel.told.set_value("T. Ahmed")
+    assert panel.note.value() == "Antihistamin gitt"
+    do(panel)
     assert morning.ward.patient(who).course.doses[-1].reaction is Reaction.HYPERSENSITIVITY
     assert morning.panel.case is not None
     assert morning.panel.case.detail is not None
@@ -193,28 +200,71 @@ def test_a_reaction_during_the_observation_is_recorded_with_the_doctor(morning: 
 def test_a_reaction_during_the_dose_waits_for_the_dose(morning: Morning) -> None:
     who = morning.select("Myhre")
     morning.panel.reaction.click()
-    panel = morning.page.acts.reaction
-    panel._options[Reaction.LOCAL].setChecked(True)
-    assert panel._meaning.text() == "En lokal reaksjon endrer ikke observasjonen."
-    panel._submit()
+    panel = morning.page.host.panel
+    assert isinstance(panel, RunningReactionPanel)
+    panel.kind.set_value(Reaction.LOCAL)
+    assert panel.said[0] == "En lokal reaksjon endrer ikke observasjonen."
+    panel.accepted.emit()
+    assert morning.page.host.panel is None
     morning.enter()
     assert morning.ward.patient(who).course.doses[-1].reaction is Reaction.LOCAL
+
+
+def test_a_serious_reaction_stops_and_a_systemic_one_prolongs_before_it_is_kept(morning: Morning) -> None:
+    morning.select("Myhre")
+    morning.panel.reaction.click()
+    panel = morning.page.host.panel
+    assert isinstance(panel, RunningReactionPanel)
+    panel.kind.set_value(Reaction.INFUSION)
+    assert panel.said[0] == "Full observasjonstid nå og etter alle kommende doser, til en lege opphever det."
+    panel.kind.set_value(Reaction.ANAPHYLAXIS)
+    panel.told.set_value("T. Ahmed")
+    assert panel.said[0] == "Stopp: ingen flere doser før en lege har avklart."
 
 
 def test_not_given_has_a_coded_reason_or_a_written_one(morning: Morning) -> None:
     morning.select("Dahl")
     morning.panel.not_given.click()
-    panel = morning.page.acts.not_given
-    reasons = dict(panel._reasons)
-    assert [row.text() for row in reasons.values()][:2] == ["Pasienten er syk", "Pasienten møtte ikke"]
-    reasons["other"].setChecked(True)
-    panel._submit()
-    assert panel.error_text == "Skriv årsaken."
-    reasons["no_show"].setChecked(True)
-    panel._submit()
-    morning.settle()
+    panel = morning.page.host.panel
+    assert isinstance(panel, NotGivenPanel)
+    assert [panel.reason.box.itemText(n) for n in range(3)] == ["Velg …", "Pasienten er syk", "Pasienten møtte ikke"]
+    assert not panel.is_ready
+    panel.reason.set_value("other")
+    assert panel.missing_text == "Mangler: Årsaken med ord"
+    panel.reason.set_value("no_show")
+    do(panel)
     assert (morning.visit.state, morning.visit.not_given) == (VisitState.NOT_GIVEN, "no_show")
     assert morning.panel._note.text() == "Ikke gitt: Pasienten møtte ikke"
+
+
+def test_a_panel_that_was_begun_keeps_its_visit_on_the_board(morning: Morning) -> None:
+    dahl = morning.select("Dahl")
+    morning.panel.not_given.click()
+    panel = morning.page.host.panel
+    assert isinstance(panel, NotGivenPanel)
+    panel.reason.set_value("no_show")
+    board, other = morning.page.board, morning.patient("Moen")
+    block = next(block for block in board.blocks() if morning.page._patient_of(block.visit.key) == other)
+    QTest.mouseClick(board, Qt.MouseButton.LeftButton, pos=block.box.center().toPoint())
+    assert morning.page.host.panel is panel
+    assert morning.page._patient_of(board.selected_key) == dahl
+    assert (morning.page.blocks.tried, morning.page.host.is_asking) == (other, True)
+    assert morning.page.host._ask is not None
+    morning.page.host._ask.discard.click()
+    morning.settle()
+    assert (morning.page.host.panel, morning.page._patient_of(board.selected_key)) == (None, other)
+    assert morning.visit.patient == other
+
+
+def test_a_panel_that_nobody_touched_gives_way_to_the_visit_that_is_chosen(morning: Morning) -> None:
+    morning.select("Dahl")
+    morning.panel.not_given.click()
+    board, other = morning.page.board, morning.patient("Moen")
+    block = next(block for block in board.blocks() if morning.page._patient_of(block.visit.key) == other)
+    QTest.mouseClick(board, Qt.MouseButton.LeftButton, pos=block.box.center().toPoint())
+    morning.settle()
+    assert morning.page.host.panel is None
+    assert morning.visit.patient == other
 
 
 def test_a_visit_is_cancelled(morning: Morning) -> None:

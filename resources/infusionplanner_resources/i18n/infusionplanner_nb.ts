@@ -3022,22 +3022,6 @@
 <context>
     <name>LeavePanel</name>
     <message>
-        <source>Leaves before the observation is over</source>
-        <translation>Går før observasjonen er over</translation>
-    </message>
-    <message>
-        <source>End the observation now</source>
-        <translation>Avslutt observasjonen nå</translation>
-    </message>
-    <message>
-        <source>Go on observing</source>
-        <translation>Fortsett å observere</translation>
-    </message>
-    <message>
-        <source>{name} is to be observed for another {time}.</source>
-        <translation>{name} skal observeres i {time} til.</translation>
-    </message>
-    <message>
         <source>Why the patient leaves now</source>
         <translation>Hvorfor pasienten går nå</translation>
     </message>
@@ -3046,8 +3030,12 @@
         <translation>Pasienten vet hvilke tegn en skal se etter</translation>
     </message>
     <message>
-        <source>Write why the patient leaves now.</source>
-        <translation>Skriv hvorfor pasienten går nå.</translation>
+        <source>Tell the patient what to look out for, and tick it.</source>
+        <translation>Si til pasienten hva som skal følges med på, og kryss av.</translation>
+    </message>
+    <message>
+        <source>To be observed for another {time}.</source>
+        <translation>Skal observeres i {time} til.</translation>
     </message>
 </context>
 <context>
@@ -3361,24 +3349,16 @@
 <context>
     <name>NotGivenPanel</name>
     <message>
-        <source>Not given</source>
-        <translation>Ikke gitt</translation>
+        <source>Why nothing is given</source>
+        <translation>Hvorfor ingenting gis</translation>
     </message>
     <message>
-        <source>Record as not given</source>
-        <translation>Registrer som ikke gitt</translation>
+        <source>The reason in words</source>
+        <translation>Årsaken med ord</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>Write the reason</source>
-        <translation>Skriv årsaken</translation>
-    </message>
-    <message>
-        <source>Write the reason.</source>
-        <translation>Skriv årsaken.</translation>
+        <source>The visit is over. The dose stays the next one.</source>
+        <translation>Besøket er over. Dosen blir stående som den neste.</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +3781,22 @@
     <message>
         <source>Record earlier doses</source>
         <translation>Registrer tidligere doser</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Ikke gitt</translation>
+    </message>
+    <message>
+        <source>Record as not given</source>
+        <translation>Registrer som ikke gitt</translation>
+    </message>
+    <message>
+        <source>Leaves before the observation is over</source>
+        <translation>Går før observasjonen er over</translation>
+    </message>
+    <message>
+        <source>End the observation now</source>
+        <translation>Avslutt observasjonen nå</translation>
     </message>
     <message>
         <source>Book visit</source>
@@ -5286,6 +5282,37 @@
     </message>
 </context>
 <context>
+    <name>RunningReactionPanel</name>
+    <message>
+        <source>Kind of reaction</source>
+        <translation>Type reaksjon</translation>
+    </message>
+    <message>
+        <source>Doctor who was told</source>
+        <translation>Lege som er varslet</translation>
+    </message>
+    <message>
+        <source>What happened and what was done</source>
+        <translation>Hva som skjedde, og hva som ble gjort</translation>
+    </message>
+    <message>
+        <source>Stop: no further dose until a doctor has cleared it.</source>
+        <translation>Stopp: ingen flere doser før en lege har avklart.</translation>
+    </message>
+    <message>
+        <source>A local reaction changes nothing in the observation.</source>
+        <translation>En lokal reaksjon endrer ikke observasjonen.</translation>
+    </message>
+    <message>
+        <source>Full observation now and after all coming doses, until a doctor lifts it.</source>
+        <translation>Full observasjonstid nå og etter alle kommende doser, til en lege opphever det.</translation>
+    </message>
+    <message>
+        <source>It is stored together with the dose that is running.</source>
+        <translation>Det lagres sammen med dosen som pågår.</translation>
+    </message>
+</context>
+<context>
     <name>SaveRow</name>
     <message>
         <source>Save changes</source>
@@ -5965,53 +5992,6 @@
     <message>
         <source>The day list is in {file}</source>
         <translation>Dagslisten ligger i {file}</translation>
-    </message>
-</context>
-<context>
-    <name>TodayReactionPanel</name>
-    <message>
-        <source>Reaction</source>
-        <translation>Reaksjon</translation>
-    </message>
-    <message>
-        <source>Record the reaction</source>
-        <translation>Registrer reaksjonen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Hva som ble gjort</translation>
-    </message>
-    <message>
-        <source>dose stopped, medicines given, blood pressure …</source>
-        <translation>dosen stoppet, legemidler gitt, blodtrykk …</translation>
-    </message>
-    <message>
-        <source>Doctor who was told</source>
-        <translation>Lege som er varslet</translation>
-    </message>
-    <message>
-        <source>why?</source>
-        <translation>hvorfor?</translation>
-    </message>
-    <message>
-        <source>Stop: no further dose until a doctor has cleared it.</source>
-        <translation>Stopp: ingen flere doser før en lege har avklart.</translation>
-    </message>
-    <message>
-        <source>A local reaction changes nothing in the observation.</source>
-        <translation>En lokal reaksjon endrer ikke observasjonen.</translation>
-    </message>
-    <message>
-        <source>Full observation now and after all coming doses, until a doctor lifts it.</source>
-        <translation>Full observasjonstid nå og etter alle kommende doser, til en lege opphever det.</translation>
-    </message>
-    <message>
-        <source>Name the doctor who was told of the serious reaction.</source>
-        <translation>Oppgi legen som er varslet om den alvorlige reaksjonen.</translation>
     </message>
 </context>
 <context>

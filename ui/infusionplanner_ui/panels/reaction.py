@@ -45,9 +45,8 @@ class ReactionPanel(ActPanel):
         self.note = NoteField()
         self._set_options()
         self.dose.set_value(str(fact or latest))
-        self.kind.set_value(Reaction.INFUSION)
         self.add(self.dose, lambda: self.tr("Which dose"))
-        self.add(self.kind, lambda: self.tr("Kind of reaction"))
+        self.add(self.kind, lambda: self.tr("Kind of reaction"), required=True)
         self.add(self.told, lambda: self.tr("Doctor who was told"), required=True)
         self.add(self.note, lambda: self.tr("What happened and what was done"))
         self.finish(self._record)
@@ -55,7 +54,7 @@ class ReactionPanel(ActPanel):
     def _set_options(self) -> None:
         newest = sorted(self._doses.items(), key=lambda pair: pair[1].on, reverse=True)
         self.dose.set_options([(str(number), text.sentence(text.long_day(dose.on))) for number, dose in newest])
-        self.kind.set_options(choices.coded(self.ward.wording, "reaction", Reaction))
+        self.kind.set_options(choices.chosen_first(choices.coded(self.ward.wording, "reaction", Reaction)))
 
     def first(self) -> Field:
         """Begin with the kind: the newest dose is proposed."""

@@ -82,6 +82,8 @@ class RowMarks(QWidget):
         painter.setFont(font(11.5, Weight.SEMIBOLD))
         words = self.tr("begun")
         width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 3 * _AIR + _ICON
+        if row.width() < width + 2 * _AIR:
+            return
         left = free[0] if free[1] - free[0] > width else row.right() - width - _AIR
         box = QRectF(left, row.center().y() - _HIGH / 2, width, _HIGH)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from infusionplanner.application.acts import booking, checklists, doses, judgement, visits
-from infusionplanner.application.acts import health_events as safety
 from infusionplanner.application.errors import RefusedError
 from infusionplanner_ui.pages.today.case import Step, VisitCase
 from infusionplanner_ui.pages.today.given import GivenProblem
-from infusionplanner_ui.pages.today.reaction import LeavePanel, NotGivenPanel, TodayReactionPanel
+from infusionplanner_ui.panels.acts.spec import Act, Wish
+from infusionplanner_ui.panels.opening import panel
+from infusionplanner_ui.panels.visit_steps import RunningReactionPanel
 from infusionplanner_ui.widgets.buttons import PRESSES
-from infusionplanner_ui.words import text
 from infusionplanner_ui.words.sentences import sentence
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from infusionplanner.application.acts.judgement import Clearing
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done
-    from infusionplanner.domain.patient import Reaction
     from infusionplanner_ui.pages.today.booking import Booking
     from infusionplanner_ui.pages.today.page import TodayPage
     from infusionplanner_ui.widgets.inline_panel import InlinePanel
@@ -37,9 +36,6 @@ class VisitActs(QObject):
         self._page = page
         self._ward = page.ward
         self._panel = page.panel
-        self.reaction = TodayReactionPanel(page.frame, page.ward)
-        self.not_given = NotGivenPanel(page.frame, page.ward)
-        self.leaving = LeavePanel(page.frame)
         self._connect()
 
     def _connect(self) -> None:
@@ -52,12 +48,8 @@ class VisitActs(QObject):
         panel.cancel_asked.connect(self._cancel)
         panel.patient_asked.connect(self._open_patient)
         panel.next_dose.other_asked.connect(self._book_other)
-        self.reaction.chosen.connect(self._react)
-        self.not_given.chosen.connect(self._not_given)
-        self.leaving.chosen.connect(self._leave_early)
         self._page.booking.chosen.connect(self._book)
-        for beside in (self.reaction, self.not_given, self.leaving, self._page.booking):
-            beside.rejected.connect(self._page.close_beside)
+        self._page.booking.rejected.connect(self._page.close_beside)
 
     @property
     def _case(self) -> VisitCase:
@@ -141,44 +133,25 @@ class VisitActs(QObject):
         visit = case.visit.id
         remaining = case.remaining(self._ward.desk.now())
         if remaining is not None and remaining > 0:
-            self.leaving.open_for(case, text.countdown(remaining))
-            self._page.side.show_beside(self.leaving)
+            self._open(Wish(Act.LEAVE_EARLY, visit=visit))
             return
         self._act(lambda desk: visits.leave(desk, visit))
 
-    def _leave_early(self, reason: str) -> None:
-        visit = self._case.visit.id
-
-        self._act(
-            lambda desk: visits.leave(desk, visit, early_reason=reason), done=self._close_beside, beside=self.leaving
-        )
+    def _open(self, wish: Wish) -> None:
+        self._page.host.open(panel(self._ward, self._case.visit.patient, wish))
 
     def _open_reaction(self) -> None:
-        self.reaction.open_for(self._case, self._page.doctors)
-        self._page.side.show_beside(self.reaction)
-
-    def _react(self, reaction: Reaction, note: str, told: str) -> None:
-        """Store a reaction with its dose, or keep it for the dose that is still running."""
+        """Ask about the reaction to the recorded dose, or to the dose that is still running."""
         case = self._case
-        dose = case.dose_id
-        if dose is None:
-            self._panel.given.set_reaction(reaction, note, told)
-            self._page.close_beside()
+        if case.dose_id is not None:
+            self._open(Wish(Act.REACTION, fact=case.dose_id))
             return
-        patient = case.visit.patient
-        self._act(
-            lambda desk: safety.report_reaction(desk, patient, dose, reaction, note=note, told=told),
-            done=self._close_beside,
-            beside=self.reaction,
-        )
+        running = RunningReactionPanel(self._ward, case.visit.patient)
+        running.kept.connect(self._panel.given.set_reaction)
+        self._page.host.open(running)
 
     def _open_not_given(self) -> None:
-        self.not_given.open_for(self._case)
-        self._page.side.show_beside(self.not_given)
-
-    def _not_given(self, reason: str) -> None:
-        visit = self._case.visit.id
-        self._act(lambda desk: visits.not_given(desk, visit, reason), done=self._close_beside, beside=self.not_given)
+        self._open(Wish(Act.NOT_GIVEN, visit=self._case.visit.id))
 
     # visits
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+    from infusionplanner.application.records import PatientId
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.ward import Ward
 
@@ -254,6 +255,10 @@ class AttentionCard(Card):
     def _fit_columns(self) -> None:
         """Make badge, name and action as wide as the widest of the first rows; the sentence takes the rest."""
         self.table.fit(SENTENCE, {BADGE: 136, NAME: 168}, {NAME: 120, BADGE: 108}, stay=(BADGE, NAME, ACTION))
+
+    def patient_at(self, row: int) -> PatientId | None:
+        """Return whom a row is about."""
+        return self._items[row].patient if 0 <= row < len(self._items) else None
 
     def _pressed(self, row: int) -> None:
         if 0 <= row < len(self._items):

@@ -13,7 +13,7 @@ from infusionplanner.application.views.around_visit import AroundVisit, around_v
 from infusionplanner.application.views.work_items import Band, WorkItem
 from infusionplanner_ui.look.theme import set_kind
 from infusionplanner_ui.pages.today.acts import VisitActs
-from infusionplanner_ui.pages.today.attention import AttentionCard
+from infusionplanner_ui.pages.today.attention import NAME, AttentionCard
 from infusionplanner_ui.pages.today.booking import BookingPanel
 from infusionplanner_ui.pages.today.case import case_of
 from infusionplanner_ui.pages.today.data import OVER, UNDER_WAY, Day, day_of, name_of
@@ -21,6 +21,9 @@ from infusionplanner_ui.pages.today.panel import TodayPanel
 from infusionplanner_ui.pages.today.print import save_day
 from infusionplanner_ui.pages.today.side import Side
 from infusionplanner_ui.panels.acts.table import wish_of
+from infusionplanner_ui.panels.form.blocks import PatientBlocks
+from infusionplanner_ui.panels.form.host import PanelHost
+from infusionplanner_ui.panels.form.rows import PatientRows
 from infusionplanner_ui.panels.opening import panel
 from infusionplanner_ui.shell.folding import Height
 from infusionplanner_ui.shell.page import Page
@@ -75,8 +78,6 @@ class TodayPage(Page):
         self.setFocusProxy(self.board)
         self.retranslate()
 
-    # building
-
     def _build_header(self) -> None:
         self._previous, self._next = IconButton("chevron-left"), IconButton("chevron-right")
         self._previous.clicked.connect(lambda: self._step_day(-1))
@@ -105,10 +106,14 @@ class TodayPage(Page):
         self.attention.unfolded.connect(self._board_card.setHidden)
         self.panel = TodayPanel(self.frame, self.ward)
         self.booking = BookingPanel(self.frame, self.ward)
-        self.side = Side(self.panel)
+        self.host = PanelHost(self, self.ward)
+        self.side = Side(self.panel, self.host)
         self.side.addWidget(self.booking)
         self.side.new_asked.connect(lambda: self.book(None))
-        self.side.closed.connect(self.close_beside)
+        self.host.opened.connect(self._follow_panel)
+        self.host.closed.connect(self.close_beside)
+        self.rows = PatientRows(self.attention.table, self.host, self.attention.patient_at, name=NAME)
+        self.blocks = PatientBlocks(self.board, self.host, self._patient_of)
         work = QWidget(self)
         self._left = QVBoxLayout(work)
         self._left.setContentsMargins(0, 0, 0, 0)
@@ -240,7 +245,30 @@ class TodayPage(Page):
         first = last or next((row for row in rows if row.visit.state in UNDER_WAY), rows[0] if rows else None)
         self.board.select(None if first is None else first.visit.id)
 
-    def _selected(self, _: object) -> None:
+    def _patient_of(self, key: object) -> PatientId | None:
+        row = None if self._day is None else self._day.visit(key)
+        return None if row is None else row.visit.patient
+
+    def _follow_panel(self) -> None:
+        """Select the visit of the patient whose panel is open, and no other."""
+        patient = self.host.patient
+        if patient is not None and self._patient_of(self.board.selected_key) != patient:
+            row = None if self._day is None else self._day.visit_of(patient)
+            self.board.select(None if row is None else row.visit.id)
+
+    def _selected(self, key: object) -> None:
+        """Show the visit that is chosen; a panel that was begun keeps its own."""
+        patient = self._patient_of(key)
+        if self.host.patient is not None and patient is not None and patient != self.host.patient:
+            name = self.frame.shown_name(name_of(self.ward.patient(patient)))
+            if not self.host.leave_for(name, lambda: self._go_to(key), patient):
+                self.blocks.mark(key)
+                self._follow_panel()
+                return
+        self._show_selected(stay=self.host.panel is not None)
+
+    def _go_to(self, key: object) -> None:
+        self.board.select(key if isinstance(key, int) else None)
         self._show_selected(stay=False)
 
     def _show_selected(self, *, stay: bool = True) -> None:
@@ -290,6 +318,7 @@ class TodayPage(Page):
 
     def close_beside(self) -> None:
         """Go back to the visit, with the focus on the board."""
+        self._select_something()
         self._show_selected(stay=False)
         self.board.setFocus()
 
@@ -298,12 +327,14 @@ class TodayPage(Page):
         patient, finding = item.patient, item.finding
         wish = wish_of(finding)
         name = self.frame.shown_name(name_of(self.ward.patient(patient)))
+        if patient != self.host.patient and not self.host.leave_for(name, lambda: self._attend(item), patient):
+            return
         if finding.stops and self.select_patient(patient):
             self.panel.findings.focus_first()
         elif finding.key in BOOKED_AWAY and self.ward.plan(patient).next_dose is not None:
             self.book(patient)
         elif wish is not None:
-            self.side.open_act(panel(self.ward, patient, wish), name)
+            self.host.open(panel(self.ward, patient, wish))
         else:
             self.frame.show_page("patient", patient)
 
@@ -337,6 +368,7 @@ class TodayPage(Page):
         super().fold(fold)
         self._left.setSpacing(fold.gap)
         self.side.setFixedWidth(fold.panel)
+        self.host.set_width(fold.panel)
         self.board.set_room(_WIDE_HOUR if fold.panel_is_over else 0, low=fold.is_low)
         self.attention.fold(as_bar=fold.height is Height.BAR)
         self.panel.fold(low=fold.is_low)

@@ -30,6 +30,8 @@ class Act(StrEnum):
     CLEARANCE = "clearance"
     EXPOSURE = "exposure"
     TRANSFER = "transfer"
+    NOT_GIVEN = "not_given"
+    LEAVE_EARLY = "leave_early"
     BOOK = "book"
     VISIT = "visit"
     HOME_REPORT = "home_report"

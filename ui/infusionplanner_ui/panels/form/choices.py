@@ -33,7 +33,12 @@ def small(wording: Wording, group: str, codes: Iterable[str]) -> Options:
 def reasons(wording: Wording, protocol: Protocol, group: str) -> Options:
     """Return the coded reasons of a group, with an entry for nothing chosen first."""
     found = [(item.key, wording.reason(protocol, group, item.key)) for item in protocol.reasons.get(group, ())]
-    return [("", QCoreApplication.translate("Choices", "Choose …")), *found]
+    return chosen_first(found)
+
+
+def chosen_first(options: Options) -> Options:
+    """Return choices with an entry for nothing chosen first: somebody has to choose."""
+    return [("", QCoreApplication.translate("Choices", "Choose …")), *options]
 
 
 def unknown_yes_no() -> Options:

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -88,11 +88,22 @@ class QuestionRow(QWidget):
     def focus(self) -> None:
         """Put the focus on the answer that is given, else on *no*."""
         self._buttons[int(bool(self.answer))].setFocus()
+        if (area := self._area()) is not None:
+            area.ensureWidgetVisible(self, 0, self.height())
+
+    def turn_to(self) -> None:
+        """Turn the page to this question, and put the focus on it."""
+        self.focus()
+        area = self._area()
+        inside = None if area is None else area.widget()
+        if area is not None and inside is not None:
+            area.verticalScrollBar().setValue(self.mapTo(inside, QPoint(0, 0)).y())
+
+    def _area(self) -> QScrollArea | None:
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if around is not None:
-            around.ensureWidgetVisible(self, 0, self.height())
+        return around
 
     def _toggled(self, _: int, checked: bool) -> None:  # noqa: FBT001 - a slot of Qt's signal
         if checked:
@@ -227,7 +238,7 @@ class QuestionsField(Field):
         if unseen is None:
             self.answer_no_to_rest()
         else:
-            unseen.focus()
+            unseen.turn_to()
 
     def _answered(self) -> None:
         self._look()
