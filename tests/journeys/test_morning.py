@@ -104,4 +104,4 @@ def test_an_observation_rings_at_its_end_and_after_a_restart_too(
     with at_work(database, later, qtbot, tmp_path / "again") as again:
         _look(again)
         assert again.toast.startswith("Observasjonen er over: ")
-        assert _today(again).panel.accessibleName() == "Moen, Ingrid · Observasjon · stol 2"
+        assert _today(again).panel.accessibleName() == "Moen, Ingrid · Over · stol 2"
