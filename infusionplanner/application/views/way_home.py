@@ -8,11 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.desk import Desk
-from infusionplanner.application.entries import happened
-from infusionplanner.application.entries import text as checked
-from infusionplanner.application.records import Done, HomeNote, HomeStep, PatientId
+from infusionplanner.application.records import HomeNote, HomeStep, PatientId
 from infusionplanner.application.views.home_patients import SOON_WEEKS, soon
 from infusionplanner.application.views.overview import Overview
 from infusionplanner.domain.patient import Course, Hold, Patient, Prescription, Reaction, Regimen, Setting
@@ -113,20 +110,6 @@ def eligible_soon(overview: Overview, weeks: int = SOON_WEEKS) -> tuple[HomePath
         notes = reading.all_home_notes()
     paths = (_path(overview, row.patient, notes) for row in soon(overview.plans, weeks))
     return tuple(path for path in paths if path is not None)
-
-
-def note_home_step(desk: Desk, patient: PatientId, step: HomeStep, *, on: date | None = None, text: str = "") -> Done:
-    """Note a step towards home as taken by this person, today unless ``on`` says otherwise.
-
-    ``text`` is what was shown, or the pharmacy's name. A later note of the same step takes its place; the history keeps
-    both.
-    """
-    taken = on or desk.today()
-    happened("note_home_step", taken, desk.today())
-    checked(text, "text")
-    with desk.act(ActKind.NOTE_HOME_STEP, patient) as work:
-        work.put_home_note(patient, HomeNote(step, taken, desk.who, text))
-        return work.done()
 
 
 def _path(overview: Overview, who: PatientId, notes: Mapping[PatientId, tuple[HomeNote, ...]]) -> HomePath | None:

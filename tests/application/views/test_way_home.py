@@ -5,6 +5,7 @@ from builders import HOME, IV, SC, UNIT, bloods, d, dose, jcv, patient, regimen,
 from desks import INGRID, TODAY, Bench
 from home_patients import CONTROLS, put_at_home
 
+from infusionplanner.application.acts.home_steps import note_home_step
 from infusionplanner.application.acts.orders import order_regimen
 from infusionplanner.application.acts.supply import issue_prescription, sign_training
 from infusionplanner.application.acts.undo import undo
@@ -17,7 +18,6 @@ from infusionplanner.application.views.way_home import (
     eligible_soon,
     home_path,
     home_path_of,
-    note_home_step,
 )
 from infusionplanner.catalogue.protocol_file import builtin_protocols
 from infusionplanner.domain.patient import (

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from infusionplanner.application.acts.home_steps import note_home_step
 from infusionplanner.application.records import HomeStep
-from infusionplanner.application.views.way_home import home_path_of, note_home_step
+from infusionplanner.application.views.way_home import home_path_of
 from infusionplanner.domain.result import ConditionState
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
