@@ -80,9 +80,11 @@ class Formats:
         """Return date and time: ``21.12.2026 kl. 09.15``, in English ``21 Dec 2026 at 09:15``."""
         return f"{self.date(at)} {self.at} {self.clock(at)}"
 
-    def span(self, first: calendar_date, last: calendar_date) -> str:
-        """Return a span of days in short, with years when they differ: ``18.12–28.12``, ``18 Dec – 28 Dec``."""
-        show = self.date_short if first.year == last.year else self.date
+    def span(self, first: calendar_date, last: calendar_date, *, years: bool = True) -> str:
+        """Return a span of days in short, with years when they differ: ``18.12–28.12``, ``18–28 Dec``."""
+        show = self.date if years and first.year != last.year else self.date_short
+        if self.names_months and (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{show(last)}"
         return f"{show(first)}{' – ' if self.names_months else '–'}{show(last)}"
 
     def long_span(self, first: calendar_date, last: calendar_date) -> str:

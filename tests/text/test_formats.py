@@ -36,7 +36,9 @@ def test_a_day_of_another_year_has_its_year() -> None:
     )
     assert NB.span(date(2026, 12, 18), date(2026, 12, 28)) == "18.12–28.12"
     assert NB.span(date(2026, 12, 18), date(2027, 1, 4)) == "18.12.2026–04.01.2027"
-    assert EN.span(date(2026, 12, 18), date(2026, 12, 28)) == "18 Dec – 28 Dec"
+    assert EN.span(date(2026, 12, 18), date(2026, 12, 28)) == "18–28 Dec"
+    assert EN.span(date(2026, 11, 30), date(2026, 12, 6)) == "30 Nov – 6 Dec"
+    assert NB.span(date(2026, 12, 30), date(2027, 1, 9), years=False) == "30.12–09.01"
 
 
 @pytest.mark.parametrize(

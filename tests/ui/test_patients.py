@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,7 @@ from infusionplanner.application.search import SearchQuery
 from infusionplanner.domain.patient import Result, ResultKind
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.look.palette import Tone
-from infusionplanner_ui.models.cells import CELL_ROLE, KEY_ROLE
+from infusionplanner_ui.models.cells import CELL_ROLE, KEY_ROLE, CellDelegate
 from infusionplanner_ui.models.patient_rows import PatientRow, Show
 from infusionplanner_ui.models.patient_words import PatientWords
 from infusionplanner_ui.models.patients import Column, PatientsModel
@@ -265,3 +265,16 @@ def test_both_languages_name_everything(page: PatientsPage, qapp: Application, q
     qtbot.waitUntil(lambda: page.model.headerData(0, Qt.Orientation.Horizontal) == "NAME")
     assert page.title() == "Patients"
     assert page.filters.findChildren(QPushButton)[0].text() == "All 120"
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_every_birth_date_is_shown_whole(frame: MainWindow, demo_ward: Ward, qapp: Application, language: str) -> None:
+    qapp.set_language(language)
+    demo_ward.language = language
+    page = frame.page("patients")
+    frame.resize(1366, 736)
+    QCoreApplication.processEvents()
+    delegate = CellDelegate()
+    cells = [page.model.index(row, Column.BORN).data(CELL_ROLE) for row in range(page.model.rowCount())]
+    width = page.view.columnWidth(Column.BORN)
+    assert [cell.text for cell in cells if not delegate.shows_whole(cell, width)] == []

@@ -76,7 +76,7 @@
         <translation>Behandling ordinert</translation>
     </message>
     <message>
-        <source>Product changed</source>
+        <source>Brand changed</source>
         <translation>Preparat endret</translation>
     </message>
     <message>

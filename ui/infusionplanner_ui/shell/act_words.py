@@ -45,7 +45,7 @@ def _visits() -> dict[ActKind, str]:
 def _treatment() -> dict[ActKind, str]:
     return {
         ActKind.ORDER_REGIMEN: translate("Acts", "Treatment ordered"),
-        ActKind.CHANGE_PRODUCT: translate("Acts", "Product changed"),
+        ActKind.CHANGE_PRODUCT: translate("Acts", "Brand changed"),
         ActKind.STOP_TREATMENT: translate("Acts", "Treatment stopped"),
         ActKind.RECORD_NEXT_TREATMENT: translate("Acts", "Next treatment recorded"),
         ActKind.RESTART_TREATMENT: translate("Acts", "Treatment restarted"),

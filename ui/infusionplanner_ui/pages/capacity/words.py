@@ -44,7 +44,7 @@ class CapacityWords(QObject):
         """Return one week as a row of the map."""
         first, last = week[0].on, week[-1].on
         cells = tuple(self.cell(day, measure, today, wording) for day in week)
-        return HeatRow(text.sentence(text.week(first)), f"{text.date_short(first)}–{text.date_short(last)}", cells)
+        return HeatRow(text.sentence(text.week(first)), text.span(first, last, years=False), cells)
 
     def cell(self, day: DayLoad, measure: Measure, today: date, wording: Wording) -> HeatCell:
         """Return one day as a cell of the map."""

@@ -127,7 +127,7 @@ def _unused(facts: PatientFacts) -> Iterator[PlanLine]:
 
 def _span(first: date, last: date) -> str:
     """Return a window without years, which the day beside it tells."""
-    return f"{text.date_short(first)}–{text.date_short(last)}"
+    return text.span(first, last, years=False)
 
 
 def _why_dose(facts: PatientFacts, dose: PlannedDose, before: date | None) -> str:

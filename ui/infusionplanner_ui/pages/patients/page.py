@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from infusionplanner_ui.shell.ward import Ward
 
 _WIDTHS = {
-    Column.BORN: 100,
+    Column.BORN: 110,
     Column.TREATMENT: 196,
     Column.DOSES: 66,
     Column.NEXT: 184,
