@@ -84,7 +84,7 @@ def test_a_protocol_without_home_treatment_leaves_the_numbers_out() -> None:
 def test_without_home_treatment_in_the_plan_there_are_no_conditions() -> None:
     sheet = training_sheet(P, ward([INGRID], {"p": plan_of(planned(6))}), names=Names.INITIALS)
     assert sheet.heading.subtitle == "IM"
-    assert [type(block).__name__ for block in sheet.blocks] == ["Title", "Table", "Title", "Fields"]
+    assert [type(block).__name__ for block in sheet.blocks] == ["Title", "SheetTable", "Title", "Fields"]
     assert sheet.blocks[-1] == Fields(
         tuple((name, "") for name in ("Pasient", "Sykepleier", "Dato", "Første dose hjemme", "Apotek avtalt"))
     )
