@@ -231,7 +231,7 @@ class TestSafety:
         assert found is not None
         assert found.id == counted
         for act in (handed, week):
-            with pytest.raises(CannotUndoError, match="it has left the ward"):
+            with pytest.raises(CannotUndoError, match="it has left the unit"):
                 undo(bench.desk, act)
 
 
