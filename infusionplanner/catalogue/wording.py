@@ -68,9 +68,11 @@ class Wording:
         return fill(template, known.__contains__, show).strip()
 
     def problem(self, problem: ImportProblem) -> str:
-        """Return what is wrong with one patient of an import, with the patient."""
+        """Return what is wrong with one patient of an import, with the patient and the field in the file."""
         sentence = problem.sentence if problem.error is None else self.error(problem.error)
-        return f"{self.label('plan', 'patient')} {problem.index + 1} ({problem.patient}): {sentence}"
+        field = "" if problem.error is None else problem.error.facts.get("field", "")
+        where = f" ({field})" if field and str(field) not in sentence else ""
+        return f"{self.label('plan', 'patient')} {problem.index + 1} ({problem.patient}): {sentence}{where}"
 
     def _told(self, value: object, form: str, *, iso: bool) -> str:
         """Return a fact of an error: one of its own kinds, or as a finding has it."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from infusionplanner.application.errors import PlannerError, UnitClosedError, _bare
+from infusionplanner.application.errors import EmptyFieldError, ImportProblem, PlannerError, UnitClosedError, _bare
 from infusionplanner.application.records import VisitState
 from infusionplanner.catalogue.errors import UnknownLanguageError
 from infusionplanner.catalogue.parameters import UNITS
@@ -216,3 +216,10 @@ def test_an_error_within_an_error_is_said_in_the_same_language() -> None:
 
 def test_until_something_has_words_an_error_shows_its_facts() -> None:
     assert _bare(UnitClosedError(date(2026, 12, 24), "weekend")).startswith("unit_closed: {'on': datetime.date(")
+
+
+def test_a_problem_of_an_import_names_the_field_in_the_file() -> None:
+    problem = ImportProblem(2, "kari", "x", error=EmptyFieldError("course.protocol"))
+    assert wording("nb").problem(problem) == "Pasient 3 (kari): Noe mangler. Fyll ut alle felt. (course.protocol)"
+    assert wording("en").problem(problem) == "Patient 3 (kari): course.protocol is empty. Fill it in."
+    assert wording("nb").problem(ImportProblem(0, "ola", "Told already.")) == "Pasient 1 (ola): Told already."

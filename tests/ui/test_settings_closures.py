@@ -1,5 +1,6 @@
 """Closed days in the settings: the coming year with its reasons, closing and opening single days and spans."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from builders import d
 from nurses import Nurse
 from PySide6.QtWidgets import QApplication
 
+from infusionplanner.application.unit import change_unit
 from infusionplanner.domain.unit import Unit
 from infusionplanner_ui.pages.settings.closures import ClosureKind, ClosuresSection, Special, specials
 
@@ -165,3 +167,15 @@ def test_after_midnight_days_are_read_from_the_new_day(nurse: Nurse, section: Cl
     section.first.setText("4.1")
     assert section.first.value == date(2027, 1, 4)
     assert _rows(section)[0].startswith("to. 25. mars 2027")
+
+
+def test_days_that_another_pc_has_closed_meanwhile_are_not_opened_again(nurse: Nurse, section: ClosuresSection) -> None:
+    desk = nurse.desktop.ward.desk
+    change_unit(desk.signed("MS"), replace(_unit(nurse), closed=frozenset({d("2026-12-01")})))
+    section.wish.setFocus()
+    section.first.setText("02.12.2026")
+    section.first.setFocus()
+    nurse.press("Enter")
+    nurse.settle()
+    assert section.error.sentence.startswith("MS har endret det samme i mellomtiden")
+    assert _unit(nurse).closed == {d("2026-12-01")}

@@ -15,6 +15,8 @@ from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.result import Plan
 from infusionplanner.domain.unit import Unit
 
+NO_ACT = ActId(0)
+
 LIST_MONTHS = 3
 """How far ahead the plans of a list reach: twelve weeks and a little. A patient's own page asks for a year."""
 
@@ -24,6 +26,7 @@ class Overview:
     """The unit's patients and plans as of a day. Never changed: ``refresh`` gives the next one.
 
     ``revisions`` has the newest act of each patient as read here: what a form that shows the patient is built on.
+    ``newest`` is the newest act of all that everything here includes: what a form of the unit is built on.
     """
 
     desk: Desk
@@ -34,16 +37,18 @@ class Overview:
     patients: Mapping[PatientId, Patient]
     plans: Mapping[PatientId, Plan]
     revisions: Mapping[PatientId, ActId] = field(default_factory=dict)
+    newest: ActId = NO_ACT
 
     @classmethod
     def of(cls, desk: Desk, *, as_of: date | None = None, months: int = LIST_MONTHS) -> "Overview":
         """Compute the plans of all patients as of a day (default: today), ``months`` ahead."""
         with uncollected():
             with desk.store.reading() as reading:
-                patients, unit, revisions = reading.patients(), reading.unit(), reading.revisions()
+                patients, unit = reading.patients(), reading.unit()
+                revisions, newest = reading.revisions(), reading.revision()
             names = {patient.course.protocol for patient in patients.values()}
             protocols = {name: desk.protocol(name, unit) for name in names}
-            empty = cls(desk, as_of or desk.today(), months, unit, protocols, patients, {}, revisions)
+            empty = cls(desk, as_of or desk.today(), months, unit, protocols, patients, {}, revisions, newest)
             overview = replace(empty, plans={who: empty.planned(patient) for who, patient in patients.items()})
             leave_alone()
         return overview
@@ -62,7 +67,8 @@ class Overview:
                 except UnknownPatientError:
                     patients.pop(who, None)
                     plans.pop(who, None)
-        after = replace(self, protocols=protocols, patients=patients, plans=plans, revisions=revisions)
+        newest = done.act if done.act == self.newest + 1 else self.newest  # no act of anybody else lies between
+        after = replace(self, protocols=protocols, patients=patients, plans=plans, revisions=revisions, newest=newest)
         for who in done.patients & patients.keys():
             name = patients[who].course.protocol
             if name not in protocols:

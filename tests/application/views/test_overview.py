@@ -11,6 +11,7 @@ from desks import DUE_TODAY, INGRID, OLA, TODAY, Bench
 from infusionplanner.application.acts.doses import record_dose
 from infusionplanner.application.acts.patients import add_patient
 from infusionplanner.application.acts.results import register_result
+from infusionplanner.application.acts.supply import count_stock
 from infusionplanner.application.acts.task_claims import claim_task, release_task
 from infusionplanner.application.acts.undo import undo
 from infusionplanner.application.garbage import uncollected
@@ -20,7 +21,7 @@ from infusionplanner.application.views import overview as module
 from infusionplanner.application.views.overview import Overview
 from infusionplanner.application.views.work_items import Band, WorkItem, band_of, deadline, items, work_list
 from infusionplanner.domain.finding import Facts, Finding, Level
-from infusionplanner.domain.patient import Course, Patient
+from infusionplanner.domain.patient import Course, Patient, StockCount
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.result import Plan
 
@@ -31,6 +32,16 @@ def test_it_holds_every_patients_plan(bench: Bench) -> None:
     assert set(seen.plans) == set(seen.patients) == {INGRID, OLA}
     assert seen.plans[INGRID] == bench.desk.plan(INGRID, months=3)
     assert Overview.of(bench.desk, as_of=d("2026-12-21")).plans[OLA].as_of == d("2026-12-21")
+
+
+def test_it_knows_the_newest_act_that_it_includes(bench: Bench) -> None:
+    seen = Overview.of(bench.desk)
+    elsewhere = count_stock(bench.desk.signed("MS"), INGRID, StockCount(TODAY, 2))
+    mine = count_stock(bench.desk, INGRID, StockCount(TODAY, 3))
+    assert (elsewhere.act, mine.act) == (seen.newest + 1, seen.newest + 2)
+    assert seen.refresh(elsewhere).newest == elsewhere.act
+    assert seen.refresh(mine).newest == seen.newest
+    assert seen.refresh(mine).revisions[INGRID] == mine.act
 
 
 def test_after_an_act_only_the_changed_patient_is_computed(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,9 +67,10 @@ class Section(QWidget):
         """Set every text anew."""
 
     def save(self, use_case: Callable[[Desk], Done], done: Callable[[Done], None] | None = None) -> None:
-        """Do an act; a refusal is shown in this section."""
+        """Do an act, built on the unit as it is shown; a refusal is shown in this section."""
         self.error.clear()
-        self.ward.act(use_case, owner=self, done=done, failed=self.failed)
+        shown = self.ward.overview.newest
+        self.ward.act(lambda desk: use_case(desk.based_on(shown)), owner=self, done=done, failed=self.failed)
 
     def failed(self, error: Exception) -> None:
         """Show why something was refused."""
