@@ -5,6 +5,7 @@ python cut_words.py DATABASE LANGUAGE WIDTHxHEIGHT …    prints what is cut as 
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -20,6 +21,7 @@ from infusionplanner.clock import FixedClock
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.pages.patient.page import PatientPage
 from infusionplanner_ui.panels.acts.spec import Wish
+from infusionplanner_ui.screenshots.scenes import SCENES, clear_away, prepare
 from infusionplanner_ui.shell.desktop import Desktop
 from infusionplanner_ui.shell.page import Page
 from infusionplanner_ui.shell.preferences import Preferences
@@ -28,12 +30,23 @@ from infusionplanner_ui.widgets.label import ElidedLabel
 
 MORNING = datetime(2026, 11, 23, 9, 50)
 _SPARE = 1
+_PICTURED = "1093x582"
+"""The size at which the states of the pictures are looked at too: the least screen of a ward."""
+
+_WHO = re.compile(r"[A-ZÆØÅ][\w’-]+, [A-ZÆØÅ]|\d{11}|FR\d{4}|\b[Dd]ose \d")
 
 
 def cut_words(window: QWidget) -> Iterator[str]:
-    """Yield what a label, button or box says without room for it. What elides by itself, with a tooltip, is fine."""
+    """Yield what a label, button or box says without room for it.
+
+    What elides by itself, with a tooltip, is fine unless it tells a patient, a dose or a batch from another.
+    """
     for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or isinstance(widget, ElidedLabel | RailButton):
+        if not widget.isVisible() or isinstance(widget, RailButton):
+            continue
+        if isinstance(widget, ElidedLabel):
+            if _WHO.search(widget.text()) and widget.shown_text() != widget.text():
+                yield widget.text()
             continue
         if (isinstance(widget, QLabel) and widget.text() and _is_cut(widget)) or (
             isinstance(widget, QPushButton | QCheckBox | QRadioButton) and _is_narrow(widget)
@@ -99,8 +112,16 @@ def _is_narrow(button: QAbstractButton) -> bool:
     return bool(button.text()) and button.minimumSizeHint().width() > button.width() + _SPARE
 
 
-def states(desktop: Desktop) -> Iterator[str]:
-    """Show every page and what lies over the pages, and yield what is shown."""
+def states(desktop: Desktop, *, pictures: bool) -> Iterator[str]:
+    """Show every page and what lies over the pages, with ``pictures`` also their states, and yield what is shown."""
+    for scene in SCENES if pictures else ():
+        if not scene.empty:
+            clear_away(desktop)
+            desktop.frame.show_page(scene.page, scene.argument)
+            if scene.arrange is not None:
+                scene.arrange(desktop)
+            yield f"picture {scene.name}"
+    clear_away(desktop)
     patients = desktop.ward.overview.patients
     long_course = max(patients, key=lambda who: desktop.ward.overview.plans[who].doses_completed)
     for key in ("today", "week", "patients", "home", "tasks", "capacity"):
@@ -147,11 +168,12 @@ def main(database: str, language: str, sizes: list[str]) -> list[str]:
     desktop.frame.show()
     desktop.open(Path(database), FixedClock(MORNING))
     desktop.operations.wait(60_000)
+    prepare(desktop)
     found = []
     for size in sizes:
         width, height = map(int, size.split("x"))
         desktop.frame.resize(width, height)
-        for shown in states(desktop):
+        for shown in states(desktop, pictures=size == _PICTURED):
             desktop.operations.wait()
             for _ in range(4):
                 QCoreApplication.processEvents()

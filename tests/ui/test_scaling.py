@@ -65,6 +65,8 @@ def test_what_is_cut_is_found(qtbot: QtBot) -> None:
     narrow.setGeometry(0, 40, 20, 20)
     elided = ElidedLabel("Hjemmebehandling", parent=window)
     elided.setGeometry(0, 60, 20, 20)
+    name = ElidedLabel("Moen, Ingrid", parent=window)
+    name.setGeometry(0, 220, 20, 20)
     low = button("Bestill time", parent=window)
     low.setGeometry(0, 80, 30, 30)
     text_label("Uke", parent=window).move(0, 120)
@@ -76,6 +78,7 @@ def test_what_is_cut_is_found(qtbot: QtBot) -> None:
     assert set(cut_words.cut_words(window)) == {
         wrapped.text(),
         narrow.text(),
+        name.text(),
         low.text(),
         f"all of {wide.text()} …",
     }

@@ -8,7 +8,8 @@ from infusionplanner_ui.look.fonts import Weight, font
 from infusionplanner_ui.look.palette import Tone, tokens
 from infusionplanner_ui.look.theme import set_kind, space
 from infusionplanner_ui.widgets.buttons import link_button
-from infusionplanner_ui.widgets.label import ElidedLabel, text_label
+from infusionplanner_ui.widgets.label import text_label
+from infusionplanner_ui.widgets.wrapped import WrappedLabel
 from infusionplanner_ui.words import text
 
 
@@ -62,7 +63,7 @@ class Countdown(QFrame):
         set_kind(self, "watchbox")
         self._whole = 1.0
         self._left_word = ""
-        self._title = ElidedLabel("", "watch_strong")
+        self._title = WrappedLabel("", "watch_strong")
         self._left = text_label("", "watch_strong")
         self._left.setFont(font(13, Weight.SEMIBOLD, tabular=True))
         self._line = ProgressLine()

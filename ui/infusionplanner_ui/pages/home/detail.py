@@ -23,7 +23,8 @@ from infusionplanner_ui.panels.home.way_home import path_lines
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.card import Card, separator
 from infusionplanner_ui.widgets.inline_panel import scrolled
-from infusionplanner_ui.widgets.label import ElidedLabel, text_label
+from infusionplanner_ui.widgets.label import text_label
+from infusionplanner_ui.widgets.wrapped import WrappedLabel
 from infusionplanner_ui.words import text
 from infusionplanner_ui.words.calendar_words import level_words
 
@@ -46,7 +47,7 @@ class HomeDetail(Card):
         super().__init__(parent=parent)
         self._ward = ward
         self._words = words
-        self._name = ElidedLabel("", "heading")
+        self._name = WrappedLabel("", "heading")
         self._about = text_label("", "small", wrap=True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(space(1.5))

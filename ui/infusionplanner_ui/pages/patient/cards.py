@@ -21,6 +21,7 @@ from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.buttons import IconButton, link_button
 from infusionplanner_ui.widgets.card import Card, separator
 from infusionplanner_ui.widgets.label import ElidedLabel, text_label
+from infusionplanner_ui.widgets.wrapped import WrappedLabel
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
@@ -222,13 +223,13 @@ class SupplyCard(SideCard):
         if self.body.count() > 2:
             self.body.addWidget(separator())
         row = QHBoxLayout()
-        row.setSpacing(space(2))
+        row.setSpacing(space(1.5))
         label = text_label(name, "muted")
-        label.setMinimumWidth(124)
+        label.setMinimumWidth(104)
         row.addWidget(label)
         if urgent:
             row.addWidget(Sign(Tone.WARN))
-        row.addWidget(ElidedLabel(value, "watch" if urgent else ""), 1)
+        row.addWidget(WrappedLabel(value, "watch" if urgent else ""), 1)
         if wish is not None:
             row.addWidget(self.link(self.tr("Record"), wish))
         self.body.addLayout(row)
@@ -288,6 +289,6 @@ class NotesCard(SideCard):
             label = text_label(name, "muted")
             label.setMinimumWidth(124)
             row.addWidget(label)
-            shown = ElidedLabel("····" if facts.shielded and value != "–" else value)
+            shown = WrappedLabel("····" if facts.shielded and value != "–" else value)
             row.addWidget(shown, 1)
             self.body.addLayout(row)

@@ -13,7 +13,8 @@ from infusionplanner_ui.panels.form.rule_line import RuleLine, Rules, Said
 from infusionplanner_ui.widgets.buttons import button
 from infusionplanner_ui.widgets.card import Card, separator
 from infusionplanner_ui.widgets.inline_panel import scrolled
-from infusionplanner_ui.widgets.label import ElidedLabel, text_label
+from infusionplanner_ui.widgets.label import text_label
+from infusionplanner_ui.widgets.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from infusionplanner.application.views.task_list import Task
@@ -32,7 +33,7 @@ class TaskDetail(Card):
         super().__init__(parent=parent)
         self._ward = ward
         self._words = words
-        self._name = ElidedLabel("", "heading")
+        self._name = WrappedLabel("", "heading")
         self._about = text_label("", "small", wrap=True)
         self._who = text_label("", "small", wrap=True)
         self._lines = QVBoxLayout()

@@ -14,7 +14,8 @@ from infusionplanner.application.records import DoseDetail
 from infusionplanner.domain.patient import Dose, DoseStatus, Reaction, Reporter, Setting
 from infusionplanner.text.reading import DateUse, read_clock, read_date, typed_date
 from infusionplanner_ui.pages.today.parts import FieldRow, Section
-from infusionplanner_ui.widgets.label import ElidedLabel, text_label
+from infusionplanner_ui.widgets.label import text_label
+from infusionplanner_ui.widgets.wrapped import WrappedLabel
 from infusionplanner_ui.words import text
 from infusionplanner_ui.words.sites import site_words, usual_sites
 
@@ -249,8 +250,8 @@ class GivenSection(Section):
             )
             rows.insert(0, (self.tr("Dose"), given))
         for name, value in rows:
-            self.body.addWidget(FieldRow(name, ElidedLabel(value)))
+            self.body.addWidget(FieldRow(name, WrappedLabel(value)))
         if detail.note:
             self.body.addWidget(FieldRow(self.tr("Measures"), text_label(detail.note, wrap=True)))
         if detail.told:
-            self.body.addWidget(FieldRow(self.tr("Doctor told"), ElidedLabel(detail.told)))
+            self.body.addWidget(FieldRow(self.tr("Doctor told"), WrappedLabel(detail.told)))

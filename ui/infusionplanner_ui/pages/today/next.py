@@ -14,7 +14,7 @@ from infusionplanner_ui.look.theme import set_kind, space
 from infusionplanner_ui.pages.today.parts import Section
 from infusionplanner_ui.widgets.badge import Badge
 from infusionplanner_ui.widgets.buttons import button
-from infusionplanner_ui.widgets.label import text_label
+from infusionplanner_ui.widgets.label import ElidedLabel, text_label
 from infusionplanner_ui.widgets.window_bar import WindowBar, WindowBarData
 from infusionplanner_ui.words import text
 from infusionplanner_ui.words.sentences import sentence
@@ -39,12 +39,11 @@ class NextDoseSection(Section):
         when = QHBoxLayout()
         when.setSpacing(space(2))
         self._when = text_label("", "strong")
-        self._where = text_label("", "muted")
+        self._where = ElidedLabel("", "muted")
         self._badge = Badge("", Tone.OK)
         when.addWidget(self._when)
-        when.addWidget(self._where)
-        when.addWidget(self._badge)
-        when.addStretch(1)
+        when.addWidget(self._where, 1)
+        self.head.addWidget(self._badge)
         self._bar = WindowBar()
         self._note = text_label("", "small", wrap=True)
         self._why_not = text_label("", "muted", wrap=True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.widgets.badge import Badge
-from infusionplanner_ui.widgets.label import ElidedLabel, text_label
+from infusionplanner_ui.widgets.label import text_label
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Moving(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._lead = text_label("", "secondary")
-        self._name = ElidedLabel("", "strong")
+        self._name = text_label("", "strong")
         self._dose = text_label("", "secondary")
         self._window = Badge("", Tone.RUNNING)
         row = QHBoxLayout(self)
