@@ -112,7 +112,7 @@ def test_what_was_handed_out_is_not_taken_back(bench: Bench) -> None:
     found = undoable(bench.desk)
     assert found is not None
     assert found.id == mine
-    with pytest.raises(CannotUndoError, match="has left the ward"):
+    with pytest.raises(CannotUndoError, match="has left the unit"):
         undo(bench.desk, handed)
 
 
