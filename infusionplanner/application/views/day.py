@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from infusionplanner.application.acts.judgement import AskedDose, Judgement, judge
 from infusionplanner.application.records import Visit, VisitId, VisitState
@@ -12,6 +12,7 @@ from infusionplanner.application.views.overview import Overview
 from infusionplanner.domain.finding import Finding
 from infusionplanner.domain.patient import AppointmentKind, Patient, Setting
 
+_FAR = 14
 _IN_UNIT = frozenset({AppointmentKind.DOSE, AppointmentKind.TRAINING})
 _COMING = frozenset({VisitState.PLANNED, VisitState.ARRIVED, VisitState.STARTED})
 
@@ -63,6 +64,16 @@ class DayReader:
         with overview.desk.store.reading() as reading:
             judged = judge(overview.desk, reading, AskedDose(patient, visit.on, setting=Setting.UNIT))
         return DayVisit(visit, patient, fact, judged)
+
+
+def neighbour(overview: Overview, on: date, step: int) -> date:
+    """Return the next day in a direction on which the unit is open or somebody is booked, at most two weeks away."""
+    with overview.desk.store.reading() as reading:
+        for _ in range(_FAR):
+            on += timedelta(days=step)
+            if overview.unit.is_open(on) or reading.visits(on, on):
+                break
+    return on
 
 
 def _in_unit(overview: Overview, booked: tuple[Visit, ...]) -> Iterator[VisitFacts]:

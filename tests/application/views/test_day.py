@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 
 from builders import d
 from desks import INGRID, TODAY, Bench
@@ -7,7 +7,7 @@ from desks import INGRID, TODAY, Bench
 from infusionplanner.application.acts.judgement import acknowledge
 from infusionplanner.application.acts.visits import arrive, not_given
 from infusionplanner.application.unit import change_unit
-from infusionplanner.application.views.day import DayReader
+from infusionplanner.application.views.day import DayReader, neighbour
 from infusionplanner.application.views.overview import Overview
 from infusionplanner.domain.patient import AppointmentKind
 
@@ -67,3 +67,19 @@ def test_another_unit_judges_everybody_again(bench: Bench) -> None:
     changed = change_unit(bench.desk, replace(bench.desk.unit(), name="Sengeposten"))
     (after,) = reader.read(overview.refresh(changed), TODAY)
     assert after.judgement is not before.judgement
+
+
+def test_the_day_beside_is_one_on_which_somebody_works_or_comes(bench: Bench) -> None:
+    friday, saturday, monday = d("2026-11-27"), d("2026-11-28"), d("2026-11-30")
+    overview = Overview.of(bench.desk)
+    assert (neighbour(overview, friday, 1), neighbour(overview, monday, -1)) == (monday, friday)
+    bench.put_visit(saturday)
+    assert neighbour(overview, friday, 1) == saturday
+
+
+def test_a_unit_that_is_closed_for_long_shows_the_day_two_weeks_away(bench: Bench) -> None:
+    closed = change_unit(
+        bench.desk, replace(bench.desk.unit(), closed=frozenset(LATE + timedelta(n) for n in range(40)))
+    )
+    overview = Overview.of(bench.desk).refresh(closed)
+    assert neighbour(overview, LATE, 1) == LATE + timedelta(days=14)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner.application.records import PatientId, VisitId
 from infusionplanner.application.views.around_visit import AroundVisit, around_visit
+from infusionplanner.application.views.day import neighbour
 from infusionplanner.application.views.work_items import Band, WorkItem
 from infusionplanner_ui.look.theme import set_kind
 from infusionplanner_ui.pages.today.acts import VisitActs
@@ -177,14 +178,8 @@ class TodayPage(Page):
 
     def _step_day(self, days: int) -> None:
         """Go to the next day on which the unit is open or somebody is booked."""
-        if self._day is None:
-            return
-        on = self._day.on + timedelta(days=days)
-        for _ in range(14):
-            if self.ward.unit.is_open(on) or self.ward.visits(on, on):
-                break
-            on += timedelta(days=days)
-        self.show_day(on)
+        if self._day is not None:
+            self.show_day(self.ward.get(neighbour, self._day.on, days))
 
     def refresh(self, changes: Changes) -> None:
         """Show the day anew."""
