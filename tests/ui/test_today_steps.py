@@ -1,18 +1,17 @@
 """A visit goes on step by step on the page Today: answers, stops, doses, reactions, and what is not given."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from mornings import Morning
 from panel_acts import do
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from infusionplanner.application.acts import visits
-from infusionplanner.application.acts.booking import book_visit
 from infusionplanner.application.records import VisitState
-from infusionplanner.domain.patient import DoseStatus, Reaction, Setting
+from infusionplanner.domain.patient import DoseStatus, Reaction
 from infusionplanner_ui.pages.today.case import Step
 from infusionplanner_ui.panels.reaction import ReactionPanel
 from infusionplanner_ui.panels.visit_steps import LeavePanel, NotGivenPanel, RunningReactionPanel
@@ -95,37 +94,6 @@ def test_a_warning_is_marked_as_seen_before_the_dose_is_recorded(morning: Mornin
     seen.click()  # type: ignore[attr-defined]
     morning.settle()
     assert morning.step is Step.GIVE
-
-
-def test_a_late_dose_is_given_its_reason_in_today_too(morning: Morning) -> None:
-    ward = morning.ward
-    late = next(
-        found
-        for found, plan in ward.overview.plans.items()
-        if plan.next_dose is not None
-        and plan.next_dose.setting is Setting.UNIT
-        and plan.next_dose.latest < TODAY
-        and plan.rebound is not None
-        and plan.rebound.days <= 56
-    )
-    ward.act(lambda desk: book_visit(desk, late, TODAY, time(12)))
-    morning.settle()
-    name = ward.patient(late).name
-    assert name is not None
-    morning.select(name.family)
-    for _ in range(3):
-        morning.enter()
-    assert morning.step is Step.ACKNOWLEDGE
-    reasons = morning.panel.findings.findChildren(QComboBox)
-    reason = [box for box in reasons if box.accessibleName() == "Begrunnelse for sen dose"][-1]
-    seen = reason.parentWidget().findChild(QPushButton)
-    assert isinstance(seen, QPushButton)
-    assert not seen.isEnabled()
-    reason.setCurrentIndex(reason.findData("patient_away"))
-    seen.click()
-    morning.settle()
-    with ward.desk.store.reading() as reading:
-        assert ("interval.late", "patient_away") in [(row.key, row.reason) for row in reading.acknowledgements(late)]
 
 
 def test_a_batch_that_is_missing_or_has_expired_is_answered_before_the_dose_is_recorded(morning: Morning) -> None:

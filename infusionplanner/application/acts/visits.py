@@ -97,18 +97,22 @@ def prolong_observation(desk: Desk, visit: VisitId, minutes: int) -> Done:
 def leave(desk: Desk, visit: VisitId, *, at: datetime | None = None, early_reason: str = "") -> Done:
     """Note that the patient has left; ``early_reason`` is kept while the observation is not over.
 
+    What nobody ended on its day ends as it should have: when the observation was over, or with the last thing noted.
+
     Raises:
         ObservationRunningError: The observation is not over, and nothing is written of why the patient leaves earlier.
         VisitStateError: No dose is recorded yet.
     """
     entered(early_reason, "early_reason")
     with desk.act_on_visit(ActKind.LEAVE, visit) as (work, before):
-        moment = _moment(desk, before, at)
+        last = before.ended_at or before.started_at or before.arrived_at
+        forgotten = before.on < desk.today()
+        moment = _moment(desk, before, at or ((waiting_for(before) or last) if forgotten else None))
         is_dose = before.kind is AppointmentKind.DOSE
         _only_in(before, "leave", *((VisitState.OBSERVING,) if is_dose else (ARRIVED, STARTED, VisitState.OBSERVING)))
         if is_dose and before.dose is None:
             raise VisitStateError(visit, act="leave", state="without a recorded dose")
-        _in_order(before.ended_at or before.started_at or before.arrived_at, moment)
+        _in_order(last, moment)
         until, reason = waiting_for(before), early_reason.strip()
         early = until is not None and moment < until
         if until is not None and early and not reason:

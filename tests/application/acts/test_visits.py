@@ -316,3 +316,19 @@ def test_a_visit_without_stamps_gets_the_begin_of_its_dose_only(bench: Bench) ->
     correct_dose(bench.desk, INGRID, fact, dose(TODAY, time=time(9)))
     found = bench.desk.visit(visit)
     assert (found.arrived_at, found.started_at, found.ended_at) == (None, moment("09:00"), None)
+
+
+def test_an_observation_that_nobody_ended_is_ended_the_next_day(bench: Bench) -> None:
+    visit = bench.put_visit()
+    bench.at("09:10")
+    record_dose(bench.desk, INGRID, DUE_TODAY, visit=visit)
+    control = bench.put_visit(at=time(10), kind=AppointmentKind.TRAINING)
+    bench.at("10:00")
+    arrive(bench.desk, control)
+    bench.on("2026-11-24")
+    leave(bench.desk, visit)
+    leave(bench.desk, control)
+    assert (bench.desk.visit(visit).left_at, bench.desk.visit(control).left_at) == (moment("09:25"), moment("10:00"))
+    planned = bench.put_visit(at=time(11), kind=AppointmentKind.TRAINING)
+    with pytest.raises(VisitDayError):
+        leave(bench.desk, planned)

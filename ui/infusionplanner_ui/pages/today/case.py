@@ -125,6 +125,8 @@ class VisitCase:
         return self._step_with_dose(now)
 
     def _step_on_another_day(self) -> Step:
+        if self.dose is not None and self.visit.state is VisitState.OBSERVING:
+            return Step.LEAVE
         if not self.may_be_recorded:
             return Step.NONE
         if self.row.judgement is None or self.row.judgement.may_go_on:
