@@ -1,14 +1,24 @@
-"""Acts that make booked visits wrong ask what becomes of each, and do it in the same act."""
+"""What an act leaves behind: visits that it makes wrong are asked about, and a transferred dose keeps its origin."""
 
 from datetime import date, time
 
 from panel_acts import TODAY, OpenPanel, do, who
 
 from infusionplanner.application.acts.booking import book_visit
+from infusionplanner.application.acts.orders import transfer_in
 from infusionplanner.application.records import VisitId
-from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus, HoldKind
+from infusionplanner.domain.patient import (
+    AppointmentKind,
+    AppointmentStatus,
+    Dose,
+    DoseStatus,
+    EarlierDoses,
+    HoldKind,
+    Reaction,
+)
 from infusionplanner_ui.pages.patient.facts import PatientFacts
 from infusionplanner_ui.pages.patient.plan import plan_lines
+from infusionplanner_ui.pages.patient.tables import dose_rows
 from infusionplanner_ui.panels.acts.spec import Act, Wish
 from infusionplanner_ui.panels.pause import PausePanel
 from infusionplanner_ui.shell.ward import Ward
@@ -73,4 +83,17 @@ def test_enter_on_a_booked_dose_moves_it_and_books_no_second_one(demo_ward: Ward
     on = demo_ward.desk.visit(visit).on
     assert [line.wish for line in plan_lines(facts) if line.on == on and line.what.startswith("Dose")] == [
         Wish(Act.VISIT, visit=visit)
+    ]
+
+
+def test_a_transferred_dose_says_where_it_was_given_and_how_that_is_known(demo_ward: Ward) -> None:
+    tran, letter = who(demo_ward, "Tran"), EarlierDoses(source="Epikrise 1.11.")
+    days = [Dose(date(2026, 11, day), status=DoseStatus.GIVEN, reaction=Reaction.NONE) for day in (2, 3)]
+    demo_ward.act(lambda desk: transfer_in(desk, tran, letter, (days[0],), hospital="Haukeland"))
+    demo_ward.act(lambda desk: transfer_in(desk, tran, letter, (days[1],)))
+    assert demo_ward.operations.wait()
+    rows = dose_rows(PatientFacts.of(demo_ward, demo_ward.file(tran)))
+    assert [(row.cells[1].text, row.cells[3].text, row.cells[6].text) for row in rows[:2]] == [
+        ("03.11.2026", "et annet sted", "Epikrise 1.11."),
+        ("02.11.2026", "Haukeland", "Epikrise 1.11."),
     ]
