@@ -97,5 +97,6 @@ def bloods(on: str, *, seen: bool = True) -> Result:
 
 
 def result(kind: str, on: str, **fields: Any) -> Result:
-    """Return any other test or control."""
-    return Result(ResultKind(kind), d(on), **fields)
+    """Return any other test or control; NAb is negative unless told otherwise."""
+    usual: dict[str, Any] = {"answer": Answer.NEGATIVE} if kind == ResultKind.NAB else {}
+    return Result(ResultKind(kind), d(on), **{**usual, **fields})

@@ -47,7 +47,7 @@ BAD_FIELDS: list[tuple[str, object, str]] = [
         "mg is true, not a whole number; write a whole number from 1 to 2000 without quotation",
     ),
     ("course.doses[0].mg", 150.5, "mg is 150.5, not a whole number; write a whole number from 1 to 2000."),
-    ("course.earlier_doses.sc", None, "course.earlier_doses.sc is null, not a whole number; "),
+    ("course.earlier_doses.sc", "1", 'course.earlier_doses.sc is "1", not a whole number; '),
     ("course.prior_immunosuppression", 0, "is 0, not yes or no; write true or false without quotation marks."),
     ("course.prior_immunosuppression", "no", 'is "no", not yes or no; write true or false without quotation marks.'),
     ("name", "Ingrid", 'name is "Ingrid", not an object; write it as fields in braces.'),

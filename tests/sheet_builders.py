@@ -40,7 +40,7 @@ PROTOCOL = Protocol(
     IntervalRules(28, 42, 21, 5, 24, 56, 70),
     VisitRules(30, 75),
     observation=ObservationRules(6, 6, 60, 15, 30),
-    home=HomeRules(6, 30, 2, 30, 24),
+    home=HomeRules(6, 30, 2, 30, 3, 24),
 )
 FOOTER = Footer("MS-infusjonsenheten", "A. Dahl", datetime(2026, 11, 22, 23, 5))
 

@@ -14,21 +14,26 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from infusionplanner.application.bounds import EDSS_STEPS
-from infusionplanner.domain.finding import Fact, Finding, Level, Scope
 from infusionplanner.domain.patient import (
+    NO_EARLIER_DOSES,
     Answer,
     Appointment,
     AppointmentKind,
     AppointmentStatus,
     Assay,
     Bridging,
+    Carer,
     Checklist,
     Course,
+    Decision,
+    DecisionKind,
     Discard,
     Dispensing,
     Dose,
     DoseStatus,
     EarlierDoses,
+    Event,
+    EventKind,
     Exposure,
     ExposureKind,
     Gate,
@@ -57,26 +62,6 @@ from infusionplanner.domain.patient import (
     StopReason,
     Training,
 )
-from infusionplanner.domain.result import (
-    CheckAnswer,
-    Condition,
-    ConditionState,
-    Home,
-    Monitoring,
-    MonitoringStatus,
-    Observation,
-    ObservationStatus,
-    Plan,
-    PlannedDose,
-    Pml,
-    Rebound,
-    ReboundLevel,
-    Supply,
-    Surveillance,
-    Tier,
-    Transition,
-    Verdict,
-)
 
 TODAY = date(2026, 11, 23)
 
@@ -99,6 +84,12 @@ IDS = st.one_of(
     .filter(lambda text: text not in {".", ".."}),
 )
 TIMES = st.times().map(lambda moment: moment.replace(second=0, microsecond=0))
+TREATMENTS = st.sampled_from(("rituximab", "ocrelizumab", " Rituximab", "none", "ingen", "other", "noe annet", ""))
+"""Next treatments: codes, codes as somebody typed them, and what is none."""
+
+SCORES = st.sampled_from(sorted(EDSS_STEPS))
+"""Values of EDSS."""
+
 INTERVALS = st.one_of(st.sampled_from((28, 42)), st.integers(7, 365))
 DOSE_COUNTS = st.one_of(st.integers(1, 13), st.integers(1, 1000))
 
@@ -200,7 +191,7 @@ def regimens(today: date = TODAY) -> st.SearchStrategy[Regimen]:
 def stops(today: date = TODAY) -> st.SearchStrategy[Stop]:
     """Return the end of a treatment."""
     day = days_around(today)
-    follow_on = st.builds(NextTreatment, st.one_of(st.just("rituximab"), TEXTS), maybe(day))
+    follow_on = st.builds(NextTreatment, st.one_of(TREATMENTS, TEXTS), maybe(day), maybe(TEXTS))
     return st.builds(Stop, day, maybe(st.sampled_from(StopReason)), maybe(follow_on), maybe(st.booleans()))
 
 
@@ -215,14 +206,19 @@ def courses(today: date = TODAY) -> st.SearchStrategy[Course]:
     """Return a course of natalizumab with every kind of fact."""
     past, day = days_until(today), days_around(today)
     counts = st.integers(0, 12)
-    bridging = st.builds(Bridging, st.integers(1, 100), maybe(TEXTS), maybe(day))
+    bridging = st.builds(Bridging, st.integers(1, 100), maybe(TREATMENTS), maybe(day), maybe(day), maybe(TEXTS))
     return st.builds(
         Course,
         product=maybe(st.sampled_from(Product)),
         prior_immunosuppression=maybe(st.booleans()),
         bridging=st.one_of(st.none(), st.none(), bridging),
-        earlier_doses=maybe(
-            st.builds(EarlierDoses, counts, counts, maybe(past), maybe(past), maybe(TEXTS)).map(_first_then_last)
+        earlier_doses=st.one_of(
+            st.just(NO_EARLIER_DOSES),
+            maybe(
+                st.builds(EarlierDoses, maybe(counts), maybe(counts), maybe(past), maybe(past), maybe(TEXTS))
+                .map(_first_then_last)
+                .flatmap(_perhaps_with_total)
+            ),
         ),
         regimens=some(regimens(today)),
         doses=series(today),
@@ -237,7 +233,29 @@ def courses(today: date = TODAY) -> st.SearchStrategy[Course]:
         holds=some(st.builds(Hold, day, st.sampled_from(HoldKind), maybe(past), maybe(TEXTS)), most=1),
         stop=st.one_of(st.none(), st.none(), stops(today)),
         checklists=some(st.builds(Checklist, day, past, some(FILLED, most=2)), most=2),
+        given_by=maybe(st.builds(Carer, maybe(TEXTS), maybe(TEXTS), maybe(TEXTS))),
+        events=some(st.builds(Event, st.sampled_from(EventKind), past, maybe(TEXTS)), most=2),
+        decisions=some(st.builds(Decision, st.sampled_from(DecisionKind), past, maybe(TEXTS), maybe(TEXTS)), most=1),
     )
+
+
+@cache
+def earlier_courses(today: date = TODAY) -> st.SearchStrategy[tuple[Course, ...]]:
+    """Return a course that ended long before the one that is planned, or none."""
+    days = st.lists(st.dates(date(1980, 1, 1), date(1982, 12, 31)), max_size=3, unique=True).map(sorted)
+    doses = days.map(lambda on: tuple(Dose(day, status=DoseStatus.GIVEN) for day in on))
+    return st.one_of(
+        st.just(()),
+        st.just(()),
+        st.tuples(st.builds(Course, doses=doses, stop=stops(today), protocol=st.sampled_from(("natalizumab", "x")))),
+    )
+
+
+def _perhaps_with_total(earlier: EarlierDoses) -> st.SearchStrategy[EarlierDoses]:
+    known = (earlier.sc or 0) + (earlier.iv or 0)
+    whole = earlier.sc is not None and earlier.iv is not None
+    more = st.just(known) if whole else st.integers(known, 40)
+    return maybe(more).map(lambda total: replace(earlier, total=total))
 
 
 @cache
@@ -251,7 +269,16 @@ def results(today: date = TODAY) -> st.SearchStrategy[Result]:
         st.builds(Result, st.just(ResultKind.JCV), past, seen_on, maybe(st.sampled_from(Assay)), answer, maybe(index)),
         st.builds(Result, st.sampled_from(answered), past, seen_on, answer=answer),
         st.builds(Result, st.sampled_from((ResultKind.BLOODS, ResultKind.MRI)), past, seen_on),
-        st.builds(Result, st.just(ResultKind.EDSS), past, seen_on, value=maybe(st.sampled_from(sorted(EDSS_STEPS)))),
+        st.builds(
+            Result,
+            st.just(ResultKind.EDSS),
+            past,
+            seen_on,
+            value=maybe(SCORES),
+            relapses=maybe(st.integers(0, 3)),
+            side_effects=maybe(some(FILLED)),
+            infections=maybe(some(FILLED)),
+        ),
         st.builds(Result, st.just(ResultKind.SERUM), past, seen_on, value=maybe(st.floats(0, 1000)), unit=maybe(TEXTS)),
     ).map(_seen_when_taken)
 
@@ -266,7 +293,8 @@ def pregnancies(today: date = TODAY) -> st.SearchStrategy[Pregnancy]:
         maybe(st.builds(PregnancyPlan, maybe(INTERVALS), maybe(TEXTS), maybe(day))),
         maybe(past),
         maybe(st.booleans()),
-    ).map(_pregnant_before_birth)
+        maybe(past),
+    ).map(_pregnant_before_its_end)
 
 
 def _first_then_last(earlier: EarlierDoses) -> EarlierDoses:
@@ -278,8 +306,10 @@ def _seen_when_taken(result: Result) -> Result:
     return result if result.seen_on is None else replace(result, seen_on=max(result.on, result.seen_on))
 
 
-def _pregnant_before_birth(row: Pregnancy) -> Pregnancy:
-    return row if row.birth_on is None else replace(row, birth_on=max(row.recorded_on, row.birth_on))
+def _pregnant_before_its_end(row: Pregnancy) -> Pregnancy:
+    birth = None if row.birth_on is None else max(row.recorded_on, row.birth_on)
+    ended = None if row.ended_on is None or birth is not None else max(row.recorded_on, row.ended_on)
+    return replace(row, birth_on=birth, ended_on=ended)
 
 
 @cache
@@ -298,78 +328,5 @@ def patients(today: date = TODAY) -> st.SearchStrategy[Patient]:
         results=some(results(today), most=6),
         exposures=some(st.builds(Exposure, st.sampled_from(ExposureKind), days_around(today)), most=2),
         pregnancies=some(pregnancies(today), most=1),
+        earlier_courses=earlier_courses(today),
     )
-
-
-RULES = st.sampled_from(("R-INT-3", "R-HOME-1", "R-PML-7", "R-CHK-1"))
-WORDS = st.sampled_from(("prescription.renew", "doses", "jcv", "interval.early"))
-ANY_DAY = st.dates(date(1900, 1, 1), date(2201, 12, 31))
-NUMBERS = st.integers(0, 100)
-FACTS: st.SearchStrategy[Mapping[str, Fact]] = st.dictionaries(
-    WORDS,
-    st.one_of(TEXTS, st.integers(), st.floats(0, 100), st.booleans(), ANY_DAY, st.none(), some(TEXTS)),
-    max_size=3,
-)
-FINDINGS = st.builds(Finding, RULES, st.sampled_from(Level), WORDS, maybe(ANY_DAY), FACTS, st.sampled_from(Scope))
-PLANNED_DOSES = st.builds(
-    PlannedDose,
-    number=st.integers(1, 200),
-    alternatives=some(ANY_DAY, most=2),
-    interval_days=INTERVALS,
-    observation=maybe(st.builds(Observation, st.sampled_from(ObservationStatus), NUMBERS, NUMBERS, NUMBERS, RULES)),
-    rule=RULES,
-    **dict.fromkeys(("due", "proposed", "earliest", "latest"), ANY_DAY),
-)
-CONDITIONS = st.builds(
-    Condition, RULES, WORDS, st.sampled_from(ConditionState), maybe(NUMBERS), maybe(NUMBERS), maybe(ANY_DAY)
-)
-MONITORING = st.builds(
-    Monitoring,
-    WORDS,
-    ANY_DAY,
-    st.sampled_from(MonitoringStatus),
-    maybe(ANY_DAY),
-    maybe(ANY_DAY),
-    maybe(ANY_DAY),
-    maybe(st.integers(1, 200)),
-    maybe(ANY_DAY),
-    RULES,
-)
-PMLS = st.builds(
-    Pml,
-    maybe(st.sampled_from((0.1, 2.0, 10.0))),
-    maybe(WORDS),
-    maybe(WORDS),
-    maybe(st.integers(1, 100)),
-    st.booleans(),
-    st.sampled_from(Tier),
-    maybe(FINDINGS),
-)
-SUPPLIES = st.builds(
-    Supply,
-    *(NUMBERS, NUMBERS),
-    *[maybe(ANY_DAY)] * 5,
-    NUMBERS,
-    *[maybe(ANY_DAY)] * 2,
-)
-PLANS = st.builds(
-    Plan,
-    patient=IDS,
-    as_of=ANY_DAY,
-    protocol=st.just("natalizumab/2026.1"),
-    doses_completed=NUMBERS,
-    next_dose=maybe(PLANNED_DOSES),
-    doses=some(PLANNED_DOSES),
-    home=maybe(st.builds(Home, st.booleans(), st.booleans(), maybe(ANY_DAY), some(CONDITIONS))),
-    supply=maybe(SUPPLIES),
-    monitoring=some(MONITORING),
-    pml=maybe(PMLS),
-    rebound=maybe(st.builds(Rebound, ANY_DAY, NUMBERS, st.sampled_from(ReboundLevel), ANY_DAY, ANY_DAY)),
-    transition=maybe(st.builds(Transition, TEXTS, maybe(DOSE_COUNTS), maybe(ANY_DAY), maybe(ANY_DAY), RULES)),
-    surveillance=maybe(st.builds(Surveillance, ANY_DAY, some(ANY_DAY), RULES)),
-    findings=some(FINDINGS),
-)
-"""Plans of every shape, without sense."""
-
-ANSWERS = st.builds(CheckAnswer, st.sampled_from(Verdict), ANY_DAY, maybe(NUMBERS), some(FINDINGS))
-"""Answers of ``check`` of every shape, without sense."""

@@ -65,6 +65,7 @@ RULES: Mapping[tuple[type, str], TextRule | NumberRule] = {
     (Bridging, "planned_doses"): NumberRule(1, 100),
     (EarlierDoses, "sc"): _COUNT,
     (EarlierDoses, "iv"): _COUNT,
+    (EarlierDoses, "total"): _COUNT,
     (Regimen, "interval_days"): _DAYS_BETWEEN_DOSES,
     (Dose, "mg"): NumberRule(1, 2000),
     (Dose, "batches"): TextRule(least=1, most=100),
@@ -75,12 +76,16 @@ RULES: Mapping[tuple[type, str], TextRule | NumberRule] = {
     (Checklist, "yes"): TextRule(least=1, most=100),
     (Result, "index"): NumberRule(0, 100),
     (Result, "value"): NumberRule(0, 1_000_000),
+    (Result, "relapses"): NumberRule(0, 100),
+    (Result, "side_effects"): TextRule(least=1),
+    (Result, "infections"): TextRule(least=1),
     (PregnancyPlan, "interval_days"): _DAYS_BETWEEN_DOSES,
 }
 """Bounds by class and field of the domain. A text without an entry is bound by ``TextRule()``."""
 
 EDSS_STEPS = frozenset({0.0, *(half / 2 for half in range(2, 21))})
 """The values of the expanded disability status scale (Kurtzke 1983): halves from 0 to 10, without 0.5."""
+
 
 RESULT_FIELDS: Mapping[str, frozenset[ResultKind]] = {
     "assay": frozenset({ResultKind.JCV}),
@@ -90,6 +95,9 @@ RESULT_FIELDS: Mapping[str, frozenset[ResultKind]] = {
     ),
     "value": frozenset({ResultKind.EDSS, ResultKind.SERUM}),
     "unit": frozenset({ResultKind.SERUM}),
+    "relapses": frozenset({ResultKind.EDSS}),
+    "side_effects": frozenset({ResultKind.EDSS}),
+    "infections": frozenset({ResultKind.EDSS}),
 }
 """The kinds of result that a field belongs to. ``seen_on`` belongs to all."""
 
@@ -106,10 +114,10 @@ _LONGEST_PREGNANCY = 44 * 7
 """Days. No pregnancy lasts longer from the last period on: two weeks beyond the 42 after which labour is induced."""
 
 
-def earliest_birth(pregnancy: Pregnancy) -> date:
-    """Return the first day on which a child of a recorded pregnancy can have been born.
+def earliest_end(pregnancy: Pregnancy) -> date:
+    """Return the first day on which a recorded pregnancy can have ended, by birth or otherwise.
 
-    With a gestational age she was pregnant on the day it was recorded; without one the record may come after the birth.
+    With a gestational age she was pregnant on the day it was recorded; without one the record may come after the end.
     """
     known = pregnancy.gestational_age is not None
     return pregnancy.recorded_on if known else add_days(pregnancy.recorded_on, -_LONGEST_PREGNANCY)
@@ -122,33 +130,48 @@ class _Dated(Protocol):
 
 def recorded_days(patient: Patient) -> Iterator[tuple[Path, date | None]]:
     """Yield the days of all that is recorded as having happened."""
-    course = patient.course
-    lists: tuple[tuple[str, Sequence[_Dated]], ...] = (
-        ("doses", course.doses),
-        ("reactions_lifted", course.reactions_lifted),
-        ("dispensings", course.dispensings),
-        ("discarded", course.discarded),
-        ("stock_counts", course.stock_counts),
-    )
     yield ("birth_date",), patient.birth_date
-    if (earlier := course.earlier_doses) is not None:
-        yield ("course", "earlier_doses", "first_on"), earlier.first_on
-        yield ("course", "earlier_doses", "last_on"), earlier.last_on
-    yield ("course", "gate", "reviewed"), course.gate.reviewed
-    yield ("course", "gate", "informed"), course.gate.informed
-    for index, hold in enumerate(course.holds):
-        yield ("course", "holds", index, "lifted_on"), hold.lifted_on
-    for name, facts in lists:
-        for index, fact in enumerate(facts):
-            yield ("course", name, index, "on"), fact.on
-    for index, checklist in enumerate(course.checklists):
-        yield ("course", "checklists", index, "answered_on"), checklist.answered_on
+    for path, course in courses(patient):
+        for place, day in _days_of_course(course):
+            yield (*path, *place), day
     for index, result in enumerate(patient.results):
         yield ("results", index, "on"), result.on
         yield ("results", index, "seen_on"), result.seen_on
     for index, pregnancy in enumerate(patient.pregnancies):
         yield ("pregnancies", index, "recorded_on"), pregnancy.recorded_on
         yield ("pregnancies", index, "birth_on"), pregnancy.birth_on
+        yield ("pregnancies", index, "ended_on"), pregnancy.ended_on
+
+
+def courses(patient: Patient) -> Iterator[tuple[Path, Course]]:
+    """Yield a patient's courses with their places, oldest first."""
+    for index, course in enumerate(patient.earlier_courses):
+        yield ("earlier_courses", index), course
+    yield ("course",), patient.course
+
+
+def _days_of_course(course: Course) -> Iterator[tuple[Path, date | None]]:
+    lists: tuple[tuple[str, Sequence[_Dated]], ...] = (
+        ("doses", course.doses),
+        ("reactions_lifted", course.reactions_lifted),
+        ("dispensings", course.dispensings),
+        ("discarded", course.discarded),
+        ("stock_counts", course.stock_counts),
+        ("events", course.events),
+        ("decisions", course.decisions),
+    )
+    if (earlier := course.earlier_doses) is not None:
+        yield ("earlier_doses", "first_on"), earlier.first_on
+        yield ("earlier_doses", "last_on"), earlier.last_on
+    yield ("gate", "reviewed"), course.gate.reviewed
+    yield ("gate", "informed"), course.gate.informed
+    for index, hold in enumerate(course.holds):
+        yield ("holds", index, "lifted_on"), hold.lifted_on
+    for name, facts in lists:
+        for index, fact in enumerate(facts):
+            yield (name, index, "on"), fact.on
+    for index, checklist in enumerate(course.checklists):
+        yield ("checklists", index, "answered_on"), checklist.answered_on
 
 
 def misordered_days(patient: Patient) -> Iterator[tuple[Path, date, date]]:
@@ -159,9 +182,11 @@ def misordered_days(patient: Patient) -> Iterator[tuple[Path, date, date]]:
 
 
 def _days_in_order(patient: Patient) -> Iterator[tuple[Path, date | None, date | None]]:
-    if (earlier := patient.course.earlier_doses) is not None:
-        yield ("course", "earlier_doses", "last_on"), earlier.last_on, earlier.first_on
+    for path, course in courses(patient):
+        if (earlier := course.earlier_doses) is not None:
+            yield (*path, "earlier_doses", "last_on"), earlier.last_on, earlier.first_on
     for index, result in enumerate(patient.results):
         yield ("results", index, "seen_on"), result.seen_on, result.on
     for index, pregnancy in enumerate(patient.pregnancies):
-        yield ("pregnancies", index, "birth_on"), pregnancy.birth_on, earliest_birth(pregnancy)
+        yield ("pregnancies", index, "birth_on"), pregnancy.birth_on, earliest_end(pregnancy)
+        yield ("pregnancies", index, "ended_on"), pregnancy.ended_on, earliest_end(pregnancy)

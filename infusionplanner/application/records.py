@@ -11,9 +11,12 @@ from infusionplanner.domain.patient import (
     AppointmentKind,
     AppointmentStatus,
     Checklist,
+    Course,
+    Decision,
     Discard,
     Dispensing,
     Dose,
+    Event,
     Exposure,
     Hold,
     Patient,
@@ -44,9 +47,12 @@ Fact = (
     | StockCount
     | Hold
     | Checklist
+    | Event
+    | Decision
     | Result
     | Exposure
     | Pregnancy
+    | Course
 )
 """A recorded fact of a patient that lives in a list of its own."""
 

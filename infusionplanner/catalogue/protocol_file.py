@@ -57,7 +57,7 @@ _ORIGINS = ("HB", "PUB", "OWN")
 _LEVELS = ("stop", "warn", "info", "reaction")
 _FORMS = ("", "n", "span")
 _CONTROLS = tuple(ResultKind)
-_GATE = (*ResultKind, *(row.name for row in fields(Gate)))
+_GATE = (*ResultKind, *(row.name for row in fields(Gate)), "prior_immunosuppression")
 _REASONS: Mapping[str, Collection[str]] = {
     "interval": tuple(IntervalReason),
     "stop": tuple(StopReason),
@@ -67,7 +67,7 @@ _REASONS: Mapping[str, Collection[str]] = {
 """The lists of reasons with the codes that a patient file knows; a list without them takes any code."""
 
 _REQUIRED = ("format", "id", "version", "families", "name", "parameters", "rules")
-_OPTIONAL = ("pml", "products", "questions", "controls", "gate", "reasons")
+_OPTIONAL = ("pml", "products", "questions", "controls", "gate", "next_treatments", "reasons")
 _ID = re.compile(r"[a-z][a-z0-9_-]*")
 _RULE = re.compile(r"R-[A-Z]+-[0-9]+")
 
@@ -101,6 +101,7 @@ def load_protocol(source: Traversable | Path) -> Protocol:
         questions=_questions(root, rules),
         controls=_items(root, "controls", rules, _CONTROLS),
         gate=_items(root, "gate", rules, _GATE),
+        next_treatments=_items(root, "next_treatments", rules, ()),
         reasons=_reasons(root, rules),
         rules=rules,
         parameters=parameters,

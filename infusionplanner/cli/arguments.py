@@ -154,7 +154,7 @@ def _check(commands: _Commands) -> None:
     command.add_argument("files", nargs="+", metavar="PATIENT.json", help="patient files; - reads standard input")
     command.add_argument("--date", type=day, required=True, metavar="DATE", help="the day of the dose")
     command.add_argument("--route", choices=("iv", "sc"), help="route (default: as ordered)")
-    command.add_argument("--setting", choices=("unit", "home"), help="place (default: as ordered)")
+    command.add_argument("--setting", choices=("unit", "home", "outside"), help="place (default: as ordered)")
     _shared(command)
     command.add_argument("--json", action="store_true", help="one answer a line")
     command.add_argument("--unit", type=Path, metavar="FILE", help="the unit's settings (TOML)")

@@ -22,7 +22,7 @@ def run(request: Request) -> int:
     status = 0
     for patient in patients:
         protocol = protocols[patient.course.protocol]
-        answer = check(patient, protocol, unit, arguments.date, route=route, setting=setting)
+        answer = check(patient, protocol, unit, arguments.date, route=route, setting=setting, today=request.today)
         if answer.verdict is Verdict.STOP:
             status = 1
         text = (

@@ -54,7 +54,7 @@ def _section(said: Wording, key: str, lines: Iterable[str]) -> Iterator[str]:
 def _dose(dose: PlannedDose, said: Wording) -> str:
     route = said.code("route", dose.route.value) if dose.route is not None else "?"
     parts = [
-        f"{dose.number:>3}  {said.formats.day(dose.proposed, year=True):28}",
+        f"{dose.number:>3}  {'–' if dose.proposed is None else said.formats.day(dose.proposed, year=True):28}",
         f"{route} {said.code('setting', dose.setting.value)}",
         f"{said.formats.date(dose.earliest)}–{said.formats.date(dose.latest)}",
     ]

@@ -8,6 +8,7 @@ from random import Random
 from infusionplanner.application.records import VisitState
 from infusionplanner.demo.names import Person
 from infusionplanner.domain.patient import (
+    NO_EARLIER_DOSES,
     AppointmentKind,
     Assay,
     Bridging,
@@ -116,7 +117,7 @@ class Chart:
     first: date = date.max
     coming: date | None = None
     doses: list[Dose] = field(default_factory=list)
-    earlier: EarlierDoses | None = None
+    earlier: EarlierDoses | None = NO_EARLIER_DOSES
     regimens: list[Regimen] = field(default_factory=list)
     results: list[Result] = field(default_factory=list)
     gate: Gate = field(default_factory=Gate)

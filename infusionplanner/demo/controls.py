@@ -156,7 +156,8 @@ def edss(chart: Chart) -> None:
         if half_year < chart.today:
             days += [half_year, *series(chart, half_year, practice().edss_months)]
     for day in days:
-        chart.results.append(Result(ResultKind.EDSS, day, value=score / 2))
+        told = Result(ResultKind.EDSS, day, value=score / 2, relapses=0, side_effects=(), infections=())
+        chart.results.append(told)
         score = min(12, max(2, score + chart.rng.choice((0, 0, 0, 1, -1))))
 
 

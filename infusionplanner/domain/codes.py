@@ -22,6 +22,11 @@ class Setting(StrEnum):
 
     UNIT = "unit"
     HOME = "home"
+    OUTSIDE = "outside"
+
+
+AWAY = frozenset({Setting.HOME, Setting.OUTSIDE})
+"""Where a dose is given away from the unit, of the patient's own supply (R-HOME-9)."""
 
 
 class DoseStatus(StrEnum):
@@ -43,10 +48,11 @@ class Reaction(StrEnum):
 
 
 class Reporter(StrEnum):
-    """Who reported a dose (R-HOME-7)."""
+    """Who reported a dose (R-HOME-7, R-HOME-9)."""
 
     UNIT = "unit"
     PATIENT = "patient"
+    CARER = "carer"
 
 
 class Assay(StrEnum):
@@ -86,7 +92,23 @@ class HoldKind(StrEnum):
     PML_SUSPICION = "pml_suspicion"
     INFECTION = "infection"
     PREGNANCY = "pregnancy"
+    MALIGNANCY = "malignancy"
     OTHER = "other"
+
+
+class EventKind(StrEnum):
+    """What happened between two clinical controls (R-MON-2, R-MON-5)."""
+
+    RELAPSE = "relapse"
+    SUSPECTED_FAILURE = "suspected_failure"
+    SIDE_EFFECT = "side_effect"
+    INFECTION = "infection"
+
+
+class DecisionKind(StrEnum):
+    """What a doctor has decided on."""
+
+    NAB_CONFIRMED = "nab_confirmed"
 
 
 class IntervalReason(StrEnum):

@@ -33,8 +33,8 @@ def restarts(last: date | None, on: date, rules: GapRules | None) -> bool:
 def count(doses: Iterable[Dose], earlier: EarlierDoses | None, rules: GapRules | None) -> Counted:
     """Return the completed doses that count: documented ones elsewhere, then ``doses``, from the last restart on."""
     total, iv, last, unknown = 0, 0, None, False
-    if earlier and earlier.sc + earlier.iv:
-        total, iv, last = earlier.sc + earlier.iv, earlier.iv, earlier.last_on
+    if earlier is not None and earlier.number:
+        total, iv, last = earlier.number, earlier.number_iv, earlier.last_on
         unknown = last is None
     for dose in doses:
         if unknown or restarts(last, dose.on, rules):

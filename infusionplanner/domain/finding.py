@@ -22,9 +22,10 @@ class Scope(IntEnum):
     NEXT = 1
     HOME = 2
     ALL = 3
+    LAST = 4
 
 
-Fact = str | int | float | bool | date | None | tuple[str, ...]
+Fact = str | int | float | bool | date | None | tuple[str, ...] | tuple[date, ...]
 Facts = dict[str, Fact]
 
 

@@ -15,9 +15,9 @@ def findings(view: View, on: date) -> list[Finding]:
     if rules is None:
         return []
     found = []
-    if view.counted.last_unknown:
+    if view.counted.last_unknown or view.last_unknown:
         found.append(Finding("R-GAP-1", Level.STOP, "gap.unknown", scope=Scope.NEXT))
-    last = view.last_completed
+    last = view.anchor
     if last is None:
         return found
     if view.doses_completed and restarts(last, on, rules):

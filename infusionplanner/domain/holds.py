@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from infusionplanner.domain.finding import Finding, Level, Scope
+from infusionplanner.domain.dates import days_between
+from infusionplanner.domain.finding import Facts, Finding, Level, Scope
 from infusionplanner.domain.history import View
 from infusionplanner.domain.patient import Hold, HoldKind
 from infusionplanner.domain.protocol import Protocol, Question
@@ -12,6 +13,7 @@ _FINDINGS = {
     HoldKind.PML_SUSPICION: ("R-PML-6", "pml.suspicion"),
     HoldKind.INFECTION: ("R-CHK-1", "hold.infection"),
     HoldKind.PREGNANCY: ("R-PREG-1", "hold.pregnancy"),
+    HoldKind.MALIGNANCY: ("R-START-2", "hold.malignancy"),
     HoldKind.OTHER: ("R-CHK-1", "hold.other"),
 }
 
@@ -28,11 +30,17 @@ def open_holds(view: View) -> list[Hold]:
 
 
 def findings(view: View) -> list[Finding]:
-    """R-PML-6 and R-CHK-1 Each open hold is a stop on all coming doses, home doses too."""
-    found = []
+    """R-PML-6, R-START-2 and R-CHK-1 Each open hold is a stop on all coming doses, home doses too.
+
+    A malignancy is decided on with the days since the last dose in sight.
+    """
+    found, last = [], view.last_administered
     for hold in open_holds(view):
         rule, key = _FINDINGS[hold.kind]
-        found.append(Finding(rule, Level.STOP, key, facts={"from": hold.from_}))
+        facts: Facts = {"from": hold.from_}
+        if hold.kind is HoldKind.MALIGNANCY and last is not None:
+            facts |= {"last": last, "days": days_between(last, view.as_of)}
+        found.append(Finding(rule, Level.STOP, key, facts=facts))
     return found
 
 

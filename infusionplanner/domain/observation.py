@@ -15,7 +15,7 @@ def observe(view: View, counted: Counted, route: Route | None) -> Observation | 
     if rules is None:
         return None
     have, need, rule = first_doses(counted, route, rules)
-    if view.reaction is not None:
+    if view.reaction is not None or view.serious is not None:
         return Observation(ObservationStatus.REQUIRED, rules.minutes, have, need, "R-OBS-3")
     if view.course.bridging is not None:
         return Observation(ObservationStatus.REQUIRED, rules.minutes, have, need, "R-INT-12")
@@ -44,15 +44,20 @@ def reduced_minutes(route: Route | None, rules: ObservationRules) -> int:
 
 
 def findings(view: View) -> list[Finding]:
-    """R-OBS-1 and R-OBS-3: undocumented earlier doses, and reactions that still bind."""
+    """R-OBS-1 and R-OBS-3: earlier doses that are not known or not documented, and reactions that still bind."""
     if view.protocol.observation is None:
         return []
-    found = []
-    earlier = view.course.earlier_doses
-    if earlier is not None and not earlier.source and earlier.sc + earlier.iv:
-        doses = earlier.sc + earlier.iv
-        found.append(Finding("R-OBS-1", Level.WARN, "earlier_doses.undocumented", facts={"doses": doses}))
-    return [*found, reaction_finding(view.reaction)] if view.reaction is not None else found
+    found, earlier = [], view.course.earlier_doses
+    if earlier is None:
+        found.append(Finding("R-OBS-1", Level.INFO, "earlier_doses.unknown", facts={"counted": view.counted.total}))
+    elif not earlier.source and earlier.number:
+        found.append(Finding("R-OBS-1", Level.WARN, "earlier_doses.undocumented", facts={"doses": earlier.number}))
+    if view.reaction is not None:
+        found.append(reaction_finding(view.reaction))
+    elif view.serious is not None:
+        facts: Facts = {"day": view.serious.on, "reaction": str(view.serious.reaction)}
+        found.append(Finding("R-OBS-3", Level.INFO, "reaction.for_good", facts=facts))
+    return found
 
 
 def reaction_finding(dose: Dose) -> Finding:

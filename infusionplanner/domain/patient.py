@@ -9,12 +9,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from datetime import time as clock_time
 
+from infusionplanner.domain.away.facts import Discard, Dispensing, Prescription, StockCount
 from infusionplanner.domain.codes import (
+    AWAY,
     Answer,
     AppointmentKind,
     AppointmentStatus,
     Assay,
+    DecisionKind,
     DoseStatus,
+    EventKind,
     ExposureKind,
     HoldKind,
     IntervalReason,
@@ -29,19 +33,26 @@ from infusionplanner.domain.codes import (
 )
 
 __all__ = [
+    "AWAY",
+    "NO_EARLIER_DOSES",
     "Answer",
     "Appointment",
     "AppointmentKind",
     "AppointmentStatus",
     "Assay",
     "Bridging",
+    "Carer",
     "Checklist",
     "Course",
+    "Decision",
+    "DecisionKind",
     "Discard",
     "Dispensing",
     "Dose",
     "DoseStatus",
     "EarlierDoses",
+    "Event",
+    "EventKind",
     "Exposure",
     "ExposureKind",
     "Gate",
@@ -82,22 +93,55 @@ class PersonName:
 
 @dataclass(frozen=True, slots=True)
 class Bridging:
-    """A planned short course before another treatment (R-INT-12)."""
+    """A planned short course before another treatment (R-INT-12). ``from_`` is the first day of the bridge.
+
+    ``next_treatment`` is a code of the protocol; ``other`` has its name in ``next_text``.
+    """
 
     planned_doses: int
     next_treatment: str | None = None
     next_on: date | None = None
+    from_: date | None = None
+    next_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierDoses:
-    """Doses given elsewhere before this record; they count only with a ``source`` (R-OBS-1)."""
+    """Doses given elsewhere before this record; they count only with a ``source`` (R-OBS-1).
 
-    sc: int = 0
-    iv: int = 0
+    ``total`` is a count whose routes need not be known; beside ``sc`` and ``iv`` it is their sum.
+    """
+
+    sc: int | None = None
+    iv: int | None = None
     first_on: date | None = None
     last_on: date | None = None
     source: str | None = None
+    total: int | None = None
+
+    @property
+    def number(self) -> int:
+        """Return how many doses are known to have been given."""
+        known = (self.sc or 0) + (self.iv or 0)
+        return known if self.total is None else max(self.total, known)
+
+    @property
+    def number_iv(self) -> int:
+        """Return how many are known to have been given i.v.; doses of unknown route are none of them."""
+        if self.iv is None and self.sc is not None and self.total is not None:
+            return self.total - self.sc
+        return self.iv or 0
+
+    @property
+    def number_sc(self) -> int:
+        """Return how many are known to have been given s.c."""
+        if self.sc is None and self.iv is not None and self.total is not None:
+            return self.total - self.iv
+        return self.sc or 0
+
+
+NO_EARLIER_DOSES = EarlierDoses(sc=0, iv=0)
+"""No dose was given elsewhere, as the patient file says it by leaving the field out. Unknown is None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,40 +200,6 @@ class Training:
 
 
 @dataclass(frozen=True, slots=True)
-class Prescription:
-    """One H-prescription. ``doses`` is the number of doses authorised (R-RX-3)."""
-
-    issued_on: date
-    doses: int | None = None
-    withdrawn_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Dispensing:
-    """Doses (pairs of syringes) handed out by the pharmacy."""
-
-    on: date
-    doses: int
-
-
-@dataclass(frozen=True, slots=True)
-class Discard:
-    """Doses at home that had to be thrown away (R-HOME-8)."""
-
-    on: date
-    doses: int
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StockCount:
-    """Syringes counted at home; one dose is two syringes (R-RX-7)."""
-
-    on: date
-    syringes: int
-
-
-@dataclass(frozen=True, slots=True)
 class Appointment:
     """A booked time. ``time`` is local, or None when only the day is agreed."""
 
@@ -211,10 +221,14 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class NextTreatment:
-    """The disease-modifying treatment that follows; ``started_on`` ends the rebound clock (R-INT-9)."""
+    """The disease-modifying treatment that follows; ``started_on`` ends the rebound clock (R-INT-9).
+
+    ``treatment`` is a code of the protocol, or ``other`` with its name in ``text`` (R-STOP-2).
+    """
 
     treatment: str
     started_on: date | None = None
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +251,34 @@ class Checklist:
 
 
 @dataclass(frozen=True, slots=True)
+class Carer:
+    """Who gives the doses outside the specialist service (R-HOME-9)."""
+
+    name: str | None = None
+    place: str | None = None
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A relapse, a suspicion of failing effect, a side effect or an infection (R-MON-2, R-MON-5)."""
+
+    kind: EventKind
+    on: date
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a doctor has decided; it counts with the doctor's name (R-MON-2)."""
+
+    kind: DecisionKind
+    on: date
+    by: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """One course of treatment. Every list keeps the order in which it was written; doses are in date order."""
 
@@ -244,7 +286,7 @@ class Course:
     product: Product | None = None
     prior_immunosuppression: bool | None = None
     bridging: Bridging | None = None
-    earlier_doses: EarlierDoses | None = None
+    earlier_doses: EarlierDoses | None = NO_EARLIER_DOSES
     regimens: tuple[Regimen, ...] = ()
     doses: tuple[Dose, ...] = ()
     reactions_lifted: tuple[ReactionLift, ...] = ()
@@ -258,6 +300,9 @@ class Course:
     holds: tuple[Hold, ...] = ()
     stop: Stop | None = None
     checklists: tuple[Checklist, ...] = ()
+    given_by: Carer | None = None
+    events: tuple[Event, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +310,9 @@ class Result:
     """One test or control. Only the fields of its ``kind`` are set.
 
     ``seen_on`` is the day a nurse or doctor saw the answer (bloods); ``assay`` and ``index`` belong to JCV; ``value``
-    and ``unit`` to EDSS and serum concentration (R-MON-4 normalises it to mg/L when shown).
+    and ``unit`` to EDSS and serum concentration (R-MON-4 normalises it to mg/L when shown). The clinical control with
+    EDSS holds the number of relapses, the side effects and the infections since the last one; None was not asked
+    (R-MON-5).
     """
 
     kind: ResultKind
@@ -276,6 +323,9 @@ class Result:
     index: float | None = None
     value: float | None = None
     unit: str | None = None
+    relapses: int | None = None
+    side_effects: tuple[str, ...] | None = None
+    infections: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,18 +359,22 @@ class GestationalAge:
 
 @dataclass(frozen=True, slots=True)
 class Pregnancy:
-    """A pregnancy, with the gestational age as recorded on ``recorded_on`` (R-PREG-2)."""
+    """A pregnancy, with the gestational age as recorded on ``recorded_on`` (R-PREG-2).
+
+    It ends by birth, or otherwise on ``ended_on`` (R-PREG-5).
+    """
 
     recorded_on: date
     gestational_age: GestationalAge | None = None
     plan: PregnancyPlan | None = None
     birth_on: date | None = None
     breastfeeding: bool | None = None
+    ended_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """One patient and one course: everything the planner needs to know."""
+    """One patient and one course: everything the planner needs to know. ``earlier_courses`` are ended, oldest first."""
 
     id: str
     course: Course = field(default_factory=Course)
@@ -333,3 +387,4 @@ class Patient:
     results: tuple[Result, ...] = ()
     exposures: tuple[Exposure, ...] = ()
     pregnancies: tuple[Pregnancy, ...] = ()
+    earlier_courses: tuple[Course, ...] = ()

@@ -7,28 +7,19 @@ It is pure: the same facts, protocol, unit and day always give the same plan, an
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from infusionplanner.domain import (
-    bridging,
-    gap,
-    holds,
-    home,
-    interval,
-    monitoring,
-    observation,
-    pregnancy,
-    risk,
-    start,
-    supply,
-    transition,
-)
+from infusionplanner.domain import interval, transition
+from infusionplanner.domain.asked import Asked
+from infusionplanner.domain.away import home, supply
 from infusionplanner.domain.checking import check
+from infusionplanner.domain.controls import monitoring, risk
 from infusionplanner.domain.dates import add_days, add_months
-from infusionplanner.domain.finding import Finding, Level, Scope, urgency
+from infusionplanner.domain.families import Computed, by_urgency, findings, of_course
+from infusionplanner.domain.finding import Finding, Scope
 from infusionplanner.domain.history import View
-from infusionplanner.domain.patient import Patient, Setting
+from infusionplanner.domain.patient import AWAY, Patient
 from infusionplanner.domain.protocol import Protocol
-from infusionplanner.domain.result import Plan, PlannedDose, Rebound
-from infusionplanner.domain.schedule import closed_findings, coming_doses, passed_appointment
+from infusionplanner.domain.result import Home, Plan, PlannedDose
+from infusionplanner.domain.schedule import Series, coming_series
 from infusionplanner.domain.unit import Unit
 
 __all__ = ["check", "plan"]
@@ -38,40 +29,55 @@ def plan(patient: Patient, protocol: Protocol, unit: Unit, as_of: date, *, month
     """Return the plan of one patient as of a day, with the coming doses ``months`` ahead."""
     view = View(patient, protocol, unit, as_of)
     horizon = add_months(as_of, months)
-    ahead = tuple(coming_doses(view, max(horizon, _needed_until(view))))
-    stock = supply.supply(view, ahead)
-    controls = monitoring.monitoring(view, ahead)
-    at_home = home.home(view, ahead, controls, stock)
-    estimate = risk.pml(view)
-    clock = interval.rebound(view)
-    change = transition.transition(view)
-    follow_up = transition.surveillance(view)
-    coming = ahead[0] if ahead else None
-    found = [
-        *_dose_findings(view, coming, ahead, clock),
-        *home.findings(view, at_home, coming),
-        *supply.findings(view, stock, coming),
-        *monitoring.findings(view, controls),
-        *risk.findings(view, estimate),
-        *transition.findings(view, change, follow_up),
-    ]
-    findings = tuple(sorted(found, key=urgency))
-    marked = tuple(_blocked(ahead, findings))
+    series = coming_series(view, max(horizon, _needed_until(view)))
+    stock = supply.supply(view, series.supposed)
+    controls = monitoring.monitoring(view, series.supposed)
+    at_home = home.home(view, series.doses, controls, stock)
+    has = Computed(
+        series,
+        controls,
+        stock,
+        estimate=risk.pml(view),
+        change=transition.transition(view, series.unreported),
+        follow_up=transition.surveillance(view),
+    )
+    found = by_urgency([*findings(view, _asked(view, series, at_home)), *of_course(view, has)])
+    doses = tuple(_blocked(series.doses, found))
     return Plan(
         patient=patient.id,
         as_of=as_of,
         protocol=protocol.label,
         doses_completed=view.doses_completed,
-        next_dose=marked[0] if marked else None,
-        doses=tuple(dose for dose in marked if dose.proposed <= horizon),
+        next_dose=doses[0] if doses else None,
+        doses=tuple(dose for dose in doses if dose.day <= horizon),
         home=at_home,
         supply=stock,
         monitoring=controls,
-        pml=estimate,
-        rebound=clock,
-        transition=change,
-        surveillance=follow_up,
-        findings=findings,
+        pml=has.estimate,
+        rebound=interval.rebound(view),
+        transition=has.change,
+        surveillance=has.follow_up,
+        findings=found,
+        unreported=series.unreported,
+    )
+
+
+def _asked(view: View, series: Series, at_home: Home | None) -> Asked | None:
+    """Return the coming dose as the families are asked of it."""
+    if not series.doses:
+        return None
+    coming = series.doses[0]
+    order = interval.next_order(view, interval.regimens_in_order(view), view.anchor)
+    return Asked(
+        max(coming.day, view.as_of),
+        coming.due,
+        coming.route,
+        coming.setting,
+        None if order is None else order[0],
+        planned=True,
+        unreported=series.unreported,
+        conditions=at_home.conditions if at_home is not None else (),
+        doses=series.doses,
     )
 
 
@@ -91,46 +97,14 @@ def _needed_until(view: View) -> date:
     return add_days(view.as_of, max(first_doses, 2) * view.protocol.interval.extended_days)
 
 
-def _dose_findings(
-    view: View, coming: PlannedDose | None, ahead: Sequence[PlannedDose], clock: Rebound | None
-) -> list[Finding]:
-    """Ask the families that speak of the coming dose: holds, interval, gap, observation, start, pregnancy, bridging."""
-    last_before_birth = ahead[-1].proposed if ahead and pregnancy.last_day(view) is not None else None
-    found = [*interval.rebound_findings(clock), *pregnancy.findings(view, clock, last_before_birth)]
-    if view.stopped:
-        return found
-    found += [*holds.findings(view), *interval.incomplete_findings(view), *observation.findings(view)]
-    found += bridging.findings(view)
-    if coming is None:
-        return found if view.course.regimens or view.last_completed else [*found, _not_ordered(view)]
-    order = interval.next_order(view, interval.regimens_in_order(view), view.last_completed)
-    found += [] if order is None else interval.order_findings(view, order[0])
-    found += interval.late_findings(view, coming.due, coming.proposed)
-    found += interval.early_findings(view, coming.due, coming.proposed)
-    found += gap.findings(view, coming.proposed)
-    found += start.findings(view, coming.proposed)
-    found += [*closed_findings(view.unit, coming.proposed, coming.setting), *home.no_route(view, coming.route)]
-    return [*found, *_unrecorded(view)]
-
-
-def _not_ordered(view: View) -> Finding:
-    return Finding("R-START-1", Level.TASK, "start.not_ordered", view.as_of)
-
-
-def _unrecorded(view: View) -> list[Finding]:
-    passed = passed_appointment(view)
-    if passed is None:
-        return []
-    return [Finding("R-INT-10", Level.TASK, "visit.unrecorded", passed.on, {"day": passed.on})]
-
-
-def _blocked(doses: Iterable[PlannedDose], findings: Sequence[Finding]) -> Iterable[PlannedDose]:
-    """Mark the doses on which a stop bears: all, the home doses, or the next one only."""
-    scopes = {finding.scope for finding in findings if finding.stops}
+def _blocked(doses: Sequence[PlannedDose], found: Sequence[Finding]) -> Iterable[PlannedDose]:
+    """Mark the doses on which a stop bears: all, those away from the unit, the next one, or the last one."""
+    scopes = {finding.scope for finding in found if finding.stops}
     for n, dose in enumerate(doses):
         bears = (
             Scope.ALL in scopes
             or (Scope.NEXT in scopes and n == 0)
-            or (Scope.HOME in scopes and dose.setting is Setting.HOME)
+            or (Scope.HOME in scopes and dose.setting in AWAY)
+            or (Scope.LAST in scopes and n == len(doses) - 1)
         )
         yield dose.block() if bears else dose

@@ -1,12 +1,13 @@
 """R-PREG: pregnancy, birth and breastfeeding."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from infusionplanner.domain.dates import DAYS_PER_WEEK, add_days, days_between
-from infusionplanner.domain.finding import Facts, Finding, Level
+from infusionplanner.domain.finding import Facts, Finding, Level, Scope
 from infusionplanner.domain.history import View
-from infusionplanner.domain.patient import GestationalAge, Pregnancy
-from infusionplanner.domain.result import Rebound
+from infusionplanner.domain.patient import AWAY, GestationalAge, Pregnancy
+from infusionplanner.domain.result import PlannedDose, Rebound
 
 
 def has_plan(pregnancy: Pregnancy, as_of: date) -> bool:
@@ -45,25 +46,42 @@ def age_on(recorded_on: date, age: GestationalAge, day: date) -> GestationalAge:
     return GestationalAge(weeks, days)
 
 
-def findings(view: View, clock: Rebound | None, last_dose: date | None) -> list[Finding]:
-    """R-PREG-1 to R-PREG-4. ``last_dose`` is the last dose planned before 34+0."""
+def was_forbidden(view: View, due: date) -> bool:
+    """R-PREG-2 Tell whether a day lay in the weeks of a pregnancy in which no dose is planned: it is not late then."""
+    rules = view.protocol.pregnancy
+    if rules is None:
+        return False
+    return any(
+        row.gestational_age is not None
+        and has_plan(row, view.as_of)
+        and at_age(row.recorded_on, row.gestational_age, rules.last_week) <= due
+        and due <= (ended_on(row) or view.as_of)
+        for row in view.patient.pregnancies
+        if row.recorded_on <= view.as_of
+    )
+
+
+def ended_on(pregnancy: Pregnancy) -> date | None:
+    """R-PREG-3, R-PREG-5 Return the day on which a pregnancy ended, by birth or otherwise; None while none is known."""
+    return pregnancy.birth_on or pregnancy.ended_on
+
+
+def findings(view: View, clock: Rebound | None, doses: Sequence[PlannedDose]) -> list[Finding]:
+    """R-PREG-1 to R-PREG-5. ``doses`` are the coming ones, of which the last may be the last before 34+0."""
     if view.protocol.pregnancy is None:
         return []
-    found = [] if view.pregnancy is None or view.stopped else _under_way(view, view.pregnancy, last_dose)
-    births = [row for row in view.patient.pregnancies if row.birth_on is not None and row.birth_on <= view.as_of]
-    newest = max(births, key=_birth, default=None)
-    if newest is not None and newest.birth_on is not None:
-        found += _after_birth(view, newest, newest.birth_on, clock)
+    found = [] if view.pregnancy is None or view.stopped else _under_way(view, view.pregnancy, doses)
+    ends = [(day, row) for row in view.patient.pregnancies if (day := ended_on(row)) is not None and day <= view.as_of]
+    newest = max(ends, key=lambda end: end[0], default=None)
+    if newest is not None and view.pregnancy is None:
+        found += _after_end(view, newest[1], newest[0], clock)
     for row in view.patient.pregnancies:
-        found += _third_trimester(view, row)
+        if row.ended_on is None:
+            found += _third_trimester(view, row)
     return found
 
 
-def _birth(pregnancy: Pregnancy) -> date:
-    return pregnancy.birth_on or pregnancy.recorded_on
-
-
-def _under_way(view: View, pregnancy: Pregnancy, last_dose: date | None) -> list[Finding]:
+def _under_way(view: View, pregnancy: Pregnancy, doses: Sequence[PlannedDose]) -> list[Finding]:
     recorded: Facts = {"recorded_on": pregnancy.recorded_on}
     if not has_plan(pregnancy, view.as_of):
         return [Finding("R-PREG-1", Level.STOP, "pregnancy.no_plan", facts=recorded)]
@@ -72,23 +90,41 @@ def _under_way(view: View, pregnancy: Pregnancy, last_dose: date | None) -> list
         return [Finding("R-PREG-2", Level.STOP, "pregnancy.age_missing", facts=recorded)]
     if limit <= view.as_of:
         return [Finding("R-PREG-3", Level.TASK, "pregnancy.birth_unrecorded", facts={"limit": limit})]
-    facts: Facts = {"limit": limit, "last": last_dose}
-    return [Finding("R-PREG-2", Level.INFO, "pregnancy.last_dose", facts=facts)]
+    last = doses[-1] if doses else None
+    facts: Facts = {"limit": limit, "last": last.proposed if last is not None else None}
+    found = [Finding("R-PREG-2", Level.INFO, "pregnancy.last_dose", facts=facts)]
+    return found if last is None or not is_without_day(view, last) else [*found, *_no_day(last, limit)]
 
 
-def _after_birth(view: View, pregnancy: Pregnancy, birth: date, clock: Rebound | None) -> list[Finding]:
-    """R-PREG-3 Resume before day 56 since the last dose where possible, else as soon as possible; R-PREG-4.
+def is_without_day(view: View, dose: PlannedDose) -> bool:
+    """R-PREG-2 Tell whether a dose has no open day before 34+0: nothing is proposed, and the doctor decides."""
+    limit = last_day(view)
+    return dose.proposed is None and limit is not None and (dose.due >= view.as_of or dose.setting not in AWAY)
 
-    While the treatment waits to be resumed, both sources on breastfeeding are shown also when nobody has asked.
+
+def _no_day(dose: PlannedDose, limit: date) -> list[Finding]:
+    facts: Facts = {"due": dose.due, "limit": limit}
+    return [
+        Finding("R-PREG-2", Level.STOP, "pregnancy.no_day", facts=facts, scope=Scope.LAST),
+        Finding("R-PREG-2", Level.TASK, "pregnancy.day_by_doctor", dose.due, facts),
+    ]
+
+
+def _after_end(view: View, pregnancy: Pregnancy, end: date, clock: Rebound | None) -> list[Finding]:
+    """R-PREG-3 Resume before day 56 since the last dose where possible, else as soon as possible; R-PREG-4, R-PREG-5.
+
+    After a birth both sources on breastfeeding are shown while the treatment waits to be resumed, also when nobody has
+    asked. After another end nothing of the kind is said.
     """
     found = []
-    last = view.last_administered
-    if clock is not None and not view.stopped and last is not None and last <= birth:
+    last, born = view.last_administered, pregnancy.birth_on is not None
+    if clock is not None and not view.stopped and last is not None and last <= end:
         before = add_days(clock.warn_on, -1)
-        facts: Facts = {"birth_on": birth, "before": before, "critical": add_days(clock.critical_on, -1)}
-        due = max(before, view.as_of)
-        found.append(Finding("R-PREG-3", Level.TASK, "pregnancy.resume", due, facts))
-    if pregnancy.breastfeeding or (pregnancy.breastfeeding is None and found):
+        facts: Facts = {"birth_on" if born else "ended_on": end, "before": before}
+        facts["critical"] = add_days(clock.critical_on, -1)
+        rule = "R-PREG-3" if born else "R-PREG-5"
+        found.append(Finding(rule, Level.TASK, "pregnancy.resume", max(before, view.as_of), facts))
+    if born and (pregnancy.breastfeeding or (pregnancy.breastfeeding is None and found)):
         found.append(Finding("R-PREG-4", Level.INFO, "pregnancy.breastfeeding"))
     return found
 

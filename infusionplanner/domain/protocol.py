@@ -111,6 +111,7 @@ class HomeRules:
     controls_grace_days: int = key("home_controls_grace_days")
     report_grace_days: int = key("home_report_grace_days")
     second_syringe_minutes: int = key("second_syringe_minutes")
+    checklist_valid_days: int = key("checklist_valid_days")
     room_temperature_hours: int = key("room_temperature_hours")
 
 
@@ -135,6 +136,7 @@ class MonitoringRules:
     nab_months: tuple[int, ...] = key("nab_months")
     nab_confirm_days: int = key("nab_confirm_days")
     jcv_interval_months: int = key("jcv_interval_months")
+    jcv_negative_again_months: int = key("jcv_negative_again_months")
     jcv_blocked_plasma_exchange_days: int = key("jcv_blocked_days.plasma_exchange")
     jcv_blocked_ivig_months: int = key("jcv_blocked_months.ivig")
     edss_first_months: int = key("edss_months")
@@ -175,6 +177,13 @@ class SwitchRules:
     after_days: int = key("switch.after_days")
     surveillance_months: int = key("surveillance_months")
     surveillance_interval_months: int = key("surveillance_interval_months")
+
+
+@dataclass(frozen=True, slots=True)
+class ListRules:
+    """R-LIST: the unit's lists."""
+
+    put_off_days: int = key("put_off_days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,12 +255,14 @@ class Protocol:
     pml: PmlRules | None = None
     pregnancy: PregnancyRules | None = None
     switch: SwitchRules | None = None
+    lists: ListRules | None = None
     pml_table: tuple[PmlRow, ...] = ()
     pml_assay: Assay | None = None
     products: tuple[ProductRules, ...] = ()
     questions: tuple[Question, ...] = ()
     controls: tuple[Item, ...] = ()
     gate: tuple[Item, ...] = ()
+    next_treatments: tuple[Item, ...] = ()
     reasons: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
@@ -278,5 +289,6 @@ FAMILIES: Mapping[str, type] = {
     "pml": PmlRules,
     "pregnancy": PregnancyRules,
     "switch": SwitchRules,
+    "lists": ListRules,
 }
 """The rule families by the name that a protocol file switches them on with."""

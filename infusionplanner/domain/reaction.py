@@ -28,5 +28,10 @@ def unlifted_reaction(doses: Iterable[Dose], lifts: Iterable[ReactionLift], as_o
     return max(binding, key=_gravity, default=None)
 
 
+def worst_serious(doses: Iterable[Dose]) -> Dose | None:
+    """R-OBS-3, R-HOME-4 Return the gravest of the doses after which home treatment and a short observation are over."""
+    return max((dose for dose in doses if dose.reaction in SERIOUS), key=_gravity, default=None)
+
+
 def _gravity(dose: Dose) -> tuple[int, date]:
     return _GRAVITY.index(dose.reaction), dose.on

@@ -72,11 +72,15 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class PlannedDose:
-    """One coming dose. ``due`` is the computed day, ``proposed`` the day to book, inside ``earliest`` to ``latest``."""
+    """One coming dose. ``due`` is the computed day, ``proposed`` the day to book, inside ``earliest`` to ``latest``.
+
+    Nothing is proposed while an earlier home dose may have been taken (R-HOME-7), or when no day before 34+0 is open
+    (R-PREG-2).
+    """
 
     number: int
     due: date
-    proposed: date
+    proposed: date | None
     earliest: date
     latest: date
     alternatives: tuple[date, ...]
@@ -87,6 +91,11 @@ class PlannedDose:
     observation: Observation | None
     rule: str
     booked: bool = False
+
+    @property
+    def day(self) -> date:
+        """Return the proposed day, or the due day while none is proposed."""
+        return self.proposed or self.due
 
     def block(self) -> "PlannedDose":
         """Return the same dose as blocked by a stop; written out, since it is done for every coming dose."""
@@ -206,7 +215,11 @@ class Surveillance:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything the rules say of one patient as of one day."""
+    """Everything the rules say of one patient as of one day.
+
+    ``unreported`` are the due days of home doses that may have been taken (R-HOME-7): calendars and the supply go on as
+    if they had been.
+    """
 
     patient: str
     as_of: date
@@ -222,6 +235,7 @@ class Plan:
     transition: Transition | None
     surveillance: Surveillance | None
     findings: tuple[Finding, ...]
+    unreported: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

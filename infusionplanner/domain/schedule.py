@@ -1,18 +1,22 @@
 """R-INT-2 and R-INT-4: the coming doses, each on an open day and counted from the one before."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from infusionplanner.domain.counting import before
-from infusionplanner.domain.dates import add_days, days_between
+from infusionplanner.domain.away.conditions import conditions
+from infusionplanner.domain.away.unreported import unreported_days
+from infusionplanner.domain.bridging import left_of_bridge
+from infusionplanner.domain.controls.monitoring import monitoring
+from infusionplanner.domain.counting import Counted, before
+from infusionplanner.domain.dates import MONTHS_PER_YEAR, add_days, add_months, days_between
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.history import View
 from infusionplanner.domain.interval import Order, next_order, regimens_in_order
 from infusionplanner.domain.observation import observe
-from infusionplanner.domain.patient import Appointment, AppointmentKind, AppointmentStatus, Setting
+from infusionplanner.domain.patient import AWAY, Appointment, AppointmentKind, AppointmentStatus, Setting
 from infusionplanner.domain.pregnancy import last_day
-from infusionplanner.domain.result import PlannedDose
+from infusionplanner.domain.result import ConditionState, PlannedDose
 from infusionplanner.domain.unit import Unit
 
 _SEARCH_DAYS = 366
@@ -20,101 +24,218 @@ _SEARCH_DAYS = 366
 
 
 class Proposal(NamedTuple):
-    """The day to book and the other candidates, nearest first (R-INT-4)."""
+    """The day to book and the other candidates, nearest first (R-INT-4); no day when none is allowed."""
 
-    day: date
+    day: date | None
     alternatives: tuple[date, ...] = ()
 
 
-def propose(due: date, not_before: date, window_days: int, unit: Unit) -> Proposal:
-    """R-INT-4 Propose the open day nearest to ``due``, the earlier one on a tie, never before ``not_before``.
+class Allowed(NamedTuple):
+    """The days that a dose may be proposed for: not before one day, and before another one where there is one."""
 
-    Inside the window both candidates are kept, the other as alternative. Without an open day in the window the
-    nearest open day outside it is proposed. When ``due`` has passed it is the first open day from ``not_before``.
+    not_before: date
+    before: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Tell whether a day is among them."""
+        return self.not_before <= day and (self.before is None or day < self.before)
+
+
+class Series(NamedTuple):
+    """The coming doses, and those supposed while nobody knows whether a home dose was taken (R-HOME-7).
+
+    ``unreported`` are the due days of such doses, ``unused`` the booked days that no coming dose takes (R-INT-13).
     """
-    if due < not_before:
-        return Proposal(_first_open(not_before, unit))
+
+    doses: tuple[PlannedDose, ...] = ()
+    supposed: tuple[PlannedDose, ...] = ()
+    unreported: tuple[date, ...] = ()
+    unused: tuple[date, ...] = ()
+
+
+def propose(due: date, allowed: Allowed, window_days: int, unit: Unit) -> Proposal:
+    """R-INT-4 Propose the allowed open day nearest to ``due``, the earlier one on a tie; the other is an alternative.
+
+    Without an open day in the window the nearest one outside it is proposed. When ``due`` has passed it is the first
+    open day. R-PREG-2 Where the days end, none outside the window is proposed.
+    """
+    if due < allowed.not_before:
+        day = _first_open(allowed.not_before, unit)
+        return Proposal(day if allowed.holds(day) else None)
     if unit.is_open(due):
         return Proposal(due)
-    earlier = _nearest(due, -1, window_days, unit, not_before)
-    later = _nearest(due, 1, window_days, unit, not_before)
-    if earlier is None and later is None:
-        return Proposal(_nearest_anywhere(due, not_before, unit))
-    if earlier is None or later is None:
-        return Proposal(earlier or later or due)
-    if days_between(earlier, due) <= days_between(due, later):
-        return Proposal(earlier, (later,))
-    return Proposal(later, (earlier,))
+    inside = _around(due, allowed, window_days, unit)
+    if inside is not None or allowed.before is not None:
+        return inside or Proposal(None)
+    return _around(due, allowed, _SEARCH_DAYS, unit) or Proposal(due)
 
 
 def _first_open(day: date, unit: Unit) -> date:
     return next((found for n in range(_SEARCH_DAYS) if unit.is_open(found := add_days(day, n))), day)
 
 
-def _nearest(due: date, step: int, days: int, unit: Unit, not_before: date) -> date | None:
-    for n in range(1, days + 1):
+def _around(due: date, allowed: Allowed, reach: int, unit: Unit) -> Proposal | None:
+    """Return the nearest open day on each side, the nearer one first and on a tie the earlier; None without any."""
+    sides = (_nearest(due, step, reach, allowed, unit) for step in (-1, 1))
+    found = sorted((day for day in sides if day is not None), key=lambda day: abs(days_between(due, day)))
+    return Proposal(found[0], tuple(found[1:])) if found else None
+
+
+def _nearest(due: date, step: int, reach: int, allowed: Allowed, unit: Unit) -> date | None:
+    for n in range(1, reach + 1):
         day = add_days(due, n * step)
-        if day >= not_before and unit.is_open(day):
+        if not allowed.holds(day):
+            return None
+        if unit.is_open(day):
             return day
     return None
 
 
-def _nearest_anywhere(due: date, not_before: date, unit: Unit) -> date:
-    for n in range(1, _SEARCH_DAYS):
-        for day in (add_days(due, -n), add_days(due, n)):
-            if day >= not_before and unit.is_open(day):
-                return day
-    return due
+class Bookings:
+    """The booked days from today on, earliest first, each taken by one coming dose or by none (R-INT-13)."""
+
+    def __init__(self, view: View) -> None:
+        self.left = bookings(view)
+        self.unused: list[date] = []
+        self._minimum = view.protocol.interval.minimum_days
+
+    def take(self, target: date, interval_days: int, ends: date | None) -> date | None:
+        """Take the booking that is nearest to a dose's day and nearer to it than to the next dose; one a dose.
+
+        What is booked before it, or sooner after it than 21 days, belongs to no dose.
+        """
+        apart = max(interval_days / 2, self._minimum)
+        near = [day for day in self.left if days_between(target, day) < apart and (ends is None or day < ends)]
+        if not near:
+            return None
+        chosen = min(near, key=lambda day: abs(days_between(target, day)))
+        self.left.remove(chosen)
+        self.unused += [day for day in self.left if days_between(chosen, day) < self._minimum]
+        self.left = [day for day in self.left if days_between(chosen, day) >= self._minimum]
+        return chosen
+
+    def close(self) -> None:
+        """Say that no dose comes any more."""
+        self.unused += self.left
+        self.left = []
 
 
-def coming_doses(view: View, horizon: date) -> Iterator[PlannedDose]:
-    """Yield the coming doses to ``horizon``, as if every proposed date is kept; none after a stop.
+class _Start(NamedTuple):
+    """Where a series goes on from: the day of the last dose, its number, and the doses that count before the next."""
 
-    R-INT-2 each dose is due one ordered interval after the one before it (the proposed day, once projected). The
-    series ends with the last planned dose of a bridging course (R-INT-12) and with the last one before 34+0
-    (R-PREG-2).
+    anchor: date | None
+    number: int
+    counted: Counted
+
+
+def coming_series(view: View, horizon: date) -> Series:
+    """Return the coming doses to ``horizon``, as if every proposed date is kept; none after a stop.
+
+    The times that are booked within a year are all judged, however far ``horizon`` is.
+
+    R-HOME-7 While a home dose may have been taken, it alone is planned, without a date unless a time in the unit is
+    booked; the doses after it are supposed.
+    """
+    booked, start = Bookings(view), _Start(view.anchor, view.doses_completed, view.counted)
+    year = add_months(view.as_of, MONTHS_PER_YEAR)
+    horizon = max([horizon, *(day for day in booked.left if day <= year)])
+    unreported = unreported_days(view, view.as_of)
+    if view.stopped:
+        booked.close()
+        return Series(unreported=unreported, unused=tuple(booked.unused))
+    if not unreported:
+        doses = tuple(_projected(view, horizon, start, booked))
+        return Series(doses, doses, (), tuple(booked.unused))
+    waiting = _waiting(view, unreported, start, booked)
+    counted = view.counted
+    for dose in waiting:
+        counted = before(counted, dose.due, view.protocol.gap).add(dose.due, dose.route)
+    later = _projected(view, horizon, _Start(unreported[-1], waiting[-1].number, counted), booked)
+    supposed = (*waiting, *later)
+    return Series((replace(waiting[-1], number=start.number + 1),), supposed, unreported, tuple(booked.unused))
+
+
+def _waiting(view: View, days: tuple[date, ...], start: _Start, booked: Bookings) -> list[PlannedDose]:
+    """R-HOME-7 Return the doses that may have been taken, as they were due; the last takes a time in the unit."""
+    regimens, anchor = regimens_in_order(view), start.anchor
+    found: list[PlannedDose] = []
+    for number, due in enumerate(days, start.number + 1):
+        order = next_order(view, regimens, anchor, date.min)
+        anchor = due
+        if order is not None:
+            counted = before(view.counted, due, view.protocol.gap)
+            found.append(_planned(view, order[0], number, due, Proposal(None), counted))
+    visit = booked.take(view.as_of, found[-1].interval_days, None)
+    if visit is not None:
+        found[-1] = replace(found[-1], proposed=visit, booked=True, setting=Setting.UNIT)
+    return found
+
+
+def _projected(view: View, horizon: date, start: _Start, booked: Bookings) -> list[PlannedDose]:
+    """R-INT-2 Return the doses after ``start``, each due one ordered interval after the one before it as proposed.
+
+    The series ends with the last planned dose of a bridging course (R-INT-12), with the last one before 34+0
+    (R-PREG-2) and at a stop that is already recorded.
     """
     regimens = regimens_in_order(view)
-    anchor = view.last_completed
-    number = view.doses_completed
-    counted = view.counted
-    booked = bookings(view)
-    final = _last_number(view)
-    ends_before = last_day(view)
-    while not view.stopped and (final is None or number < final):
+    anchor, number, counted = start
+    found: list[PlannedDose] = []
+    left, limit = left_of_bridge(view), last_day(view)
+    while left is None or len(found) < left:
+        known = next_order(view, regimens, anchor)
+        if known is None:
+            return found
+        order, due = known
+        if limit is not None and due >= limit:
+            break
+        proposal = _proposal(view, order, due, anchor, limit)
+        in_unit = order.setting not in AWAY or (bool(booked.left) and not may_be_away(view, order.setting))
+        visit = booked.take(proposal.day or due, order.interval_days, limit) if in_unit else None
+        if visit is not None:
+            order, proposal = order._replace(setting=Setting.UNIT), Proposal(visit)
+        day = proposal.day or due
+        if _ended(view, day):
+            break
+        if day > horizon:
+            return found
         number += 1
-        found = next_order(view, regimens, anchor)
-        if found is None:
-            return
-        order, due = found
-        proposal = _proposal(view, order, due, anchor)
-        apart = max(order.interval_days / 2, view.protocol.interval.minimum_days)
-        appointment = _take_booking(booked, proposal.day, apart)
-        if appointment is not None:
-            proposal = Proposal(appointment)
-            booked = [day for day in booked if days_between(appointment, day) >= view.protocol.interval.minimum_days]
-        day = proposal.day
-        if day > horizon or (ends_before is not None and max(due, day) >= ends_before) or _ended(view, day):
-            return
         counted = before(counted, day, view.protocol.gap)
-        window = view.protocol.interval.window_days
-        yield PlannedDose(
-            number,
-            due,
-            day,
-            add_days(due, -window),
-            add_days(due, window),
-            proposal.alternatives,
-            order.route,
-            order.setting,
-            order.interval_days,
-            False,  # noqa: FBT003 - blocked is known when all findings are
-            observe(view, counted, order.route),
-            order.rule,
-            appointment is not None,
-        )
-        counted = counted.add(day, order.route)
-        anchor = day
+        found.append(_planned(view, order, number, due, proposal, counted, booked=visit is not None))
+        if proposal.day is None:
+            break
+        counted, anchor = counted.add(day, order.route), day
+    booked.close()
+    return found
+
+
+def may_be_away(view: View, setting: Setting) -> bool:
+    """R-HOME-4 Tell whether doses may be given away from the unit today; else one that is booked is a unit dose.
+
+    An open hold, which stops doses in the unit too, makes none of a dose at home.
+    """
+    rows = conditions(view, view.counted, monitoring(view, ()), setting)
+    return all(row.state is ConditionState.MET for row in rows if row.key != "hold")
+
+
+def _planned(  # noqa: PLR0913, PLR0917 - what a planned dose is made of
+    view: View, order: Order, number: int, due: date, proposal: Proposal, counted: Counted, *, booked: bool = False
+) -> PlannedDose:
+    window = view.protocol.interval.window_days
+    return PlannedDose(
+        number,
+        due,
+        proposal.day,
+        add_days(due, -window),
+        add_days(due, window),
+        proposal.alternatives,
+        order.route,
+        order.setting,
+        order.interval_days,
+        False,  # noqa: FBT003 - blocked is known when all findings are
+        observe(view, counted, order.route),
+        order.rule,
+        booked,
+    )
 
 
 def _ended(view: View, day: date) -> bool:
@@ -122,20 +243,18 @@ def _ended(view: View, day: date) -> bool:
     return view.course.stop is not None and view.course.stop.on <= day
 
 
-def _last_number(view: View) -> int | None:
-    return view.course.bridging.planned_doses if view.course.bridging else None
-
-
-def _proposal(view: View, order: Order, due: date, anchor: date | None) -> Proposal:
+def _proposal(view: View, order: Order, due: date, anchor: date | None, ends: date | None) -> Proposal:
     """R-INT-4 Home doses stay on the due day; doses in the unit go to an open day, 21 days after the last at least."""
     rules = view.protocol.interval
     not_before = view.as_of
     for last in (anchor, view.last_administered):
         if last is not None:
             not_before = max(not_before, add_days(last, rules.minimum_days))
-    if order.setting is Setting.HOME:
-        return Proposal(max(due, not_before))
-    return propose(due, not_before, rules.window_days, view.unit)
+    allowed = Allowed(not_before, ends)
+    if order.setting in AWAY:
+        day = max(due, not_before)
+        return Proposal(day if allowed.holds(day) else None)
+    return propose(due, allowed, rules.window_days, view.unit)
 
 
 def bookings(view: View) -> list[date]:
@@ -150,15 +269,9 @@ def bookings(view: View) -> list[date]:
     )
 
 
-def _take_booking(booked: list[date], proposed: date, apart: float) -> date | None:
-    """Take the booking that belongs to a dose: the first one less than ``apart`` days after the proposed day.
-
-    ``apart`` is half the interval, so that a booking goes to the dose it is nearest to, and not under 21 days: the
-    dose after this one cannot be sooner (R-INT-3).
-    """
-    if booked and days_between(proposed, booked[0]) < apart:
-        return booked.pop(0)
-    return None
+def unused_findings(days: tuple[date, ...]) -> list[Finding]:
+    """R-INT-13 A booked time that no coming dose takes is named: cancel or move it."""
+    return [Finding("R-INT-13", Level.TASK, "booking.unused", day, {"day": day}) for day in sorted(days)]
 
 
 def passed_appointment(view: View) -> Appointment | None:
@@ -176,6 +289,14 @@ def passed_appointment(view: View) -> Appointment | None:
     return max(passed, key=_appointment_day, default=None)
 
 
+def unrecorded(view: View) -> list[Finding]:
+    """R-INT-10 A booked dose time that has passed with nothing recorded is a task; after a stop nobody waits for it."""
+    passed = None if view.stopped else passed_appointment(view)
+    if passed is None:
+        return []
+    return [Finding("R-INT-10", Level.TASK, "visit.unrecorded", passed.on, {"day": passed.on})]
+
+
 def _appointment_day(appointment: Appointment) -> date:
     return appointment.on
 
@@ -183,6 +304,6 @@ def _appointment_day(appointment: Appointment) -> date:
 def closed_findings(unit: Unit, day: date, setting: Setting | None) -> list[Finding]:
     """R-INT-4 A dose in the unit on a day on which the unit is closed."""
     closure = unit.closure(day)
-    if closure is None or setting is Setting.HOME:
+    if closure is None or setting in AWAY:
         return []
     return [Finding("R-INT-4", Level.WARN, "unit.closed", facts={"day": day, "closure": closure})]

@@ -9,11 +9,29 @@ from types import NoneType
 from typing import Any
 
 from infusionplanner.domain.finding import Finding
-from infusionplanner.domain.patient import GestationalAge
-from infusionplanner.domain.result import Condition
+from infusionplanner.domain.patient import (
+    Bridging,
+    Course,
+    EarlierDoses,
+    GestationalAge,
+    NextTreatment,
+    Patient,
+    Pregnancy,
+)
+from infusionplanner.domain.result import Condition, Plan
 
-NOT_WRITTEN = frozenset({(Finding, "scope"), (Condition, "on")})
+NOT_WRITTEN = frozenset({(Finding, "scope"), (Condition, "on"), (Plan, "unreported")})
 """Fields that are for the planner's own use and have no place in a file."""
+
+WRITTEN_WHEN_HELD: Mapping[type, Mapping[str, object]] = {
+    Bridging: {"from": None, "next_text": None},
+    Course: {"checklists": (), "given_by": None, "events": (), "decisions": ()},
+    EarlierDoses: {"total": None},
+    NextTreatment: {"text": None},
+    Patient: {"earlier_courses": ()},
+    Pregnancy: {"ended_on": None},
+}
+"""Fields that a file leaves out when they hold this, as files did before there were such fields."""
 
 Encode = Callable[[Any], object]
 
@@ -31,7 +49,11 @@ def object_of(value: object) -> dict[str, object]:
     Raises:
         TypeError: the value, or one within it, is of a kind that no file of this program holds.
     """
-    items = [(key, getattr(value, name)) for name, key in _KEYS[type(value)]]
+    kind = type(value)
+    items = [(key, getattr(value, name)) for name, key in _KEYS[kind]]
+    if kind in WRITTEN_WHEN_HELD:
+        left_out = WRITTEN_WHEN_HELD[kind]
+        items = [(key, item) for key, item in items if key not in left_out or item != left_out[key]]
     return {key: item if type(item) in _PLAIN else _ENCODERS[type(item)](item) for key, item in items}
 
 

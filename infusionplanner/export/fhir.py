@@ -9,10 +9,10 @@ import json
 from collections.abc import Iterator
 
 from infusionplanner.application.identity import NationalIdError, NumberKind, national_id, standard_number
+from infusionplanner.domain.away.supply import last_safe_day
 from infusionplanner.domain.patient import Language, Patient, PersonName, Prescription, Regimen
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.result import Monitoring, Plan, PlannedDose
-from infusionplanner.domain.supply import last_safe_day
 from infusionplanner.export.fhir_events import administrations, appointments, observations
 from infusionplanner.export.fhir_values import (
     Json,
@@ -128,7 +128,7 @@ def _coming_dose(dose: PlannedDose) -> Resource:
     return {
         "kind": "MedicationRequest",
         "status": "on-hold" if dose.blocked else "scheduled" if dose.booked else "not-started",
-        "scheduledTiming": {"event": [dose.proposed.isoformat()]},
+        "scheduledTiming": {"event": [dose.day.isoformat()]},
         "description": f"Dose {dose.number}{how}, {dose.setting.value}; "
         f"due {dose.due}, from {dose.earliest} to {dose.latest}",
     }
@@ -146,9 +146,13 @@ def _coming_control(control: Monitoring) -> Resource:
 
 def _notes(patient: Patient) -> Iterator[str]:
     earlier = patient.course.earlier_doses
-    if earlier is not None:
+    if earlier is None:
+        yield "Earlier doses elsewhere: not known whether there were any"
+    elif earlier.number:
         source = f", source: {earlier.source}" if earlier.source else ", not documented"
-        yield f"Earlier doses elsewhere: {earlier.sc} s.c., {earlier.iv} i.v.{source}"
+        unknown = earlier.number - earlier.number_sc - earlier.number_iv
+        routes = f", {unknown} of unknown route" if unknown else ""
+        yield f"Earlier doses elsewhere: {earlier.number_sc} s.c., {earlier.number_iv} i.v.{routes}{source}"
     stop = patient.course.stop
     if stop is not None and stop.next is not None:
         yield f"Treatment that follows: {stop.next.treatment}"

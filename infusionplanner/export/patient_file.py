@@ -84,12 +84,10 @@ def write_patient(patient: Patient) -> dict[str, object]:
     Times are written to the minute. Of a result only what is known is written, since its kind decides its fields.
     """
     fields: dict[str, Any] = object_of(patient)
-    if not patient.course.checklists:
-        del fields["course"]["checklists"]
     fields["results"] = [_result(result) for result in patient.results]
-    last = ("course", "results", "exposures", "pregnancies")
+    last = ("earlier_courses", "course", "results", "exposures", "pregnancies")
     first = {key: value for key, value in fields.items() if key not in last}
-    return {"format": FORMAT} | first | {key: fields[key] for key in last}
+    return {"format": FORMAT} | first | {key: fields[key] for key in last if key in fields}
 
 
 def dump_patient(patient: Patient) -> str:

@@ -10,12 +10,14 @@ from datetime import date
 from infusionplanner.application.bounds import (
     EDSS_STEPS,
     RESULT_FIELDS,
+    Path,
     TextRule,
     control_character,
+    courses,
     misordered_days,
     recorded_days,
 )
-from infusionplanner.domain.patient import Dose, Patient, Result, ResultKind
+from infusionplanner.domain.patient import Dose, EarlierDoses, Patient, Result, ResultKind
 from infusionplanner.export.faults import Fault
 
 
@@ -39,8 +41,8 @@ def check_patient(patient: Patient, today: date | None) -> None:
     """Refuse facts that contradict each other or lie after ``today`` (None: not asked). Raises ``Fault``."""
     if today is not None:
         _check_past(patient, today)
+    _check_courses(patient)
     doses = patient.course.doses
-    _check_doses(doses)
     if patient.birth_date is not None and doses and doses[0].on < patient.birth_date:
         what = f"is {patient.birth_date}, after the first dose ({doses[0].on})"
         raise Fault(("birth_date",), what, "correct one of the two dates")
@@ -48,14 +50,42 @@ def check_patient(patient: Patient, today: date | None) -> None:
         raise Fault(path, f"is {day}, which cannot be before {first}", "correct one of the two dates")
     for index, result in enumerate(patient.results):
         _check_result(result, index)
+    for index, pregnancy in enumerate(patient.pregnancies):
+        if pregnancy.birth_on is not None and pregnancy.ended_on is not None:
+            what = f"is {pregnancy.ended_on}, but a birth is recorded too ({pregnancy.birth_on})"
+            raise Fault(("pregnancies", index, "ended_on"), what, "keep one of the two")
     if patient.id in {".", ".."}:
         raise Fault(("id",), f'is "{patient.id}"', "write letters, digits, hyphens and dots")
 
 
-def _check_doses(doses: Sequence[Dose]) -> None:
+def _check_courses(patient: Patient) -> None:
+    """Refuse courses that are no course: doses out of order, a count that does not add up, an earlier one unended."""
+    last: date | None = None
+    for path, course in courses(patient):
+        _check_doses(course.doses, path)
+        _check_earlier(course.earlier_doses, path)
+        if path != ("course",) and course.stop is None:
+            raise Fault((*path, "stop"), "is missing", "write when and why the course ended")
+        if last is not None and course.doses and course.doses[0].on <= last:
+            what = f"is {course.doses[0].on}, but the course before it goes on to {last}"
+            raise Fault((*path, "doses", 0, "on"), what, "list the courses in order, oldest first")
+        last = course.doses[-1].on if course.doses else last
+
+
+def _check_earlier(earlier: EarlierDoses | None, path: Path) -> None:
+    if earlier is None or earlier.total is None:
+        return
+    known = (earlier.sc or 0) + (earlier.iv or 0)
+    whole = earlier.sc is not None and earlier.iv is not None
+    if known > earlier.total or (whole and known != earlier.total):
+        what = f"is {earlier.total}, but sc and iv are {known} together"
+        raise Fault((*path, "earlier_doses", "total"), what, "correct one of them, or leave out what is not known")
+
+
+def _check_doses(doses: Sequence[Dose], path: Path) -> None:
     last: date | None = None
     for index, dose in enumerate(doses):
-        place = ("course", "doses", index)
+        place = (*path, "doses", index)
         if last is not None and dose.on <= last:
             if dose.on == last:
                 what, way_out = f"is {dose.on}, as is the dose before it", "keep one dose a day, or correct the date"

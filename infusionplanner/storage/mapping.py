@@ -133,12 +133,25 @@ class _Nested:
 def _field(name: str, hint: Any) -> _Field | _Nested:  # noqa: ANN401 - type hints have no common type
     kind = _base(hint)
     if get_origin(kind) is tuple:
-        return _Field(name, _to_json, _list)
+        of = get_args(kind)[0]
+        rows = isinstance(of, type) and is_dataclass(of)
+        return _Field(name, *(_rows_of(of) if rows else (_to_json, _list)))
     if kind in _SIMPLE:
         return _Field(name, *_SIMPLE[kind])
     if isinstance(kind, type) and is_dataclass(kind):
         return _Nested(name, RowShape(kind, prefix=f"{name}_"))
     return _Field(name, lambda value: value.value, kind)
+
+
+def _rows_of(kind: type[Any]) -> tuple[Convert, Convert]:
+    """Return how a list of values that nobody asks for one by one becomes a JSON text of rows, and back."""
+    shape = RowShape(kind)
+
+    def decode(text: str) -> tuple[object, ...]:
+        rows = json.loads(text)
+        return tuple(shape.values([[row[column] for row in rows] for column in shape.columns])) if rows else ()
+
+    return lambda values: _to_json([shape.row(value) for value in values]), decode
 
 
 class RowShape(Generic[T]):

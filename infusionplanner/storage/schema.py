@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database, Migrations
 
-from infusionplanner.storage import remade_tables, tables
+from infusionplanner.storage import later_tables, remade_tables, tables
 
 MIGRATIONS = Migrations("infusionplanner")
 
@@ -45,3 +45,10 @@ def m002_who_was_told_and_where_from(db: Database) -> None:
 def m003_codes_as_data(db: Database) -> None:
     """Let codes be data, give acts a key, roles and a session, and leave out what only SQLite knows."""
     remade_tables.upgrade(db)
+
+
+@MIGRATIONS()
+def m004_facts_of_the_rules(db: Database) -> None:
+    """Keep what the rules have come to ask for: events, decisions, earlier courses, and single values."""
+    for statement in later_tables.FACTS_OF_THE_RULES:
+        db.execute(statement)

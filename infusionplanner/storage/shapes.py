@@ -20,9 +20,11 @@ from infusionplanner.domain.patient import (
     Appointment,
     Checklist,
     Course,
+    Decision,
     Discard,
     Dispensing,
     Dose,
+    Event,
     Exposure,
     Hold,
     Patient,
@@ -48,10 +50,17 @@ COURSE_FACTS: Mapping[str, type[Fact]] = {
     "stock_counts": StockCount,
     "holds": Hold,
     "checklists": Checklist,
+    "events": Event,
+    "decisions": Decision,
 }
 """Lists of a course by the name of the field, which is the name of the table."""
 
-PATIENT_FACTS: Mapping[str, type[Fact]] = {"results": Result, "exposures": Exposure, "pregnancies": Pregnancy}
+PATIENT_FACTS: Mapping[str, type[Fact]] = {
+    "results": Result,
+    "exposures": Exposure,
+    "pregnancies": Pregnancy,
+    "earlier_courses": Course,
+}
 """Lists of a patient by the name of the field, which is the name of the table."""
 
 FACTS: Mapping[str, type[Fact]] = {**COURSE_FACTS, **PATIENT_FACTS}

@@ -78,7 +78,8 @@ def answer(case: Case, folder: Path) -> dict[str, Any]:
         unit = load_unit(file)
     protocol = override(builtin_protocols()[patient.course.protocol], unit.parameters)
     if case.get("date"):
-        return write_check(check(patient, protocol, unit, date.fromisoformat(case["date"]), taken=pack_of(case)))
+        on, taken = date.fromisoformat(case["date"]), pack_of(case)
+        return write_check(check(patient, protocol, unit, on, taken=taken, today=today))
     return write_plan(plan(patient, protocol, unit, today))
 
 

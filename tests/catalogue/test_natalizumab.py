@@ -26,7 +26,7 @@ PARAMETERS = {
     "short_exposure_doses": (2, "doses", "PUB"),
     "short_exposure_gap_months": (3, "months", "PUB"),
     "observation_first_doses.sc": (6, "doses", "HB"),
-    "observation_first_doses.iv": (6, "doses", "HB"),
+    "observation_first_doses.iv": (6, "doses", "OWN"),
     "observation_minutes": (60, "minutes", "HB"),
     "observation_reduced_minutes.sc": (15, "minutes", "OWN"),
     "observation_reduced_minutes.iv": (30, "minutes", "OWN"),
@@ -34,6 +34,7 @@ PARAMETERS = {
     "home_controls_grace_days": (30, "days", "OWN"),
     "home_report_grace_days": (2, "days", "OWN"),
     "second_syringe_minutes": (30, "minutes", "PUB"),
+    "checklist_valid_days": (3, "days", "OWN"),
     "room_temperature_hours": (24, "hours", "PUB"),
     "prescription_valid_months": (12, "months", "HB"),
     "dispensing_days": (91, "days", "HB"),
@@ -46,6 +47,7 @@ PARAMETERS = {
     "nab_months": ((6, 12), "months", "HB"),
     "nab_confirm_days": (42, "days", "PUB"),
     "jcv_interval_months": (6, "months", "HB"),
+    "jcv_negative_again_months": (6, "months", "OWN"),
     "jcv_blocked_days.plasma_exchange": (14, "days", "PUB"),
     "jcv_blocked_months.ivig": (6, "months", "PUB"),
     "edss_months": (6, "months", "HB"),
@@ -68,21 +70,23 @@ PARAMETERS = {
     "switch.after_days": (28, "days", "HB"),
     "surveillance_months": (6, "months", "HB"),
     "surveillance_interval_months": (3, "months", "PUB"),
+    "put_off_days": (28, "days", "OWN"),
 }
 
 RULES = {
-    "INT": "HB PUB PUB OWN HB HB HB OWN HB PUB OWN OWN",
+    "INT": "HB PUB PUB OWN HB HB HB OWN HB PUB OWN OWN OWN OWN",
     "GAP": "PUB PUB OWN",
     "OBS": "HB HB HB OWN",
-    "HOME": "HB PUB OWN OWN OWN PUB OWN PUB",
-    "RX": "HB HB OWN OWN OWN PUB OWN OWN",
+    "HOME": "HB PUB OWN OWN OWN PUB OWN PUB OWN HB",
+    "RX": "HB HB OWN OWN OWN PUB OWN OWN OWN",
     "START": "HB HB",
     "MON": "HB HB HB HB HB HB HB OWN",
     "PML": "HB OWN OWN OWN PUB HB HB",
-    "PREG": "HB HB HB HB",
+    "PREG": "HB HB HB HB OWN",
     "STOP": "OWN HB HB HB",
     "BR": "PUB OWN OWN OWN",
     "CHK": "PUB",
+    "LIST": "OWN OWN",
 }
 
 PML = (
@@ -109,7 +113,7 @@ QUESTIONS = (
 
 
 def test_it_is_the_protocol_that_patient_files_name(natalizumab: Protocol) -> None:
-    assert natalizumab.label == "natalizumab/2026.1"
+    assert natalizumab.label == "natalizumab/2026.2"
     assert natalizumab.name == Text("Natalizumab", "Natalizumab")
     assert builtin_protocols()["natalizumab"] is natalizumab
 
@@ -198,8 +202,23 @@ def test_controls_and_gate_name_what_the_plan_knows(natalizumab: Protocol) -> No
         ("mri", "R-MON-6"),
     ]
     gate = [row.key for row in natalizumab.gate]
-    assert gate == ["reviewed", "informed", "bloods", "jcv", "igra", "hbv", "hcv", "hiv", "edss", "mri"]
-    assert set(gate) == {row.name for row in fields(Gate)} | set(ResultKind) - {ResultKind.NAB, ResultKind.SERUM}
+    assert gate == [
+        "reviewed",
+        "informed",
+        "bloods",
+        "jcv",
+        "igra",
+        "hbv",
+        "hcv",
+        "hiv",
+        "edss",
+        "mri",
+        "prior_immunosuppression",
+    ]
+    assert set(gate) - {"prior_immunosuppression"} == {row.name for row in fields(Gate)} | set(ResultKind) - {
+        ResultKind.NAB,
+        ResultKind.SERUM,
+    }
 
 
 def test_every_coded_reason_of_a_patient_file_has_words(natalizumab: Protocol) -> None:

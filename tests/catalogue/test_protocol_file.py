@@ -70,7 +70,7 @@ def refused(small: str, write: Write) -> Callable[..., str]:
 def test_a_protocol_may_have_few_families(small: str, write: Write) -> None:
     protocol = load_protocol(write(small))
     absent = [name for name in FAMILIES if getattr(protocol, name) is None]
-    assert absent == ["gap", "observation", "home", "supply", "monitoring", "pml", "pregnancy", "switch"]
+    assert absent == ["gap", "observation", "home", "supply", "monitoring", "pml", "pregnancy", "switch", "lists"]
     assert (protocol.label, protocol.name) == ("small/1", Text("Liten", "Small"))
     assert (protocol.interval.standard_days, protocol.dose.mg) == (30, 100)
     assert protocol.rules == {
@@ -197,7 +197,7 @@ def test_a_parameter_of_a_family_that_is_off_is_refused(refused: Callable[..., s
         (
             QUESTION + 'hold = "pml"\n',
             "questions[0].hold",
-            "'pml' is not known. Known are infection, other, pml_suspicion",
+            "'pml' is not known. Known are infection, malignancy, other, pml_suspicion",
         ),
         (
             QUESTION.replace("INT", "CHK"),
@@ -259,7 +259,7 @@ def test_a_unit_s_own_value_is_laid_over_the_protocol(natalizumab: Protocol) -> 
     assert changed == ["observation_first_doses.iv", "mri_rebaseline_months"]
     assert (found.parameters["observation_first_doses.iv"].value, found.parameters[changed[0]].origin) == (12, "UNIT")
     assert found.interval == natalizumab.interval
-    assert natalizumab.parameters["observation_first_doses.iv"].origin == "HB"
+    assert natalizumab.parameters["observation_first_doses.iv"].origin == "OWN"
 
 
 def test_without_values_the_protocol_stays_as_it_is(natalizumab: Protocol) -> None:

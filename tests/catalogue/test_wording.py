@@ -63,7 +63,8 @@ def test_codes_that_are_not_enumerations_have_words(nb: Wording) -> None:
     assert sorted(nb.codes["level_short"]) == sorted(Level)
     assert sorted(nb.codes["origin"]) == ["HB", "OWN", "PUB", "UNIT"]
     for conditions in ("condition", "condition_open", "lacking"):
-        assert sorted(nb.codes[conditions]) == ["controls", "doses", "hold", "product", "reaction", "training"]
+        keys = ["carer", "controls", "doses", "hold", "product", "reaction", "training"]
+        assert sorted(nb.codes[conditions]) == keys
     assert sorted(nb.codes["topic"]) == sorted({key.partition(".")[0] for key in nb.findings})
     assert sorted(nb.codes["route_long"]) == sorted(patient.Route)
     assert sorted(nb.codes["role"]) == ["admin", "doctor", "nurse"]

@@ -56,7 +56,7 @@ FINDINGS: dict[str, str] = {
     "home.first_sc_in_unit": "",
     "home.checklist_missing": "due",
     "home.checklist_yes": "questions",
-    "home.unreported": "due",
+    "home.unreported": "due earlier",
     "home.second_syringe_late": "day minutes limit",
     "home.discarded": "day doses",
     "product.no_route": "product route",
@@ -79,7 +79,7 @@ FINDINGS: dict[str, str] = {
     "nab.confirmed": "first second",
     "nab.repeat": "positive from",
     "nab.unsure": "on from",
-    "jcv.negative_age": "on months",
+    "jcv.negative_age": "on months assay",
     "mri.window_open": "window_from due",
     "serum.unit": "on value unit",
     "serum.shown": "on mg_per_litre",
@@ -87,7 +87,6 @@ FINDINGS: dict[str, str] = {
     "pml.indeterminate": "on",
     "pml.borderline": "index",
     "pml.outside_table": "month",
-    "pml.exposure_unknown": "",
     "pml.prior_unknown": "without with",
     "pml.other_assay": "assay on",
     "pml.suspicion": "from",
@@ -98,13 +97,13 @@ FINDINGS: dict[str, str] = {
     "pregnancy.last_dose": "limit last",
     "pregnancy.after_limit": "limit",
     "pregnancy.birth_unrecorded": "limit",
-    "pregnancy.resume": "birth_on before critical",
+    "pregnancy.resume": "birth_on ended_on before critical",
     "pregnancy.third_trimester": "day weeks",
     "pregnancy.breastfeeding": "",
     "treatment.stopped": "on",
     "stop.reason_missing": "",
     "stop.no_next": "on",
-    "switch.due": "treatment due proposed",
+    "switch.due": "treatment text due proposed",
     "surveillance.mri": "due",
     "surveillance.running": "until",
     "batch.missing": "day",
@@ -116,8 +115,40 @@ FINDINGS: dict[str, str] = {
     "hold.infection": "from",
     "hold.pregnancy": "from",
     "hold.other": "from",
+    "interval.under_minimum": "from interval_days minimum_days",
+    "interval.shorter": "from interval_days standard_days",
+    "interval.order_incomplete": "from interval_days missing",
+    "dose.unknown": "day mg",
+    "dose.other_amount": "day mg usual",
+    "dose.after_stop": "day stopped_on",
+    "dose.same_day": "day",
+    "dose.before_recorded": "next days minimum_days",
+    "booking.unused": "day",
+    "bridging.more_than_planned": "planned given next_on",
+    "bridging.after_next": "next_on day",
+    "bridging.not_started": "next_on",
+    "bridging.not_started_critical": "next_on critical_on",
+    "earlier_doses.unknown": "counted",
+    "reaction.for_good": "day reaction",
+    "home.not_yet_reported": "due earlier",
+    "home.ask_first": "due days_since minimum_days",
+    "home.may_be_taken": "due days_since minimum_days",
+    "home.who_injects": "",
+    "prescription.count_unknown": "issued_on first_without",
+    "start.prior_unknown": "",
+    "nab.unanswered": "on from",
+    "jcv.not_valid": "on assay exposure until",
+    "jcv.index_not_valid": "on assay",
+    "jcv.contradiction": "on assay index",
+    "jcv.positive_stays": "positive index on assay",
+    "edss.incomplete": "on missing",
+    "pml.first_dose_unknown": "recorded",
+    "pregnancy.no_day": "due limit",
+    "pregnancy.day_by_doctor": "due limit",
+    "stop.nothing_follows": "on",
+    "hold.malignancy": "from last days",
 } | {
-    f"{kind}.{state}": facts
+    f"{kind}.{state}": f"{facts} assay" if kind == "jcv" else facts
     for kind in ("bloods", "nab", "jcv", "edss", "mri")
     for state, facts in (
         ("due", "due last"),
@@ -173,8 +204,14 @@ SENTENCES: list[tuple[str, dict[str, Fact], str, str]] = [
     (
         "reaction.serious",
         {"day": DAY, "reaction": "anaphylaxis"},
-        "Alvorlig reaksjon 21.12.2026: anafylaksi. Ingen dose uten legeavklaring.",
-        "Serious reaction on 21 Dec 2026: anaphylaxis. No dose without a doctor's clearance.",
+        (
+            "Alvorlig reaksjon 21.12.2026: anafylaksi. Ingen dose uten legeavklaring. "
+            "Preparatomtalen fraråder å behandle på nytt."
+        ),
+        (
+            "Serious reaction on 21 Dec 2026: anaphylaxis. No dose without a doctor's clearance. "
+            "The label advises against treating again."
+        ),
     ),
     (
         "home.not_eligible",
@@ -305,7 +342,10 @@ def test_a_finding_reads_as_a_sentence(
 
 
 def test_the_due_date_of_a_finding_is_a_fact_too(nb: Wording) -> None:
-    assert nb.finding(_finding("home.unreported", due=DAY)) == "Hjemmedosen 21.12.2026 er ikke meldt. Ring pasienten."
+    assert (
+        nb.finding(_finding("home.unreported", due=DAY))
+        == "Hjemmedosen 21.12.2026 er ikke meldt og kan være tatt. Ring pasienten."
+    )
     assert "04.01.2027" in nb.finding(_finding("home.unreported", {"due": OTHER}, due=DAY))
 
 

@@ -6,7 +6,7 @@ import pytest
 from builders import HOME, d, dose, jcv, patient, regimen, series
 from planner import NATALIZUMAB, Planner, keys
 
-from infusionplanner.domain.monitoring import mri_span
+from infusionplanner.domain.controls.monitoring import mri_span
 from infusionplanner.domain.patient import Answer, NextTreatment, Pregnancy, Reaction, Stop
 from infusionplanner.domain.protocol import FAMILIES, Protocol, Text
 

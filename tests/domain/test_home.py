@@ -5,9 +5,9 @@ import pytest
 from builders import HOME, IV, SC, UNIT, bloods, d, dose, jcv, patient, regimen, result, series
 from planner import Planner, keys, said
 
+from infusionplanner.domain.away.home import too_long_at_room_temperature
 from infusionplanner.domain.finding import Level
 from infusionplanner.domain.holds import answers, possible_relapse
-from infusionplanner.domain.home import too_long_at_room_temperature
 from infusionplanner.domain.patient import (
     Answer,
     Bridging,
@@ -110,7 +110,8 @@ def test_eligible_from_is_the_proposed_day_of_the_sixth_dose(planner: Planner) -
 
 
 def test_a_control_overdue_by_more_than_thirty_days_pauses(planner: Planner) -> None:
-    rows = (bloods("2026-05-26"), jcv("2026-11-10"), result("nab", "2026-07-05"), result("mri", "2026-05-04"))
+    negative = result("nab", "2026-07-05")
+    rows = (bloods("2026-05-26"), jcv("2026-11-10"), negative, result("mri", "2026-05-04"))
     row = ready((*rows, result("edss", "2026-07-06")))
     assert states(home_of(planner, row, "2026-12-26"))["controls"] is MET
     assert states(home_of(planner, row, "2026-12-27"))["controls"] is NOT_MET
@@ -148,7 +149,8 @@ def test_a_yes_on_the_checklist_stops_the_home_dose(planner: Planner) -> None:
 def test_a_home_dose_without_a_checklist_is_warned_of(planner: Planner) -> None:
     assert [f.level for f in said(planner.check(ready(), "2026-06-23"), "home.checklist_missing")] == [Level.WARN]
     answered = ready(checklists=(Checklist(d("2026-06-23"), d("2026-06-22")),))
-    assert [key for key in keys(planner.check(answered, "2026-06-23")) if key.startswith("home.")] == []
+    said_of_home = [key for key in keys(planner.check(answered, "2026-06-23")) if key.startswith("home.")]
+    assert said_of_home == ["home.who_injects"]
 
 
 @pytest.mark.parametrize(("on", "called"), [("2026-06-25", False), ("2026-06-26", True)])

@@ -157,11 +157,25 @@ def test_the_rebound_clock_runs_from_a_partial_dose_and_the_count_does_not(plann
     )
 
 
-@pytest.mark.parametrize("fields", [{"status": None}, {"mg": 150}])
-def test_a_dose_not_known_to_be_whole_does_not_count(planner: Planner, fields: dict[str, object]) -> None:
-    found = planner.plan(patient([dose("2026-01-05"), dose("2026-02-02", **fields)]), "2026-02-03")
+@pytest.mark.parametrize(("status", "key"), [(None, "dose.unknown"), (DoseStatus.INCOMPLETE, "dose.incomplete")])
+def test_a_dose_not_known_to_be_whole_does_not_count(planner: Planner, status: DoseStatus | None, key: str) -> None:
+    found = planner.plan(patient([dose("2026-01-05"), dose("2026-02-02", status=status, mg=150)]), "2026-02-03")
     assert found.doses_completed == 1
-    assert len(said(found, "dose.incomplete")) == 1
+    assert [f.rule for f in said(found, key)] == ["R-INT-11"]
+    assert found.next_dose is not None
+    assert found.next_dose.blocked
+
+
+@pytest.mark.parametrize(
+    ("mg", "warned"), [(150, True), (299, True), (300, False), (301, True), (600, True), (None, False)]
+)
+def test_a_given_dose_counts_whatever_its_amount_and_another_than_the_usual_is_warned_of(
+    planner: Planner, mg: int | None, warned: bool
+) -> None:
+    found = planner.plan(patient([dose("2026-01-05"), dose("2026-02-02", mg=mg)]), "2026-02-03")
+    assert (found.doses_completed, [f.facts["mg"] for f in said(found, "dose.other_amount")]) == (2, [mg] * warned)
+    later = planner.plan(patient([dose("2026-01-05", mg=mg), dose("2026-02-02")]), "2026-02-03")
+    assert said(later, "dose.other_amount") == []
 
 
 def test_a_missed_dose_leaves_no_trace_in_the_count(planner: Planner) -> None:

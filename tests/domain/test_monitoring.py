@@ -2,8 +2,8 @@ import pytest
 from builders import HOME, IV, bloods, d, dose, jcv, patient, regimen, result, series
 from planner import Planner, control, keys, said
 
+from infusionplanner.domain.controls.monitoring import mg_per_litre
 from infusionplanner.domain.finding import Level
-from infusionplanner.domain.monitoring import mg_per_litre
 from infusionplanner.domain.patient import (
     Answer,
     Assay,
@@ -207,7 +207,9 @@ def test_jcv_before_the_first_dose_is_due_on_that_day(planner: Planner) -> None:
 
 def test_a_negative_is_shown_with_its_age(planner: Planner) -> None:
     found = planner.plan(patient(series("2025-07-07", 14), results=[jcv("2026-01-05")]), "2026-07-20")
-    assert [dict(f.facts) for f in said(found, "jcv.negative_age")] == [{"on": d("2026-01-05"), "months": 6}]
+    assert [dict(f.facts) for f in said(found, "jcv.negative_age")] == [
+        {"on": d("2026-01-05"), "months": 6, "assay": "stratify"}
+    ]
     assert [(f.due, f.facts["days"]) for f in said(found, "jcv.overdue")] == [(d("2026-07-05"), 15)]
 
 
@@ -273,7 +275,12 @@ def test_controls_of_one_whose_first_dose_is_undated(planner: Planner) -> None:
         "edss": (d("2026-06-01"), UNKNOWN),
         "mri": (d("2026-06-01"), UNKNOWN),
     }
-    known = [result("nab", "2026-01-01"), result("edss", "2026-01-01"), result("mri", "2026-01-01"), jcv("2026-01-01")]
+    known = [
+        result("nab", "2026-01-01"),
+        result("edss", "2026-01-01"),
+        result("mri", "2026-01-01"),
+        jcv("2026-01-01"),
+    ]
     tested = planner.plan(patient(regimens=row.course.regimens, earlier_doses=earlier, results=known), "2026-06-01")
     assert {r.kind: r.due for r in tested.monitoring if r.kind != "bloods"} == {
         "jcv": d("2026-07-01"),

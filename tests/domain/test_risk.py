@@ -2,6 +2,7 @@ import pytest
 from builders import d, dose, jcv, patient, series
 from planner import Planner, keys, said
 
+from infusionplanner.domain.finding import Level
 from infusionplanner.domain.patient import Answer, Assay, Course, EarlierDoses, Patient
 from infusionplanner.domain.result import Tier
 
@@ -100,13 +101,16 @@ def test_over_72_months_there_is_no_number(planner: Planner) -> None:
     assert [dict(f.facts) for f in said(after, "pml.outside_table")] == [{"month": 73}]
 
 
-def test_doses_elsewhere_without_a_date_leave_the_exposure_unknown(planner: Planner) -> None:
+def test_doses_elsewhere_without_a_date_give_the_highest_number_of_the_column(planner: Planner) -> None:
     earlier = EarlierDoses(iv=9, source="letter")
     row = patient([dose("2026-01-05")], results=[jcv("2026-01-02", POSITIVE, 1.0)], earlier_doses=earlier)
     found = planner.plan(row, "2026-02-01")
     assert found.pml is not None
-    assert (found.pml.month, found.pml.per_1000) == (None, None)
-    assert len(said(found, "pml.exposure_unknown")) == 1
+    # recorded month 1, index 1.0, earlier immunosuppression unknown: the highest of the column and of that of it is 8
+    assert (found.pml.month, found.pml.per_1000, found.pml.row) == (1, 8.0, "37-48")
+    assert [(f.rule, f.level, f.due) for f in said(found, "pml.first_dose_unknown")] == [
+        ("R-PML-3", Level.TASK, d("2026-02-01"))
+    ]
 
 
 def test_an_undocumented_first_day_counts_as_exposure(planner: Planner) -> None:
@@ -134,4 +138,4 @@ def test_a_newer_negative_of_another_assay_takes_nothing_back(planner: Planner) 
     rows = [jcv("2026-01-02", POSITIVE, 1.8), jcv("2026-06-02", NEGATIVE, assay=Assay.IMMUNOWELL)]
     found = planner.plan(patient(series("2025-01-06", 18), results=rows, prior_immunosuppression=False), "2026-07-01")
     assert found.pml is not None
-    assert (found.pml.tier, found.pml.per_1000) == (Tier.HIGH, None)
+    assert (found.pml.tier, found.pml.per_1000) == (Tier.HIGH, 0.9)

@@ -5,7 +5,7 @@ from builders import d, dose, patient, regimen
 from planner import Planner, said
 
 from infusionplanner.domain.patient import Appointment, AppointmentKind, AppointmentStatus, Stop, StopReason
-from infusionplanner.domain.schedule import Proposal, propose
+from infusionplanner.domain.schedule import Allowed, Proposal, propose
 from infusionplanner.domain.unit import Unit
 
 
@@ -27,19 +27,23 @@ def shut(*days: str) -> Unit:
 def test_propose_takes_the_nearest_open_day(
     due: str, not_before: str, closed: tuple[str, ...], expected: Proposal
 ) -> None:
-    assert propose(d(due), d(not_before), 5, shut(*closed)) == expected
+    assert propose(d(due), Allowed(d(not_before)), 5, shut(*closed)) == expected
 
 
 def test_propose_leaves_the_window_when_all_of_it_is_closed() -> None:
     closed = frozenset(date(2026, 7, 6) + timedelta(n) for n in range(21))
-    assert propose(d("2026-07-16"), d("2026-07-01"), 5, Unit(closed=closed)) == Proposal(d("2026-07-27"))
-    assert propose(d("2026-07-10"), d("2026-06-30"), 5, Unit(closed=closed)) == Proposal(d("2026-07-03"))
+    assert propose(d("2026-07-16"), Allowed(d("2026-07-01")), 5, Unit(closed=closed)) == Proposal(
+        d("2026-07-27"), (d("2026-07-03"),)
+    )
+    assert propose(d("2026-07-10"), Allowed(d("2026-06-30")), 5, Unit(closed=closed)) == Proposal(
+        d("2026-07-03"), (d("2026-07-27"),)
+    )
 
 
 def test_a_unit_that_never_opens_gets_the_due_day_and_a_warning() -> None:
     never = Planner(unit=Unit(open_weekdays=frozenset()))
-    assert propose(d("2026-07-16"), d("2026-07-01"), 5, never.unit) == Proposal(d("2026-07-16"))
-    assert propose(d("2026-07-16"), d("2026-08-01"), 5, never.unit) == Proposal(d("2026-08-01"))
+    assert propose(d("2026-07-16"), Allowed(d("2026-07-01")), 5, never.unit) == Proposal(d("2026-07-16"))
+    assert propose(d("2026-07-16"), Allowed(d("2026-08-01")), 5, never.unit) == Proposal(d("2026-08-01"))
     found = never.plan(patient([dose("2026-06-01")]), "2026-06-02")
     assert [f.facts["closure"] for f in said(found, "unit.closed")] == ["weekend"]
 

@@ -35,12 +35,14 @@ COMPLETE = {
 
 
 def before_start(without: str | None = None, **replaced: Result) -> Patient:
+    """Return a patient before the first dose with everything in place, but for one item of the gate."""
     rows = {key: row for key, row in {**COMPLETE, **replaced}.items() if key != without}
     gate = Gate(
         None if without == "reviewed" else d("2025-12-20"),
         None if without == "informed" else d("2025-12-20"),
     )
-    return patient(regimens=[regimen("2026-01-05")], results=rows.values(), gate=gate)
+    prior = None if without == "prior_immunosuppression" else False
+    return patient(regimens=[regimen("2026-01-05")], results=rows.values(), gate=gate, prior_immunosuppression=prior)
 
 
 def test_a_closed_gate_lets_the_first_dose_be_given(planner: Planner) -> None:
@@ -48,7 +50,7 @@ def test_a_closed_gate_lets_the_first_dose_be_given(planner: Planner) -> None:
     assert (answer.verdict, answer.findings) == (Verdict.OK, ())
 
 
-@pytest.mark.parametrize("item", ["reviewed", "informed", *COMPLETE])
+@pytest.mark.parametrize("item", ["reviewed", "informed", *COMPLETE, "prior_immunosuppression"])
 def test_each_open_item_stops_the_first_dose_and_is_named(planner: Planner, item: str) -> None:
     answer = planner.check(before_start(item), "2026-01-05")
     assert [(f.rule, f.level, f.facts["missing"]) for f in said(answer, "gate.open")] == [
@@ -67,9 +69,8 @@ def test_the_scan_is_strictly_younger_than_three_months(planner: Planner, scan: 
 def test_jcv_is_answered_with_the_assay_of_the_brand(planner: Planner) -> None:
     row = before_start(jcv=jcv("2025-12-15", assay=Assay.IMMUNOWELL))
     assert said(planner.check(row, "2026-01-05"), "gate.open")[0].facts["missing"] == ("jcv",)
-    tyruko = patient(
-        regimens=[regimen("2026-01-05", route=IV)], product=Product.TYRUKO, results=row.results, gate=row.course.gate
-    )
+    ordered = (regimen("2026-01-05", route=IV),)
+    tyruko = replace(row, course=replace(row.course, regimens=ordered, product=Product.TYRUKO))
     assert said(planner.check(tyruko, "2026-01-05"), "gate.open") == []
 
 
@@ -112,8 +113,12 @@ def test_a_negative_of_another_assay_does_not_take_a_positive_back(planner: Plan
     tests = (jcv("2025-11-15", POSITIVE, 0.5, Assay.IMMUNOWELL), *row.results)
     answer = planner.check(replace(row, results=tests), "2026-01-05")
     assert [f.facts["day"] for f in said(answer, "start.jcv_positive")] == [d("2025-11-15")]
-    both = (*tests, jcv("2025-12-20", Answer.NEGATIVE, assay=Assay.IMMUNOWELL))
-    assert said(planner.check(replace(row, results=both), "2026-01-05"), "start.jcv_positive") == []
+    one = (*tests, jcv("2025-12-20", NEGATIVE, 0.2, Assay.IMMUNOWELL))
+    assert len(said(planner.check(replace(row, results=one), "2026-01-05"), "start.jcv_positive")) == 1
+    first = jcv("2025-11-01", POSITIVE, 0.5, Assay.IMMUNOWELL)
+    two = (first, *(jcv(on, NEGATIVE, 0.2, Assay.IMMUNOWELL) for on in ("2025-11-02", "2026-05-02")))
+    later = replace(row, results=(*two, *row.results))
+    assert said(planner.check(later, "2026-05-04"), "start.jcv_positive") == []
 
 
 def test_a_suspicion_of_pml_stops_the_start_until_it_is_lifted(planner: Planner) -> None:
@@ -146,7 +151,7 @@ def stopped(
 def test_rituximab_follows_28_days_after_the_last_dose_on_an_open_day(planner: Planner) -> None:
     found = planner.plan(stopped(NextTreatment("Rituximab")), "2026-03-06")
     assert found.transition is not None
-    assert (found.transition.treatment, found.transition.dose_mg) == ("Rituximab", 1000)
+    assert (found.transition.treatment, found.transition.dose_mg) == ("rituximab", 1000)
     assert (found.transition.due, found.transition.proposed, found.transition.rule) == (
         d("2026-04-02"),
         d("2026-04-01"),

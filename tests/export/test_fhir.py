@@ -161,6 +161,12 @@ def test_a_stopped_treatment_tells_what_follows() -> None:
     assert only(known, "MedicationRequest")["status"] == "stopped"
     unsourced = only(patient(earlier_doses=EarlierDoses(iv=3)), "CarePlan")
     assert unsourced["note"][0]["text"] == "Earlier doses elsewhere: 0 s.c., 3 i.v., not documented"
+    routes = only(patient(earlier_doses=EarlierDoses(sc=1, total=3, source="epikrise")), "CarePlan")
+    assert routes["note"][0]["text"] == "Earlier doses elsewhere: 1 s.c., 2 i.v., source: epikrise"
+    counted = only(patient(earlier_doses=EarlierDoses(total=3, source="epikrise")), "CarePlan")
+    assert counted["note"][0]["text"] == "Earlier doses elsewhere: 0 s.c., 0 i.v., 3 of unknown route, source: epikrise"
+    unknown = only(patient(earlier_doses=None), "CarePlan")
+    assert unknown["note"][0]["text"] == "Earlier doses elsewhere: not known whether there were any"
 
 
 def test_the_order_that_holds_today() -> None:

@@ -7,8 +7,9 @@ from typing import Any
 
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator, FormatChecker
+from plan_strategies import ANSWERS, PLANS
 from planner import Planner
-from strategies import ANSWERS, PLANS, TODAY, patients
+from strategies import TODAY, patients
 
 from infusionplanner.domain.finding import Fact, Finding, Level, Scope
 from infusionplanner.domain.patient import Patient, Route, Setting

@@ -17,7 +17,7 @@ from infusionplanner.domain.unit import Unit
 from infusionplanner.export.patient_file import read_patient
 
 # What planning does not read: it is shown, or it belongs to an act. Each stands in the code under its family's name.
-READ_ELSEWHERE = {"visit.minutes_sc", "visit.minutes_iv", "home.room_temperature_hours"}
+READ_ELSEWHERE = {"visit.minutes_sc", "visit.minutes_iv", "home.room_temperature_hours", "lists.put_off_days"}
 
 
 def _noting(protocol: Protocol, read: set[str]) -> Protocol:

@@ -21,6 +21,7 @@ PLAIN_NUMBERS = {
     "monitoring.py _PER_LITRE": "conversion of units",
     "plan.py plan": "how far a plan reaches unless asked otherwise",
     "schedule.py _SEARCH_DAYS": "where the search for an open day gives up",
+    "supply.py _FRIDAY": "the calendar",
     "supply.py _MOST_DOSES": "where counting gives up",
     "unit.py (FIRST_YEAR, LAST_YEAR)": "the calendar",
     "unit.py _FIXED": "public holidays",

@@ -90,7 +90,9 @@ def race(path: Path, what: str, programs: int) -> list[str]:
 def test_programs_that_open_a_new_file_together_make_it_once(path: Path) -> None:
     assert race(path, "open", 4) == ["done"] * 4
     with closing(database.prepare(path)) as db:
-        assert db.execute("SELECT count(*), count(DISTINCT name) FROM _sqlite_migrations").fetchone() == (3, 3)
+        names = [name for (name,) in db.execute("SELECT name FROM _sqlite_migrations")]
+        assert len(names) == len(set(names))
+        assert names[0] == "m001_first_tables"
         assert db.execute("SELECT id FROM patients ORDER BY id").fetchall() == [("0",), ("1",), ("2",), ("3",)]
 
 

@@ -256,13 +256,11 @@ def _proposal(desk: Desk, reading: Reading, patient: PatientId) -> BookingPropos
         slot = first_free(slots, now.time() if day == now.date() else None)
         if slot is not None:
             return BookingProposal(day, slot.time, slot.place, minutes, observation, dose)
-    raise NoFreePlaceError(dose.proposed, None)
+    raise NoFreePlaceError(dose.day, None)
 
 
 def _days(dose: PlannedDose, unit: Unit, today: date) -> list[date]:
     """Return the days to try: the proposed one, the other candidates, then the rest of the window, nearest first."""
     window = (dose.earliest + timedelta(days=n) for n in range((dose.latest - dose.earliest).days + 1))
-    rest = sorted(
-        (day for day in window if day >= today and unit.is_open(day)), key=lambda day: abs(day - dose.proposed)
-    )
-    return list(dict.fromkeys([dose.proposed, *dose.alternatives, *rest]))
+    rest = sorted((day for day in window if day >= today and unit.is_open(day)), key=lambda day: abs(day - dose.day))
+    return list(dict.fromkeys([dose.day, *dose.alternatives, *rest]))

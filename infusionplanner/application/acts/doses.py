@@ -34,6 +34,7 @@ from infusionplanner.application.views.lengths import observation_minutes, order
 from infusionplanner.domain.finding import Finding
 from infusionplanner.domain.pack import Pack
 from infusionplanner.domain.patient import (
+    AWAY,
     AppointmentKind,
     AppointmentStatus,
     Checklist,
@@ -155,19 +156,23 @@ def report_home_dose(  # noqa: PLR0913 - what is asked on the telephone
     late_reason: str = "",
     detail: DoseDetail | None = None,
 ) -> Done:
-    """R-HOME-7 Record a home dose as reported by the patient, with the checklist and the stock if they were asked.
+    """R-HOME-7, R-HOME-9 Record a home dose as reported, with the checklist and the stock if they were asked.
+
+    The patient reports one taken at home, who gave it one outside the specialist service.
 
     ``yes`` holds the questions answered yes, None when they were not asked. A yes opens its hold for the coming doses;
     the dose that is reported has been taken and is not stopped by it.
     """
     answers = Answers(clearances, acknowledged, late_reason)
     entered((dose, detail, yes, syringes_left, late_reason), "report")
-    reported = replace(dose, setting=Setting.HOME, route=Route.SC, reported_by=Reporter.PATIENT)
+    outside = dose.setting is Setting.OUTSIDE
+    told = (Setting.OUTSIDE, Reporter.CARER) if outside else (Setting.HOME, Reporter.PATIENT)
+    reported = replace(dose, setting=told[0], route=Route.SC, reported_by=told[1])
     with desk.act(ActKind.REPORT_HOME_DOSE, patient) as work:
         record = work.record(patient)
         known = _without_missed(record.patient, reported)
         dose_can_be(reported, known, desk.today(), known.course.doses)
-        asked_before = known if yes is None else _answered_no(known, reported, desk)
+        asked_before = known if yes is None else _answered_no(known, reported)
         _demand(desk, work, asked_before, (reported, detail), answers)
         _put(work, record, reported, detail)
         if yes is not None:
@@ -228,7 +233,7 @@ def _demanded(known: Patient, given: _Recorded, before: _Recorded | None) -> Dem
 def _asked(known: Patient, given: _Recorded) -> AskedDose:
     dose, detail = given
     pack = Pack(dose.product, dose.batches, None if detail is None else detail.expires_on)
-    return AskedDose(known, dose.on, dose.route, dose.setting, pack)
+    return AskedDose(known, dose.on, dose.route, dose.setting, pack, reported=dose.setting in AWAY)
 
 
 def _without(reading: Reading, patient: PatientId, dose_id: FactId) -> tuple[Patient, _Recorded]:
@@ -239,12 +244,12 @@ def _without(reading: Reading, patient: PatientId, dose_id: FactId) -> tuple[Pat
     return replace(record.patient, course=replace(record.patient.course, doses=others)), before
 
 
-def _answered_no(patient: Patient, dose: Dose, desk: Desk) -> Patient:
+def _answered_no(patient: Patient, dose: Dose) -> Patient:
     """Return the patient as if all questions were answered no: what is answered now does not stop what was taken."""
     course = patient.course
     if any(row.for_ == dose.on for row in course.checklists):
         return patient
-    answered = (*course.checklists, Checklist(dose.on, desk.today()))
+    answered = (*course.checklists, Checklist(dose.on, dose.on))
     return replace(patient, course=replace(course, checklists=answered))
 
 

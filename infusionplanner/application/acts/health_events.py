@@ -7,7 +7,7 @@ from datetime import date
 from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.recorded_facts import add_fact, stored
 from infusionplanner.application.acts.visit_changes import VisitChange, change_visits
-from infusionplanner.application.bounds import earliest_birth
+from infusionplanner.application.bounds import earliest_end
 from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered, filled, happened
 from infusionplanner.application.errors import AmountError, DateOrderError, InvalidActError
@@ -125,7 +125,7 @@ def record_birth(desk: Desk, patient: PatientId, fact: FactId, on: date, *, brea
     happened("birth_on", on, desk.today())
     with desk.act(ActKind.RECORD_BIRTH, patient) as work:
         pregnancy = stored(work.record(patient), fact, Pregnancy)
-        if on < (first := earliest_birth(pregnancy)):
+        if on < (first := earliest_end(pregnancy)):
             raise DateOrderError(field="birth_on", on=on, first=first)
         work.replace(fact, replace(pregnancy, birth_on=on, breastfeeding=breastfeeding))
         return work.done()

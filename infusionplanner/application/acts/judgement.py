@@ -49,13 +49,17 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class AskedDose:
-    """A dose: the patient as known before it, the day, the route and the setting; ``pack`` once it is taken out."""
+    """A dose: the patient as known before it, the day, the route and the setting; ``pack`` once it is taken out.
+
+    ``reported`` is one away from the unit that has been taken and is told of now (R-HOME-7).
+    """
 
     patient: Patient
     on: date
     route: Route | None = None
     setting: Setting | None = None
     pack: Pack | None = None
+    reported: bool = False
 
 
 def may_give(  # noqa: PLR0913 - what a dose is
@@ -76,7 +80,17 @@ def judge(desk: Desk, reading: Reading, asked: AskedDose) -> Judgement:
     """Return what the rules say of a dose, less what is cleared and acknowledged for that day."""
     unit = reading.unit()
     protocol = desk.protocol(asked.patient.course.protocol, unit)
-    answer = check(asked.patient, protocol, unit, asked.on, route=asked.route, setting=asked.setting, taken=asked.pack)
+    answer = check(
+        asked.patient,
+        protocol,
+        unit,
+        asked.on,
+        route=asked.route,
+        setting=asked.setting,
+        taken=asked.pack,
+        today=desk.today(),
+        reported=asked.reported,
+    )
     who = PatientId(asked.patient.id)
     cleared = tuple(row for row in reading.clearances(who) if row.for_date == asked.on)
     acknowledged = tuple(row for row in reading.acknowledgements(who) if row.for_date == asked.on)

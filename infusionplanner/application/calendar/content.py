@@ -3,7 +3,7 @@
 A home dose whose day has passed and that has not been reported counts as taken on its day here, until the ward knows:
 it usually was. Else every such calendar would be untrue from the morning after each dose, and a calendar handed out
 that day would tell the patient a later day for all doses to come. The work list and the call list go on asking
-(R-HOME-7), and a dose that a stop blocks is never taken for granted.
+(R-HOME-7).
 """
 
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from datetime import date
 
 from infusionplanner.application.calendar.values import CalendarOptions, LeftOut, WantedEvent
 from infusionplanner.application.calendar.wanted import left_out, wanted_events
-from infusionplanner.domain.patient import Dose, DoseStatus, Patient, Reaction, Reporter, Setting
+from infusionplanner.domain.patient import AWAY, Dose, DoseStatus, Patient, Reaction, Reporter
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.result import Plan
@@ -36,7 +36,7 @@ class CalendarBasis:
     def of(cls, patient: Patient, protocol: Protocol, unit: Unit, as_of: date) -> "CalendarBasis":
         """Plan a patient as of a day, and once more with the unreported home dose taken."""
         found = plan(patient, protocol, unit, as_of, months=MONTHS_AHEAD)
-        supposed = with_unreported_dose(patient, protocol, found)
+        supposed = with_unreported_doses(patient, protocol, found)
         if supposed is patient:
             return cls(unit, protocol, patient, found, patient, found)
         planned = plan(supposed, protocol, unit, as_of, months=MONTHS_AHEAD)
@@ -51,24 +51,24 @@ class CalendarBasis:
         return left_out(self.plan, self.unit, self.protocol, self.patient, options)
 
 
-def with_unreported_dose(patient: Patient, protocol: Protocol, found: Plan) -> Patient:
-    """Return the patient with the home dose of a passed day recorded as taken; the same one when there is none.
-
-    What is recorded since that day, a missed dose or a part of one, tells that it was not taken as planned.
-    """
-    coming, doses = found.next_dose, patient.course.doses
-    if coming is None or coming.blocked or coming.setting is not Setting.HOME or coming.due >= found.as_of:
+def with_unreported_doses(patient: Patient, protocol: Protocol, found: Plan) -> Patient:
+    """R-HOME-7 Return the patient with the unreported home doses recorded as taken; the same one without any."""
+    if not found.unreported or found.next_dose is None:
         return patient
-    if any(dose.on >= coming.due for dose in doses):
-        return patient
-    taken = Dose(
-        coming.due,
-        route=coming.route,
-        setting=Setting.HOME,
-        product=patient.course.product,
-        status=DoseStatus.GIVEN,
-        mg=protocol.dose.mg,
-        reaction=Reaction.NONE,
-        reported_by=Reporter.PATIENT,
+    coming, course = found.next_dose, patient.course
+    at_home = [row.setting for row in course.regimens if row.setting in AWAY]
+    taken = (
+        Dose(
+            day,
+            route=coming.route,
+            setting=at_home[-1],
+            product=course.product,
+            status=DoseStatus.GIVEN,
+            mg=protocol.dose.mg,
+            reaction=Reaction.NONE,
+            reported_by=Reporter.PATIENT,
+        )
+        for day in found.unreported
     )
-    return replace(patient, course=replace(patient.course, doses=(*doses, taken)))
+    doses = sorted((*course.doses, *taken), key=lambda dose: dose.on)
+    return replace(patient, course=replace(course, doses=tuple(doses)))

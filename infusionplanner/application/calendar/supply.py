@@ -5,11 +5,11 @@ from datetime import date
 
 from infusionplanner.application.calendar.basis import Basis, Entry
 from infusionplanner.application.calendar.values import EventKind, LeftOut, LeftOutReason
+from infusionplanner.domain.away.supply import order_day
 from infusionplanner.domain.dates import add_days
 from infusionplanner.domain.patient import Setting
 from infusionplanner.domain.protocol import SupplyRules
 from infusionplanner.domain.result import PlannedDose, Supply
-from infusionplanner.domain.supply import order_day
 
 
 def supply_events(basis: Basis) -> Iterator[Entry]:

@@ -105,9 +105,9 @@ def _doses(basis: Basis) -> Iterator[Entry]:
         if reason is not None:
             yield LeftOut(slot, kind, dose.due, reason)
             continue
-        agreed = times.get(dose.proposed) if dose.booked else None
+        agreed = times.get(dose.day) if dose.booked else None
         usual = basis.options.home_time if at_home else basis.options.visit_time
-        yield basis.event(slot, kind, dose.proposed, agreed or usual, booked=agreed is not None)
+        yield basis.event(slot, kind, dose.day, agreed or usual, booked=agreed is not None)
 
 
 def _why_not(dose: PlannedDose, basis: Basis) -> LeftOutReason | None:
@@ -161,7 +161,7 @@ def _due_control(basis: Basis, control: Monitoring, slot: str) -> Entry:
 
 
 def _is_booked(basis: Basis, day: date) -> bool:
-    return any(dose.booked and dose.proposed == day for dose in basis.doses)
+    return any(dose.booked and dose.day == day for dose in basis.doses)
 
 
 def _awaits_result(basis: Basis, control: Monitoring) -> bool:

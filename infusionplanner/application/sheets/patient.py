@@ -91,7 +91,7 @@ def _doses(patient: Patient, plan: Plan, said: SheetWords) -> tuple[Block, ...]:
 def _dose_row(dose: PlannedDose, patient: Patient, said: SheetWords) -> tuple[SheetCell, ...]:
     return (
         SheetCell(str(dose.number), strong=True),
-        SheetCell(said.formats.long_day(dose.proposed), strong=True),
+        SheetCell(said.formats.long_day(dose.day), strong=True),
         SheetCell(_where(dose, patient, said)),
         SheetCell(),
         SheetCell(),
@@ -101,7 +101,7 @@ def _dose_row(dose: PlannedDose, patient: Patient, said: SheetWords) -> tuple[Sh
 def _where(dose: PlannedDose, patient: Patient, said: SheetWords) -> str:
     if dose.setting is Setting.HOME:
         return said("patient.at_home")
-    booked = next((kept for kept in patient.course.appointments if _is_dose_on(kept, dose.proposed)), None)
+    booked = next((kept for kept in patient.course.appointments if _is_dose_on(kept, dose.day)), None)
     if booked is None:
         return said("patient.at_unit")
     if booked.time is None:

@@ -130,7 +130,7 @@ def _facts(visit: Visit, patient: Patient, ward: SheetWard, who: str) -> VisitFa
         recorded = next((dose for dose in patient.course.doses if dose.on == visit.on), None)
         if recorded is not None:
             protocol = ward.protocol_of(patient)
-            number = _number(recorded, patient, plan, protocol)
+            number = _number(recorded, patient, plan)
             return _watched(VisitFacts(visit, who, number, recorded.route), protocol)
     unclear = visit.state is VisitState.PLANNED
     samples = sampled_at(plan, visit.on) if unclear and plan is not None else ()
@@ -148,13 +148,13 @@ def _watched(fact: VisitFacts, protocol: Protocol) -> VisitFacts:
 
 
 def _is_visit_for(dose: PlannedDose, day: date) -> bool:
-    return dose.proposed == day and dose.setting is Setting.UNIT
+    return dose.day == day and dose.setting is Setting.UNIT
 
 
-def _number(recorded: Dose, patient: Patient, plan: Plan, protocol: Protocol) -> int | None:
-    if not is_completed(recorded, protocol.dose.mg):
+def _number(recorded: Dose, patient: Patient, plan: Plan) -> int | None:
+    if not is_completed(recorded):
         return None
-    completed = (dose for dose in patient.course.doses if is_completed(dose, protocol.dose.mg))
+    completed = (dose for dose in patient.course.doses if is_completed(dose))
     return plan.doses_completed - sum(recorded.on < dose.on <= plan.as_of for dose in completed)
 
 
@@ -162,7 +162,7 @@ def _coming(fact: VisitFacts, patient: Patient, plan: Plan, planned: PlannedDose
     watch = planned.observation
     observed = watch is not None and watch.status is ObservationStatus.REQUIRED
     standard = planned.interval_days == protocol.interval.standard_days
-    samples = sampled_at(plan, planned.proposed, planned.number)
+    samples = sampled_at(plan, planned.day, planned.number)
     return replace(
         fact,
         weeks=None if standard else planned.interval_days // DAYS_IN_WEEK,
@@ -178,7 +178,7 @@ def _ready(patient: Patient, plan: Plan, planned: PlannedDose, samples: Iterable
     needed = {Ready(row.kind) for row in samples}
     if planned.blocked:
         needed.add(Ready.CLEARANCE)
-    if _training_needed(patient, plan, planned.proposed):
+    if _training_needed(patient, plan, planned.day):
         needed.add(Ready.TRAINING)
     if first and any(finding.key in _RENEWALS for finding in plan.findings):
         needed.add(Ready.PRESCRIPTION)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from infusionplanner.domain import monitoring
+from infusionplanner.domain.controls import monitoring
+from infusionplanner.domain.controls.bloods import has_bloods
 from infusionplanner.domain.dates import add_months
 from infusionplanner.domain.history import View
 from infusionplanner.domain.patient import Patient, ResultKind
@@ -110,7 +111,9 @@ class _Months:
 def _rounds(months: _Months, kind: ResultKind, control: _Control, rules: MonitoringRules) -> Iterator[bool]:
     """Yield for each time that a control was owed whether it was done in time."""
     day: date | None = months.start
-    results = sorted({row.on for row in months.patient.results if row.kind is kind})
+    known = months.view(months.as_of)
+    rows = known.jcv.valid if kind is ResultKind.JCV else known.results(kind)
+    results = sorted({row.on for row in rows})
     owed = control(months.view(months.start), rules)
     while day is not None:
         if owed is None:
@@ -148,4 +151,4 @@ def _before_doses(months: _Months, rules: MonitoringRules) -> Iterator[bool]:
     elsewhere = view.doses_completed - len(view.completed)
     for number, dose in enumerate(view.completed, elsewhere + 1):
         if number in rules.bloods_before_doses and dose.on > months.start:
-            yield monitoring.has_bloods(months.view(dose.on), dose.on, rules)
+            yield has_bloods(months.view(dose.on), dose.on, rules)

@@ -107,8 +107,8 @@ def load(book: Book, monday: date, weeks: int = WEEKS) -> tuple[DayLoad, ...]:
             _add_visit(sums[visit.on], visit)
     for who, plan in book.plans.items():
         for dose in _in_unit(plan, last):
-            if dose.proposed in sums:
-                _add_dose(sums[dose.proposed], dose, book.protocols[who])
+            if dose.day in sums:
+                _add_dose(sums[dose.day], dose, book.protocols[who])
     return tuple(_day(day, total, book.unit) for day, total in sums.items())
 
 
@@ -126,7 +126,7 @@ def _stands(visit: Visit) -> bool:
 
 def _in_unit(plan: Plan, last: date) -> Iterator[PlannedDose]:
     for dose in plan.doses:
-        if dose.proposed > last:
+        if dose.day > last:
             return
         if dose.setting is Setting.UNIT:
             yield dose
@@ -143,7 +143,7 @@ def _add_visit(total: _Sum, visit: Visit) -> None:
 def _add_dose(total: _Sum, dose: PlannedDose, protocol: Protocol) -> None:
     """Count a dose without a time; of one that is booked, whether its day is outside the window."""
     if dose.booked:
-        total.outside += not dose.earliest <= dose.proposed <= dose.latest
+        total.outside += not dose.earliest <= dose.day <= dose.latest
         return
     rules = protocol.visit
     minutes = rules.minutes_sc if dose.route is Route.SC else max(rules.minutes_sc, rules.minutes_iv)

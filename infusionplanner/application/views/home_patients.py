@@ -166,7 +166,7 @@ def soon_row(who: PatientId, plan: Plan, weeks: int = SOON_WEEKS) -> SoonRow | N
 def _enough_on(doses: Condition, plan: Plan) -> date | None:
     """Return the proposed day of the dose that completes the count, None when it is complete or beyond the plan."""
     lacking = (doses.need or 0) - (doses.have or 0)
-    return plan.doses[lacking - 1].proposed if 0 < lacking <= len(plan.doses) else None
+    return plan.doses[lacking - 1].day if 0 < lacking <= len(plan.doses) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def observation_minutes(patient: Patient, protocol: Protocol, unit: Unit, on: da
 def ordered_route(patient: Patient, protocol: Protocol, unit: Unit, on: date) -> Route | None:
     """Return the route that is ordered for the dose on ``on``."""
     view = View(patient, protocol, unit, on, before=True)
-    found = next_order(view, regimens_in_order(view), view.last_completed)
+    found = next_order(view, regimens_in_order(view), view.anchor)
     return None if found is None else found[0].route
 
 

@@ -11,9 +11,10 @@ from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.domain.history import View
 from infusionplanner.domain.patient import Appointment, AppointmentKind, AppointmentStatus, Patient, Setting
 from infusionplanner.domain.plan import plan
+from infusionplanner.domain.pregnancy import last_day
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.result import Plan, PlannedDose
-from infusionplanner.domain.schedule import propose
+from infusionplanner.domain.schedule import Allowed, propose
 from infusionplanner.domain.unit import Unit
 
 _DOSE = AppointmentKind.DOSE
@@ -102,7 +103,7 @@ class Window:
 def dose_for(plan: Plan, on: date) -> PlannedDose | None:
     """Return the planned dose in the unit that a visit on a day is for: that day's, else the one due nearest to it."""
     doses = [dose for dose in plan.doses if dose.setting is Setting.UNIT]
-    exact = next((dose for dose in doses if dose.proposed == on), None)
+    exact = next((dose for dose in doses if dose.day == on), None)
     return exact or min(doses, key=lambda dose: abs(days_between(dose.due, on)), default=None)
 
 
@@ -112,15 +113,16 @@ def window_for(case: Case, dose: PlannedDose | None) -> Window:
     if dose is None:
         return Window(None, None, frozenset(), rules.minimum_days, rules.rebound_warn_days)
     before = _before(case, dose)
-    proposal = propose(dose.due, _first_day(case, before), rules.window_days, case.unit)
-    near = abs(days_between(dose.due, proposal.day))
-    ties = (day for day in proposal.alternatives if abs(days_between(dose.due, day)) == near)
-    return Window(dose, before, frozenset({proposal.day, *ties}), rules.minimum_days, rules.rebound_warn_days)
+    allowed = Allowed(_first_day(case, before), last_day(_view(case)))
+    proposal = propose(dose.due, allowed, rules.window_days, case.unit)
+    days = [proposal.day, *proposal.alternatives] if proposal.day is not None else []
+    best = frozenset(day for day in days if abs(days_between(dose.due, day)) == abs(days_between(dose.due, days[0])))
+    return Window(dose, before, best, rules.minimum_days, rules.rebound_warn_days)
 
 
 def _before(case: Case, dose: PlannedDose) -> date | None:
-    earlier = [row.proposed for row in case.plan.doses if row.number < dose.number]
-    return earlier[-1] if earlier else _view(case).last_completed
+    earlier = [row.day for row in case.plan.doses if row.number < dose.number]
+    return earlier[-1] if earlier else _view(case).anchor
 
 
 def _first_day(case: Case, before: date | None) -> date:
@@ -228,7 +230,7 @@ def _shifts(before: Plan, after: Plan, on: date) -> Iterator[Shift]:
 
 def _doses(before: Iterable[PlannedDose], after: Iterable[PlannedDose], on: date) -> Iterator[Shift]:
     """Yield the first two doses after the moved one that get another day; all later ones follow them."""
-    was = {dose.number: dose.proposed for dose in before}
-    moved = (dose for dose in after if dose.proposed > on and was.get(dose.number, dose.proposed) != dose.proposed)
+    was = {dose.number: dose.day for dose in before}
+    moved = (dose for dose in after if dose.day > on and was.get(dose.number, dose.day) != dose.day)
     for dose, _ in zip(moved, range(2), strict=False):
-        yield Shift(Follows.DOSE, was[dose.number], dose.proposed, dose.number)
+        yield Shift(Follows.DOSE, was[dose.number], dose.day, dose.number)

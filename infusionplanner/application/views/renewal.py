@@ -9,13 +9,13 @@ from infusionplanner.application.desk import Desk
 from infusionplanner.application.entries import entered
 from infusionplanner.application.records import PatientId, RenewalState, RenewalStep
 from infusionplanner.application.views.overview import Overview
+from infusionplanner.domain.away.supply import doses_per_dispensing, last_safe_day
 from infusionplanner.domain.dates import add_days
 from infusionplanner.domain.finding import Finding
 from infusionplanner.domain.patient import Course, Patient, Prescription, Setting
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.protocol import Protocol, SupplyRules
 from infusionplanner.domain.result import Plan
-from infusionplanner.domain.supply import doses_per_dispensing, last_safe_day
 
 _SUPPLY_RULES = "R-RX-"
 _TOO_FEW = "prescription.too_few"

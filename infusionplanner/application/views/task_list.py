@@ -110,7 +110,7 @@ def _task(
     taken: Mapping[tuple[PatientId, str, str], str],
 ) -> Task:
     patient = items[0].patient
-    booked = visit is not None and any(dose.booked and dose.proposed == visit for dose in plans[patient].doses)
+    booked = visit is not None and any(dose.booked and dose.day == visit for dose in plans[patient].doses)
     owners = (taken.get((patient, item.finding.rule, item.finding.key)) for item in items) if taken else ()
     return Task(patient, items, visit, booked, next((who for who in owners if who), None))
 

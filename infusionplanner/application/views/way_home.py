@@ -172,7 +172,7 @@ def _begins(regimen: Regimen) -> date:
 
 def _count_reached_on(doses: Condition, found: Plan) -> date | None:
     lacking = (doses.need or 0) - (doses.have or 0)
-    return found.doses[lacking - 1].proposed if 0 < lacking <= len(found.doses) else None
+    return found.doses[lacking - 1].day if 0 < lacking <= len(found.doses) else None
 
 
 def _first_home_dose(found: Plan, reached: date | None) -> date | None:
@@ -182,7 +182,7 @@ def _first_home_dose(found: Plan, reached: date | None) -> date | None:
         return at_home
     if reached is None and found.home is not None and any(_is_short(row) for row in found.home.conditions):
         return None
-    return next((dose.due for dose in found.doses if reached is None or dose.proposed > reached), None)
+    return next((dose.due for dose in found.doses if reached is None or dose.day > reached), None)
 
 
 def _is_short(row: Condition) -> bool:

@@ -80,7 +80,7 @@ def _in_unit(case: Case) -> Iterator[PlannedDose]:
 
 
 def _dose_of(visit: Visit, case: Case) -> PlannedDose | None:
-    return next((row for row in _in_unit(case) if row.booked and row.proposed == visit.on), None)
+    return next((row for row in _in_unit(case) if row.booked and row.day == visit.on), None)
 
 
 def _better(visit: Visit, case: Case, why: Wrong) -> date | None:
@@ -92,5 +92,5 @@ def _better(visit: Visit, case: Case, why: Wrong) -> date | None:
         return min(window_for(case, dose).best)
     if why is not Wrong.NO_DOSE:
         return visit.on
-    free = (row.proposed for row in _in_unit(case) if not row.booked and not row.blocked)
+    free = (row.day for row in _in_unit(case) if not row.booked and not row.blocked)
     return min(free, key=lambda day: abs(days_between(day, visit.on)), default=None)

@@ -31,6 +31,7 @@ from infusionplanner.application.errors import (
     RefusedError,
 )
 from infusionplanner.domain.patient import (
+    NO_EARLIER_DOSES,
     AppointmentKind,
     AppointmentStatus,
     EarlierDoses,
@@ -217,7 +218,7 @@ class TestTransfer:
     ) -> None:
         with pytest.raises(error):
             transfer_in(bench.desk, INGRID, earlier, doses)  # type: ignore[arg-type] # doses
-        assert bench.course().earlier_doses is None
+        assert bench.course().earlier_doses == NO_EARLIER_DOSES
 
 
 def test_the_first_order_of_a_new_patient(bench: Bench) -> None:
@@ -233,7 +234,7 @@ def test_a_transferred_dose_keeps_its_hospital_and_its_source(bench: Bench) -> N
     with pytest.raises(EmptyFieldError, match="hospital is empty"):
         transfer_in(bench.desk, INGRID, None, (dose("2026-11-20"),))
     transfer_in(bench.desk, INGRID, None, (dose("2026-11-20"),), hospital=" Haukeland ")
-    assert bench.course().earlier_doses is None
+    assert bench.course().earlier_doses == NO_EARLIER_DOSES
     transfer_in(bench.desk, INGRID, letter, (dose("2026-11-22"),), hospital="St. Olavs")
     with bench.desk.store.reading() as reading:
         kept = [(row.hospital, row.source) for row in reading.dose_details(INGRID).values()]

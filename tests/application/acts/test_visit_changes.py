@@ -6,9 +6,10 @@ from datetime import date, time
 from typing import Any
 
 import pytest
-from builders import HOME, IV, SC, UNIT, d, regimen
+from builders import HOME, IV, SC, UNIT, bloods, d, jcv, regimen
 from desks import INGRID, OLA, TODAY, Bench
 
+from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.booking import book_visit
 from infusionplanner.application.acts.health_events import open_hold
 from infusionplanner.application.acts.orders import change_product, order_regimen, restart_treatment, stop_treatment
@@ -26,6 +27,7 @@ from infusionplanner.domain.patient import (
     Product,
     Stop,
     StopReason,
+    Training,
 )
 
 MONDAY = d("2026-12-21")
@@ -34,6 +36,13 @@ HOME_ORDER = regimen("2026-12-01", setting=HOME)
 
 def booked(bench: Bench, on: date = TODAY, at: time = time(9), place: str = "Injeksjon") -> Visit:
     return bench.booked(book_visit(bench.desk, INGRID, on, at, place=place))
+
+
+def may_inject_at_home(bench: Bench) -> None:
+    """Ingrid is trained, and her controls are done: doses that she takes at home take no time in the unit."""
+    with bench.desk.act(ActKind.REGISTER_RESULT, INGRID) as work:
+        for fact in (Training(d("2026-10-26"), "A. Dahl"), bloods("2026-10-26"), jcv("2026-10-26")):
+            work.add(INGRID, fact)
 
 
 def found(bench: Bench, change: Callable[[Course], Course]) -> tuple[WrongVisit, ...]:
@@ -48,6 +57,7 @@ def ordered(**fields: Any) -> Callable[[Course], Course]:
 
 def test_treatment_at_home_leaves_a_visit_without_a_dose(bench: Bench) -> None:
     """Home treatment is ordered while Ingrid is booked in the unit on the 21st."""
+    may_inject_at_home(bench)
     booked(bench)
     later = booked(bench, MONDAY)
     assert found(bench, lambda course: replace(course, regimens=(*course.regimens, HOME_ORDER))) == (
@@ -94,6 +104,7 @@ def test_a_longer_interval_offers_its_own_day(bench: Bench) -> None:
 
 def test_a_visit_that_no_dose_takes_can_go_to_one_that_has_no_time(bench: Bench) -> None:
     """The order goes back from home to the unit on another day than that of the visit."""
+    may_inject_at_home(bench)
     order_regimen(bench.desk, INGRID, regimen("2026-11-23", setting=HOME))
     visit = bench.put_visit(MONDAY, time(9))
     hold = Hold(TODAY, HoldKind.INFECTION)

@@ -51,10 +51,8 @@ def test_a_dose_reported_as_missed_is_not_taken_for_granted() -> None:
     assert ("dose:14", "2027-01-11") not in doses(found)
 
 
-def test_a_dose_that_a_stop_blocks_is_not_taken_for_granted() -> None:
-    patient = at_home(holds=(Hold(d("2026-12-01"), HoldKind.INFECTION),))
-    found = basis(patient, "2026-12-16")
-    assert found.supposed_patient is patient
+def test_doses_that_a_stop_blocks_are_in_no_calendar_though_the_last_may_have_been_taken() -> None:
+    found = basis(at_home(holds=(Hold(d("2026-12-01"), HoldKind.INFECTION),)), "2026-12-16")
     assert doses(found) == []
 
 

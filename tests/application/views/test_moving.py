@@ -21,6 +21,7 @@ from infusionplanner.domain.patient import (
     Appointment,
     AppointmentKind,
     Dispensing,
+    DoseStatus,
     Patient,
     Prescription,
     Regimen,
@@ -144,7 +145,7 @@ def test_a_visit_without_a_dose_suits_every_open_day_to_come() -> None:
 
 
 def test_an_incomplete_dose_does_not_hold_the_next_one_back_by_21_days() -> None:
-    broken_off = (*FOUR, dose("2026-12-21", mg=150))
+    broken_off = (*FOUR, dose("2026-12-21", status=DoseStatus.INCOMPLETE, mg=150))
     known = case(patient(broken_off, appointments=[booked("2026-12-28")]), "2026-12-22")
     assert fit(known, window(known, "2026-12-28"), d("2026-12-28")).against is not Against.TOO_SOON
 

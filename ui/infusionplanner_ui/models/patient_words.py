@@ -138,7 +138,7 @@ def next_dose(patient: Patient, plan: Plan, dose: PlannedDose, today: date) -> N
     A home dose whose day has come keeps that day until it is reported (R-HOME-7).
     """
     if dose.setting is not Setting.HOME or dose.due > today:
-        return NextDose(dose.proposed, *dose_state(dose, today))
+        return NextDose(dose.day, *dose_state(dose, today))
     unreported = next((row for row in plan.findings if row.key == "home.unreported"), None)
     if unreported is not None:
         said = QCoreApplication.translate("PatientWords", "not reported")
@@ -157,7 +157,7 @@ def dose_state(dose: PlannedDose, today: date) -> tuple[str, Tone]:
         return QCoreApplication.translate("PatientWords", "stop"), Tone.STOP
     if dose.latest < today:
         return QCoreApplication.translate("PatientWords", "late"), Tone.STOP
-    if dose.due < today and dose.proposed <= today:
+    if dose.due < today and dose.day <= today:
         return QCoreApplication.translate("PatientWords", "due"), Tone.WARN
     if dose.booked:
         return QCoreApplication.translate("PatientWords", "booked"), Tone.INFO

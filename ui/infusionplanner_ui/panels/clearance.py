@@ -33,7 +33,7 @@ class ClearancePanel(ActPanel):
         super().__init__(ward, patient)
         self._asked: tuple[date, Sequence[Finding]] | None = None
         coming = ward.plan(patient).next_dose
-        proposed = self.today if coming is None else max(coming.proposed, self.today)
+        proposed = self.today if coming is None else max(coming.day, self.today)
         self.on = DateField(DateUse.COMING, self.today, proposed)
         self.add(self.on, lambda: self.tr("For the dose on"), required=True)
         self.finish(self._record)

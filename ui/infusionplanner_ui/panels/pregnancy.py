@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from infusionplanner.application.acts.health_events import plan_pregnancy, record_birth, record_pregnancy
-from infusionplanner.application.bounds import earliest_birth
+from infusionplanner.application.bounds import earliest_end
 from infusionplanner.domain.patient import GestationalAge, Pregnancy, PregnancyPlan
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.panels.acts.spec import Act
@@ -109,7 +109,7 @@ class BirthPanel(_KnownPregnancy):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        self.on = DateField(DateUse.PAST, self.today, self.today, first=earliest_birth(self.known))
+        self.on = DateField(DateUse.PAST, self.today, self.today, first=earliest_end(self.known))
         self.breastfeeding = ChoiceField(choices.unknown_yes_no())
         self.add(self.on, lambda: self.tr("Born on"), required=True)
         self.add(self.breastfeeding, lambda: self.tr("Breastfeeding"))

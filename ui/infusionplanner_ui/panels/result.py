@@ -217,7 +217,7 @@ def most_wanted(known: Plan) -> ResultKind | None:
     for finding in known.findings:
         lacks = finding.facts.get("missing")
         if finding.key == "gate.open" and isinstance(lacks, tuple):
-            tests = [ResultKind(key) for key in lacks if key in tuple(ResultKind)]
+            tests = [ResultKind(key) for key in map(str, lacks) if key in tuple(ResultKind)]
             if tests:
                 return tests[0]
     late = [row for row in known.monitoring if row.status in _LATE]

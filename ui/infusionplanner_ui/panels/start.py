@@ -49,7 +49,7 @@ class GatePanel(ActPanel):
         """Return each item as closed or open."""
         after = preview.with_course(self.patient, gate=self._gate())
         coming = self.ward.plan(self.who).next_dose
-        on = max(coming.proposed, self.today) if coming is not None else self.today
+        on = max(coming.day, self.today) if coming is not None else self.today
         missing = open_items(check(after, self.protocol, self.ward.unit, on).findings)
         language = self.ward.wording.language
         return [
@@ -69,7 +69,7 @@ def open_items(findings: Sequence[Finding]) -> frozenset[str]:
     for finding in findings:
         missing = finding.facts.get("missing")
         if finding.key == _GATE and isinstance(missing, tuple):
-            return frozenset(missing)
+            return frozenset(map(str, missing))
     return frozenset()
 
 

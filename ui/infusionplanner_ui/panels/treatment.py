@@ -154,7 +154,7 @@ class TreatmentPanel(ActPanel):
         doses = plan(self._ordered(), self.protocol, self.ward.unit, self.today).doses[:_SHOWN_DATES]
         if not doses:
             return []
-        days = ", ".join(text.near_day(dose.proposed, self.today) for dose in doses)
+        days = ", ".join(text.near_day(dose.day, self.today) for dose in doses)
         return [Said(self.tr("Next doses: {days}").format(days=days), rule=doses[0].rule)]
 
     def _brought(self) -> tuple[Finding, ...]:

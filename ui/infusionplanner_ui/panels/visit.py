@@ -223,7 +223,7 @@ class VisitPanel(ActPanel):
         chosen = self._chosen()
         if chosen is None or chosen.kind is not _DOSE:
             return None
-        return next((dose for dose in self.ward.plan(self.who).doses if dose.proposed == chosen.on), None)
+        return next((dose for dose in self.ward.plan(self.who).doses if dose.day == chosen.on), None)
 
     def fault(self) -> str:
         """Refuse a day that has passed or is closed, or that comes too soon after the dose before (R-INT-3)."""

@@ -115,10 +115,10 @@ class PatientFacts:
 
     def _numbered(self) -> Iterator[GivenDose]:
         view = self.view
-        number = view.earlier.sc + view.earlier.iv if view.earlier else 0
+        number = view.earlier.number if view.earlier else 0
         completed: list[Dose] = []
         for fact, dose in zip(self.record.ids["doses"], self.patient.course.doses, strict=True):
-            counts = is_completed(dose, self.protocol.dose.mg)
+            counts = is_completed(dose)
             observed = self._is_first(completed, dose)
             if counts:
                 number += 1

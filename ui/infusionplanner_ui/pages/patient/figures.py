@@ -55,7 +55,7 @@ def treatment(facts: PatientFacts) -> Figure:
     value = " ".join(part for part in (words.brand(facts.patient), code, f"{facts.protocol.dose.mg} mg") if part)
     given = what_is_given(facts.wording, route, facts.protocol)
     interval = every(coming.interval_days) if coming is not None else ""
-    first = facts.view.first_documented
+    first = facts.view.first_counted
     if first is None:
         return Figure(heading, value, text.join(given, QCoreApplication.translate("PatientFigures", "not started")))
     since = QCoreApplication.translate("PatientFigures", "since {day}").format(day=text.date(first))
@@ -85,7 +85,7 @@ def next_dose(facts: PatientFacts) -> Figure:
     coming = facts.plan.next_dose
     if coming is None:
         return Figure(heading, "–", QCoreApplication.translate("PatientFigures", "none planned"))
-    visit = facts.dose_visit(coming.proposed)
+    visit = facts.dose_visit(coming.day)
     at = text.clock(visit.time) if visit is not None and visit.time is not None else ""
     day = state(facts.patient, facts.plan, coming, facts.today).day
     value = text.day(day) if day.year == facts.today.year else f"{text.weekday(day, short=True)} {text.date(day)}"

@@ -78,16 +78,14 @@ def plan_lines(facts: PatientFacts) -> tuple[PlanLine, ...]:
 
 
 def _doses(facts: PatientFacts) -> Iterator[PlanLine]:
-    before = facts.view.last_completed
+    before = facts.view.anchor
     for dose in facts.plan.doses:
         name = QCoreApplication.translate("PatientPlan", "Dose {n}").format(n=dose.number)
         if dose.setting is Setting.HOME:
             name = QCoreApplication.translate("PatientPlan", "Dose {n}, at home").format(n=dose.number)
         first = dose.number == facts.plan.doses[0].number
         state, tone = dose_state(dose, facts.today)
-        found = (
-            next_dose(facts.patient, facts.plan, dose, facts.today) if first else NextDose(dose.proposed, state, tone)
-        )
+        found = next_dose(facts.patient, facts.plan, dose, facts.today) if first else NextDose(dose.day, state, tone)
         yield PlanLine(
             found.day,
             name,
@@ -104,13 +102,13 @@ def _wish(facts: PatientFacts, dose: PlannedDose) -> Wish:
     """Return what is done of a dose: one at home is reported, a booked one moved, another booked."""
     if dose.setting is Setting.HOME:
         return Wish(Act.DOSE)
-    visit = facts.dose_visit(dose.proposed) if dose.booked else None
-    return Wish(Act.BOOK, on=dose.proposed) if visit is None else Wish(Act.VISIT, visit=visit.id)
+    visit = facts.dose_visit(dose.day) if dose.booked else None
+    return Wish(Act.BOOK, on=dose.day) if visit is None else Wish(Act.VISIT, visit=visit.id)
 
 
 def _unused(facts: PatientFacts) -> Iterator[PlanLine]:
     """Yield the booked times that no coming dose takes: to be moved or cancelled, not booked again."""
-    taken = {dose.proposed for dose in facts.plan.doses if dose.booked and dose.setting is Setting.UNIT}
+    taken = {dose.day for dose in facts.plan.doses if dose.booked and dose.setting is Setting.UNIT}
     for visit in facts.coming_visits():
         if visit.kind is AppointmentKind.DOSE and visit.on not in taken:
             yield PlanLine(
@@ -141,7 +139,7 @@ def _why_dose(facts: PatientFacts, dose: PlannedDose, before: date | None) -> st
         words = said.format(days=counts.days(days), n=dose.number - 1)
     else:
         words = QCoreApplication.translate("PatientPlan", "ordered start")
-    if dose.due == dose.proposed:
+    if dose.due == dose.day:
         return words
     return text.join(words, _why_not_due(facts, dose))
 
@@ -151,7 +149,7 @@ def _why_not_due(facts: PatientFacts, dose: PlannedDose) -> str:
     closure = facts.unit.closure(dose.due)
     if dose.booked:
         return QCoreApplication.translate("PatientPlan", "booked time")
-    if dose.due < facts.today <= dose.proposed:
+    if dose.due < facts.today <= dose.day:
         return QCoreApplication.translate("PatientPlan", "overdue since {day}").format(
             day=text.near(dose.due, facts.today)
         )

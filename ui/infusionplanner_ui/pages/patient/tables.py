@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.records import DoseDetail
 from infusionplanner.application.views.renewal import RenewalStage
+from infusionplanner.domain.away.supply import last_safe_day
 from infusionplanner.domain.patient import DoseStatus, Reaction, Reporter, ResultKind
-from infusionplanner.domain.supply import last_safe_day
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.patient_counts import counts

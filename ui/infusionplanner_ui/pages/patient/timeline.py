@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from infusionplanner.domain.away.supply import last_safe_day
 from infusionplanner.domain.dates import add_months
 from infusionplanner.domain.patient import Dose, Prescription, Result, ResultKind
 from infusionplanner.domain.result import Monitoring, MonitoringStatus
-from infusionplanner.domain.supply import last_safe_day
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.models.tones import control_tone, tone_among
@@ -83,9 +83,7 @@ def _given(facts: PatientFacts) -> Iterator[TimelineMark]:
 def _coming(facts: PatientFacts) -> Iterator[TimelineMark]:
     for dose in facts.plan.doses:
         number = QCoreApplication.translate("PatientTimeline", "Dose {n}").format(n=dose.number)
-        yield TimelineMark(
-            dose.proposed, MarkKind.DOSE_PLANNED, text.join(number, facts.words.window(dose)), dose.number
-        )
+        yield TimelineMark(dose.day, MarkKind.DOSE_PLANNED, text.join(number, facts.words.window(dose)), dose.number)
 
 
 def _controls(facts: PatientFacts, label: str, tone: Tone, *kinds: str) -> TimelineLane:

@@ -60,9 +60,7 @@ class TaskWords(QObject):
             state = self.tr("booked") if coming.booked else self.tr("not booked")
             where = self._ward.wording.code("setting", coming.setting)
             state = where if coming.setting is Setting.HOME else state
-            dose = text.join(
-                dose.format(number=coming.number, day=text.near_day(coming.proposed, self._ward.today)), state
-            )
+            dose = text.join(dose.format(number=coming.number, day=text.near_day(coming.day, self._ward.today)), state)
         phone = self.tr("Telephone {phone}").format(phone=patient.phone) if patient.phone else ""
         return tuple(part for part in (words.treatment(patient, plan), dose, phone) if part)
 

@@ -196,8 +196,8 @@ def _coming(
 ) -> tuple[PlannedDose | None, Visit | None]:
     """Return the dose after this visit, and its visit when it is booked."""
     after = max(visit.on, today - timedelta(days=1))
-    coming = next((dose for dose in plan.doses if dose.proposed > after), None)
+    coming = next((dose for dose in plan.doses if dose.day > after), None)
     if coming is None:
         return None, None
     stands = (row for row in visits if row.status is AppointmentStatus.BOOKED and row.kind is visit.kind.DOSE)
-    return coming, next((row for row in stands if row.on == coming.proposed and coming.booked), None)
+    return coming, next((row for row in stands if row.on == coming.day and coming.booked), None)

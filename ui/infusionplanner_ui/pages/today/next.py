@@ -86,7 +86,7 @@ class NextDoseSection(Section):
 
     def _show_time(self, case: VisitCase, coming: PlannedDose) -> None:
         proposal, booked = case.proposal, case.booked
-        on = proposal.on if proposal is not None else coming.proposed
+        on = proposal.on if proposal is not None else coming.day
         at = proposal.time if proposal is not None else booked.time if booked is not None else None
         place = proposal.place if proposal is not None else booked.place if booked is not None else None
         day = text.day(on, year=on.year != case.today.year)
@@ -98,7 +98,7 @@ class NextDoseSection(Section):
         self._badge.setVisible(bool(self._badge.text))
 
     def _data(self, case: VisitCase, coming: PlannedDose) -> WindowBarData:
-        shown = case.proposal.on if case.proposal is not None else coming.proposed
+        shown = case.proposal.on if case.proposal is not None else coming.day
         first = min(coming.earliest, shown) - timedelta(days=_BEFORE_WINDOW)
         last = max(coming.latest, shown) + timedelta(days=_AFTER_WINDOW)
         closed = tuple((day, self._closure(day)) for day in _days(first, last) if self._is_holiday(day))
@@ -107,7 +107,7 @@ class NextDoseSection(Section):
     def _notes(self, coming: PlannedDose) -> list[str]:
         window = self.tr("Window {span}").format(span=text.span(coming.earliest, coming.latest))
         notes = [window]
-        if coming.due != coming.proposed and not self._ward.unit.is_open(coming.due):
+        if coming.due != coming.day and not self._ward.unit.is_open(coming.due):
             said = self.tr("due {day}, which is closed")
             notes.append(said.format(day=text.day_short(coming.due)))
         return [*notes, *self._closed_spans(coming.earliest, coming.latest)]

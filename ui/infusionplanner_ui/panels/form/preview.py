@@ -57,12 +57,12 @@ def next_dose(panel: ActPanel, after: Plan) -> list[Said]:
     if coming is None:
         words = QCoreApplication.translate("Preview", "No more doses are planned.")
         return [Said(words, Tone.WARN)] if before is not None else []
-    if before is not None and (before.proposed, before.blocked) == (coming.proposed, coming.blocked):
+    if before is not None and (before.day, before.blocked) == (coming.day, coming.blocked):
         return []
-    words = QCoreApplication.translate("Preview", "Next dose: {day}").format(day=text.day(coming.proposed, year=True))
+    words = QCoreApplication.translate("Preview", "Next dose: {day}").format(day=text.day(coming.day, year=True))
     if coming.blocked:
         words = QCoreApplication.translate("Preview", "Next dose {day} waits for a doctor.").format(
-            day=text.day(coming.proposed, year=True)
+            day=text.day(coming.day, year=True)
         )
     return [Said(words, Tone.STOP if coming.blocked else Tone.NEUTRAL, coming.rule)]
 

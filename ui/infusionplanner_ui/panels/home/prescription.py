@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from infusionplanner.application.acts.supply import issue_prescription, record_dispensing, withdraw_prescription
 from infusionplanner.application.views.renewal import prescription_need
+from infusionplanner.domain.away.supply import last_safe_day
 from infusionplanner.domain.patient import Dispensing, Prescription
-from infusionplanner.domain.supply import last_safe_day
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.patient_counts import counts

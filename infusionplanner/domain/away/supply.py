@@ -7,12 +7,13 @@ from infusionplanner.domain.dates import add_days, add_months
 from infusionplanner.domain.finding import Facts, Finding, Level
 from infusionplanner.domain.history import View
 from infusionplanner.domain.interval import in_force, regimens_in_order
-from infusionplanner.domain.patient import Dispensing, Dose, Prescription, Route, Setting
+from infusionplanner.domain.patient import AWAY, Dispensing, Dose, Prescription, Route
 from infusionplanner.domain.pregnancy import last_day
 from infusionplanner.domain.protocol import SupplyRules
 from infusionplanner.domain.result import PlannedDose, Supply
-from infusionplanner.domain.unit import Unit
+from infusionplanner.domain.unit import Unit, holidays
 
+_FRIDAY = 5
 _MOST_DOSES = 400
 """Thirty years of doses: more than that at home is a typing error that must not run the calendar out of years."""
 
@@ -62,7 +63,7 @@ def stock(view: View) -> int:
 
 def _is_from_home(dose: Dose) -> bool:
     """R-RX-8 Tell whether a dose left the supply at home; one of an unknown place may have, unless it was given i.v."""
-    return dose.setting is Setting.HOME or (dose.setting is None and dose.route is not Route.IV)
+    return dose.setting in AWAY or (dose.setting is None and dose.route is not Route.IV)
 
 
 def authorised_left(view: View, prescription: Prescription | None) -> int:
@@ -79,9 +80,9 @@ def home_due_days(view: View, doses: Sequence[PlannedDose]) -> Callable[[int], d
     A home dose stays on its due day, so beyond the projection the days go on by the interval; not when the doses end
     with a pregnancy (R-PREG-2) or a stop that is already recorded.
     """
-    days = [dose.due for dose in doses if dose.setting is Setting.HOME]
+    days = [dose.due for dose in doses if dose.setting in AWAY]
     ends = last_day(view) is not None or view.course.stop is not None
-    step = doses[-1].interval_days if doses and doses[-1].setting is Setting.HOME and not ends else None
+    step = doses[-1].interval_days if doses and doses[-1].setting in AWAY and not ends else None
 
     def due(n: int) -> date | None:
         if n < len(days):
@@ -94,9 +95,7 @@ def home_due_days(view: View, doses: Sequence[PlannedDose]) -> Callable[[int], d
 def is_supplied(view: View) -> bool:
     """Tell whether supply is a question at all: a prescription, a dispensing or a home regimen."""
     course = view.course
-    return bool(course.prescriptions or course.dispensings) or any(
-        row.setting is Setting.HOME for row in course.regimens
-    )
+    return bool(course.prescriptions or course.dispensings) or any(row.setting in AWAY for row in course.regimens)
 
 
 def supply(view: View, doses: Sequence[PlannedDose]) -> Supply | None:
@@ -134,6 +133,24 @@ def order_day(needed_by: date, rules: SupplyRules, unit: Unit) -> date:
             break
         day = add_days(day, -1)
     return day
+
+
+def collect_by(dose_on: date, as_of: date) -> date | None:
+    """R-RX-9 Return the last weekday that is no holiday before a dose's day; None when it has passed: call the unit."""
+    day = add_days(dose_on, -1)
+    while day.isoweekday() > _FRIDAY or day in holidays(day.year):
+        day = add_days(day, -1)
+    return day if day >= as_of else None
+
+
+def ask_by(state: Supply, as_of: date, rules: SupplyRules) -> date | None:
+    """R-RX-9 Return the day to ask for a new prescription by, 30 days before it is needed and not past its last day.
+
+    None when none is needed, or when the day has passed: call the unit.
+    """
+    days = [add_days(state.renew_by, -rules.renewal_lead_days)] if state.renew_by is not None else []
+    days += [state.last_safe_day] if days and state.last_safe_day is not None else []
+    return min(days) if days and min(days) >= as_of else None
 
 
 def earliest_dispensing(
@@ -215,6 +232,10 @@ def _counts(view: View) -> list[Finding]:
 
 
 def _too_few(state: Supply, prescription: Prescription, day: date) -> Finding:
+    """R-RX-3 A home dose that the prescription does not reach; of an unknown number nobody can tell."""
+    if prescription.doses is None:
+        unknown: Facts = {"issued_on": prescription.issued_on, "first_without": day}
+        return Finding("R-RX-3", Level.WARN, "prescription.count_unknown", day, unknown)
     facts: Facts = {"authorised": prescription.doses, "left": state.doses_authorised_left, "first_without": day}
     return Finding("R-RX-3", Level.WARN, "prescription.too_few", day, facts)
 
