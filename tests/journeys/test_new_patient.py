@@ -30,10 +30,10 @@ def _add(nurse: Nurse) -> None:
     for value in ("Nilsen-Prøve", "Åse Marie", "090390", "09839022481", "400 00 123"):
         nurse.write(value)
         nurse.press("Tab")
-    # Language and brand stay as they are; s.c.; the first dose on 1 December.
-    nurse.press("Tab", "Tab", "Tab")
+    # The language stays as it is; Tysabri; the first dose on 1 December, s.c.
+    nurse.press("Tab", "T", "Tab")
     nurse.write("01.12.2026")
-    nurse.press("Tab")
+    nurse.press("Tab", "S", "Tab")
     nurse.write("K. Lunde")
     nurse.press("Enter")
 

@@ -20,7 +20,7 @@ def _report(nurse: Nurse, *, between: str = "25") -> None:
     """Fill in the form: time, both syringes, minutes between, stock, site, batch and reaction."""
     nurse.press("Tab")
     nurse.write("0930")
-    nurse.press("Tab", "Tab")
+    nurse.press("Tab", "B", "Tab")
     nurse.write(between)
     nurse.press("Tab")
     nurse.write("4")

@@ -25,9 +25,10 @@ def test_nine_documented_doses_count_and_their_source_is_kept(nurse: Nurse) -> N
     nurse.write("Epikrise Haukeland 20.11.2026")
     nurse.press("Tab")
     nurse.write(" ".join(typed_date(day) for day in DAYS))
+    # The route is s.c.; no reactions are documented.
+    nurse.press("Tab", "Tab", "S")
     assert "Fullførte doser: 9" in panel.said
-    # The route is s.c. as it stands; no reactions are documented.
-    nurse.press("Tab", "Tab", "I", "Ctrl+Enter")
+    nurse.press("Tab", "I", "Ctrl+Enter")
     course = nurse.patient("Tran").course
     assert [dose.on for dose in course.doses] == DAYS
     assert course.earlier_doses is not None

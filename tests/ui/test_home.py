@@ -223,6 +223,7 @@ def test_an_empty_list_says_what_that_means(shown: Shown) -> None:
 
 def filled(form: HomeReportPanel) -> HomeReportPanel:
     """Fill in what every report has."""
+    form.syringes.set_value(BOTH)
     form.time.set_value("0930")
     form.between.set_value("25")
     form.batch.set_value("AB123")

@@ -22,6 +22,7 @@ def test_training_stock_and_discarded_doses(demo_ward: Ward, open_panel: OpenPan
     do(stock)
     discard = open_panel(DiscardPanel, "Bakken")
     assert isinstance(discard, DiscardPanel)
+    discard.doses.set_value("1")
     discard.reason.set_value("Over 24 timer i romtemperatur")
     do(discard)
     assert demo_ward.patient(discard.who).course.discarded[-1].doses == 1

@@ -68,6 +68,9 @@ def test_a_restart_is_bound_by_the_rules_of_an_order(demo_ward: Ward, open_panel
 def test_a_change_of_brand_shows_what_falls_back(demo_ward: Ward, open_panel: OpenPanel) -> None:
     panel = open_panel(ProductPanel, "Berg")
     assert isinstance(panel, ProductPanel)
+    assert (panel.product.value(), panel.is_ready) == ("", False)
+    panel.product.set_value(Product.TYRUKO)
+    panel.review()
     assert panel.said[:3] == (
         "Dosetellingen fortsetter.", "En ny JCV-serie starter (Immunowell).", "Preparatet finnes som: i.v.",
     )  # fmt: skip

@@ -5159,6 +5159,21 @@
     </message>
 </context>
 <context>
+    <name>ReactionWords</name>
+    <message>
+        <source>Stop: no further dose until a doctor has cleared it.</source>
+        <translation>Stopp: ingen flere doser før en lege har avklart.</translation>
+    </message>
+    <message>
+        <source>A local reaction changes nothing in the observation.</source>
+        <translation>En lokal reaksjon endrer ikke observasjonen.</translation>
+    </message>
+    <message>
+        <source>Full observation now and after all coming doses, until a doctor lifts it.</source>
+        <translation>Full observasjonstid nå og etter alle kommende doser, til en lege opphever det.</translation>
+    </message>
+</context>
+<context>
     <name>RenewalPanel</name>
     <message>
         <source>Next step</source>
@@ -5294,18 +5309,6 @@
     <message>
         <source>What happened and what was done</source>
         <translation>Hva som skjedde, og hva som ble gjort</translation>
-    </message>
-    <message>
-        <source>Stop: no further dose until a doctor has cleared it.</source>
-        <translation>Stopp: ingen flere doser før en lege har avklart.</translation>
-    </message>
-    <message>
-        <source>A local reaction changes nothing in the observation.</source>
-        <translation>En lokal reaksjon endrer ikke observasjonen.</translation>
-    </message>
-    <message>
-        <source>Full observation now and after all coming doses, until a doctor lifts it.</source>
-        <translation>Full observasjonstid nå og etter alle kommende doser, til en lege opphever det.</translation>
     </message>
     <message>
         <source>It is stored together with the dose that is running.</source>

@@ -30,16 +30,20 @@ class ExposurePanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        self.kind = ListField(choices.coded(ward.wording, "exposure", ExposureKind))
+        self.kind = ListField([])
+        self._set_options()
         self.on = DateField(DateUse.PAST, self.today, self.today)
-        self.add(self.kind, lambda: self.tr("Treatment"))
+        self.add(self.kind, lambda: self.tr("Treatment"), required=True)
         self.add(self.on, lambda: self.tr("Given on"), required=True)
         self.finish(self._record)
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.kind.set_options(choices.coded(self.ward.wording, "exposure", ExposureKind))
+        self._set_options()
         super().retranslate()
+
+    def _set_options(self) -> None:
+        self.kind.set_options(choices.chosen_first(choices.coded(self.ward.wording, "exposure", ExposureKind)))
 
     def consequences(self) -> Sequence[Said]:
         """Return until when a JCV test must wait."""

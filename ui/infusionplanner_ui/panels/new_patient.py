@@ -30,6 +30,8 @@ _ID_BYTES = 6
 class NewPatientPanel(ActPanel):
     """Adds a patient. Doses given elsewhere are recorded afterwards, on the patient's page."""
 
+    tells_early = True
+
     def __init__(self, ward: Ward) -> None:
         super().__init__(ward)
         self.person = PersonFields(self)
@@ -38,11 +40,13 @@ class NewPatientPanel(ActPanel):
         self.start = DateField(DateUse.COMING, self.today)
         self.by = DoctorField(self.doctors())
         self._set_options()
+        self.product.unset()
+        self.route.unset()
         self.person.lay_out()
-        self.add_pair((self.product, lambda: self.tr("Brand")), (self.route, lambda: self.tr("Route")))
-        self.add_pair(
-            (self.start, lambda: self.tr("First dose on (if ordered)")), (self.by, lambda: self.tr("Ordered by"))
-        )
+        self.add(self.product, lambda: self.tr("Brand"), required=True)
+        self.add(self.start, lambda: self.tr("First dose on (if ordered)"))
+        self.add(self.route, lambda: self.tr("Route"), required=True)
+        self.add(self.by, lambda: self.tr("Ordered by"))
         self.person.lay_out_rest()
         self.finish(self._record)
 
@@ -64,10 +68,18 @@ class NewPatientPanel(ActPanel):
         self._set_options()
         super().retranslate()
 
+    def arrange(self) -> None:
+        """Ask for route and doctor once there is an order: without its day they would be stored nowhere."""
+        ordered = not self.start.is_empty()
+        self.show_field(self.route, ordered)
+        self.show_field(self.by, ordered)
+
     def fault(self) -> str:
         """Refuse a national id that cannot be this person's, and a form that the brand has not."""
         if fault := self.person.fault():
             return fault
+        if self.start.is_empty() or self.product.is_empty() or self.route.is_empty():
+            return ""
         product = self.protocol.product(Product(self.product.value()))
         if product is not None and Route(self.route.value()) not in product.routes:
             return self.tr("This brand has no form for this route.")

@@ -41,9 +41,9 @@ class PausePanel(ActPanel):
 
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
-        self.kind = ListField(choices.coded(ward.wording, "hold", HoldKind))
+        self.kind = ListField(choices.chosen_first(choices.coded(ward.wording, "hold", HoldKind)))
         self.from_ = DateField(DateUse.PAST, self.today, self.today)
-        self.add(self.kind, lambda: self.tr("Why"))
+        self.add(self.kind, lambda: self.tr("Why"), required=True)
         self.visits = VisitsField()
         self.add(self.from_, lambda: self.tr("From"), required=True)
         self.add(self.visits, lambda: self.tr("Booked visits that do not fit any more"), required=True)
@@ -51,7 +51,7 @@ class PausePanel(ActPanel):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.kind.set_options(choices.coded(self.ward.wording, "hold", HoldKind))
+        self.kind.set_options(choices.chosen_first(choices.coded(self.ward.wording, "hold", HoldKind)))
         super().retranslate()
 
     def arrange(self) -> None:
@@ -63,6 +63,8 @@ class PausePanel(ActPanel):
         return preview.outcome(self, preview.planned(self, self._held()))
 
     def _held(self) -> Patient:
+        if self.kind.is_empty():
+            return self.patient
         hold = Hold(self.from_.day() or self.today, HoldKind(self.kind.value()))
         return preview.with_course(self.patient, holds=(*self.patient.course.holds, hold))
 

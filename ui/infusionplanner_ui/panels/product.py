@@ -33,24 +33,25 @@ class ProductPanel(ActPanel):
         super().__init__(ward, patient)
         self._now = self.patient.course.product
         self.product = ChoiceField(choices.coded(ward.wording, "product", Product))
-        others = [product for product in Product if product is not self._now]
-        self.product.set_value(others[0])
+        self.product.unset()
         self.visits = VisitsField()
-        self.add(self.product, lambda: self.tr("Brand for the coming doses"))
+        self.add(self.product, lambda: self.tr("Brand for the coming doses"), required=True)
         self.add(self.visits, lambda: self.tr("Booked visits that do not fit any more"), required=True)
         self.finish(self._record)
 
     def arrange(self) -> None:
         """Ask what becomes of the visits that do not fit any more."""
-        preview.ask_of_visits(self, self.visits, preview.with_course(self.patient, product=self._chosen()))
+        chosen = self._now if self.product.is_empty() else self._chosen()
+        preview.ask_of_visits(self, self.visits, preview.with_course(self.patient, product=chosen))
 
     def fault(self) -> str:
         """Say that this is the brand already."""
-        return self.tr("The patient already has this brand.") if self._chosen() is self._now else ""
+        known = not self.product.is_empty() and self._chosen() is self._now
+        return self.tr("The patient already has this brand.") if known else ""
 
     def consequences(self) -> Sequence[Said]:
         """Return what goes on, what begins anew, and what falls back."""
-        if self._chosen() is self._now:
+        if self.product.is_empty() or self._chosen() is self._now:
             return ()
         product = self.protocol.product(self._chosen())
         said = [Said(self.tr("The dose count goes on."), Tone.OK, "R-BR-2")]

@@ -80,6 +80,7 @@ class TransferPanel(ActPanel):
         self.hospital = TextField()
         self.route = ChoiceField(choices.small(ward.wording, "route", Route))
         self.days = DaysField(self.today)
+        self.route.unset()
         self.reactions = ChoiceField([])
         self.sc = NumberField(0, MOST_DOSES, whole=True)
         self.iv = NumberField(0, MOST_DOSES, whole=True)
@@ -90,7 +91,7 @@ class TransferPanel(ActPanel):
         self.add(self.source, lambda: self.tr("Source (hospital, letter, date)"))
         self.add(self.days, lambda: self.tr("Days of the doses, when they are known"))
         self.add(self.hospital, lambda: self.tr("Hospital where they were given"))
-        self.add(self.route, lambda: self.tr("Route of the dated doses"))
+        self.add(self.route, lambda: self.tr("Route of the dated doses"), required=True)
         self.add(self.reactions, lambda: self.tr("Reactions to them"))
         self.add_pair(
             (self.sc, lambda: self.tr("Number s.c. without days")),
@@ -148,7 +149,8 @@ class TransferPanel(ActPanel):
         return EarlierDoses(sc, iv, first, last, self.source.value() or None)
 
     def _doses(self) -> tuple[Dose, ...]:
-        route, product = Route(self.route.value()), self.patient.course.product
+        route = None if self.route.is_empty() else Route(self.route.value())
+        product = self.patient.course.product
         full = self.protocol.dose.mg
         reaction = Reaction.NONE if self.reactions.value() == Reaction.NONE else None
         return tuple(

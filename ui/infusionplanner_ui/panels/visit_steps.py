@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 
 from infusionplanner.application.acts import visits
 from infusionplanner.application.records import VisitState
@@ -156,18 +156,25 @@ class RunningReactionPanel(ActPanel):
 
     def consequences(self) -> Sequence[Said]:
         """Say what the reaction means, and that it is stored with the dose."""
-        kind = self.kind.value()
-        if kind in SERIOUS:
-            said = Said(self.tr("Stop: no further dose until a doctor has cleared it."), Tone.STOP, "R-OBS-3")
-        elif kind == Reaction.LOCAL:
-            said = Said(self.tr("A local reaction changes nothing in the observation."), rule="R-OBS-3")
-        else:
-            words = self.tr("Full observation now and after all coming doses, until a doctor lifts it.")
-            said = Said(words, Tone.WARN, "R-OBS-3")
-        return [said, Said(self.tr("It is stored together with the dose that is running."))]
+        kept = Said(self.tr("It is stored together with the dose that is running."))
+        return [reaction_said(self.kind.value()), kept]
 
     def do(self) -> None:
         """Hand the reaction on to the dose that is running."""
         told = self.told.value() if self.kind.value() in SERIOUS else ""
         self.kept.emit(Reaction(self.kind.value()), self.note.value(), told)
         self.closed.emit()
+
+
+def reaction_said(kind: str) -> Said:
+    """R-OBS-3 Return what a reaction means for the coming doses and their observation."""
+    if kind in SERIOUS:
+        words = QCoreApplication.translate("ReactionWords", "Stop: no further dose until a doctor has cleared it.")
+        return Said(words, Tone.STOP, "R-OBS-3")
+    if kind == Reaction.LOCAL:
+        words = QCoreApplication.translate("ReactionWords", "A local reaction changes nothing in the observation.")
+        return Said(words, rule="R-OBS-3")
+    words = QCoreApplication.translate(
+        "ReactionWords", "Full observation now and after all coming doses, until a doctor lifts it."
+    )
+    return Said(words, Tone.WARN, "R-OBS-3")

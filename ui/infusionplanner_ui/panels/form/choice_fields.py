@@ -136,6 +136,10 @@ class ChoiceField(Field):
         self.segments.select(value)
 
 
+_MOST_IN_SIGHT = 24
+"""So many choices are shown at once, down to the last one."""
+
+
 class ListField(Field):
     """One of many, in a drop-down list. An empty key stands for nothing chosen yet."""
 
@@ -156,6 +160,7 @@ class ListField(Field):
             self.box.clear()
             for key, words in options:
                 self.box.addItem(words, key)
+        self.box.setMaxVisibleItems(min(max(len(options), 1), _MOST_IN_SIGHT))
         self.set_value(kept)
 
     def value(self) -> str:

@@ -7,12 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from infusionplanner.application.acts.supply import count_stock, discard_doses, sign_training
+from infusionplanner.application.views.way_home import home_path_of
 from infusionplanner.domain.patient import Discard, StockCount, Training
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import preview
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import DateField, NumberField, TextField
+from infusionplanner_ui.panels.home.way_home import steps_missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,6 +37,7 @@ class TrainingPanel(ActPanel):
         super().__init__(ward, patient)
         self.on = DateField(DateUse.PAST, self.today, self.today)
         self.by = TextField(self._signed_in())
+        self._path = ward.at_desk(home_path_of, patient)
         self.add(self.on, lambda: self.tr("Trained on"), required=True)
         self.add(self.by, lambda: self.tr("Signed by"), required=True)
         self.finish(self._record)
@@ -43,9 +46,10 @@ class TrainingPanel(ActPanel):
         return self.ward.state.names.get(self.ward.desk.who, "")
 
     def consequences(self) -> Sequence[Said]:
-        """Return whether the patient can be at home now."""
+        """Return which steps of the training nobody has noted, and whether the patient can be at home now."""
         trained = (*self.patient.course.training, self._training())
-        return preview.outcome(self, preview.planned(self, preview.with_course(self.patient, training=trained)))
+        after = preview.planned(self, preview.with_course(self.patient, training=trained))
+        return [*steps_missing(self._path, self.ward.wording), *preview.outcome(self, after)]
 
     def _training(self) -> Training:
         return Training(self.on.day() or self.today, self.by.value())
@@ -87,7 +91,6 @@ class DiscardPanel(ActPanel):
     def __init__(self, ward: Ward, patient: PatientId) -> None:
         super().__init__(ward, patient)
         self.doses = NumberField(1, MOST_DOSES, whole=True)
-        self.doses.set_number(1)
         self.on = DateField(DateUse.PAST, self.today, self.today)
         self.reason = TextField()
         self.add(self.doses, lambda: self.tr("Doses thrown away"), required=True)

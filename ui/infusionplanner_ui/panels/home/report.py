@@ -33,6 +33,7 @@ from infusionplanner_ui.panels.form.fields import (
 )
 from infusionplanner_ui.panels.form.questions import QuestionsField
 from infusionplanner_ui.panels.form.rule_line import Said
+from infusionplanner_ui.panels.visit_steps import reaction_said
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class HomeReportPanel(ActPanel):
         self.questions.passed.connect(self.note.setFocus)
         self._left_column = QVBoxLayout()
         self._set_options()
-        self.syringes.set_value(BOTH)
+        self.syringes.unset()
         self._lay_out()
         self.finish(self._report)
 
@@ -188,7 +189,7 @@ class HomeReportPanel(ActPanel):
 
     def consequences(self) -> Sequence[Said]:
         """Return what the answers do, the deviation of a late second syringe, the stock and the next dose."""
-        said = [*self._of_questions(), *self._of_syringes(), *self._of_stock()]
+        said = [*self._of_questions(), *self._of_syringes(), *self._of_reaction(), *self._of_stock()]
         on = self.on.day()
         if on is not None and self.syringes.value() == BOTH:
             due = on + timedelta(days=self._dose.interval_days)
@@ -220,9 +221,13 @@ class HomeReportPanel(ActPanel):
         most = COUNTS.minutes(rules.second_syringe_minutes)
         return [Said(late.format(between=COUNTS.minutes(between), most=most), Tone.WARN, "R-HOME-8")]
 
+    def _of_reaction(self) -> list[Said]:
+        kind = self.reaction.value()
+        return [] if kind in {"", Reaction.NONE} else [reaction_said(kind)]
+
     def _of_stock(self) -> list[Said]:
         supply, left = self.ward.plan(self.who).supply, self.left.whole()
-        if supply is None or left is None:
+        if supply is None or left is None or self.syringes.is_empty():
             return []
         taken = {BOTH: self.protocol.dose.syringes, ONE: 1, NONE: 0}[self.syringes.value()]
         expected = max(supply.doses_at_home * self.protocol.dose.syringes - taken, 0)

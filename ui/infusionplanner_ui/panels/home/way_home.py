@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_TRAINED = frozenset({HomeStep.SHOWN, HomeStep.OWN_INJECTION})
+
 
 class WayHomePanel(ActPanel):
     """Shows how far a patient has come, and notes what no other panel records: what was shown, and what was agreed."""
@@ -83,6 +85,13 @@ class WayHomePanel(ActPanel):
     def _record(self) -> Callable[[Desk], Done]:
         step = HomeStep(self.step.value())
         return partial(note_home_step, patient=self.who, step=step, on=self.on.day(), text=self.note.value())
+
+
+def steps_missing(path: HomePath | None, wording: Wording) -> list[Said]:
+    """Return the steps of the training that nobody has noted, each as a warning."""
+    steps = () if path is None else path.steps
+    missing = (step for step in steps if step.key in _TRAINED and step.state is not ConditionState.MET)
+    return [Said(_line(step, wording), Tone.WARN, step.rule) for step in missing]
 
 
 def path_lines(path: HomePath, wording: Wording) -> list[Said]:
