@@ -194,15 +194,9 @@ def wording(language: str) -> Wording:
     )
 
 
-def _flat(topics: Mapping[str, Mapping[str, str] | str]) -> dict[str, str]:
+def _flat(topics: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     """Return the texts by their whole key: ``interval.too_soon``."""
-    found = {}
-    for topic, texts in topics.items():
-        if isinstance(texts, str):
-            found[topic] = texts
-        else:
-            found |= {f"{topic}.{name}": text for name, text in texts.items()}
-    return found
+    return {f"{topic}.{name}": text for topic, texts in topics.items() for name, text in texts.items()}
 
 
 def _sentence(text: str) -> str:

@@ -54,3 +54,11 @@ def test_the_best_answers_rank_first() -> None:
 
 def test_a_patient_without_numbers_is_found_by_the_name_only() -> None:
     assert searchable(Patient("p-1", name=PersonName("Ola", "Aas"))) == Searchable(" as ola")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "narrows"),
+    [("", "h", True), ("h", "ha", False), ("ha", "han n", True), ("12045", "120455", True), ("1204", "12045", False)],
+)
+def test_a_longer_search_asks_those_who_answered_to_the_shorter_one(before: str, after: str, narrows: bool) -> None:
+    assert SearchQuery.of(after).narrows(SearchQuery.of(before)) is narrows

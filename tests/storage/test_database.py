@@ -377,3 +377,18 @@ def test_a_connection_that_cannot_be_set_up_is_closed(path: Path) -> None:
         database.open_db(path, not_a_database)
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         made[0].execute("SELECT 1")
+
+
+def test_a_migration_that_leaves_facts_without_their_patient_changes_nothing(path: Path) -> None:
+    with closing(open_store(path)) as store, store.writing(NewAct(ActKind.EDIT_PATIENT, Actor("AD"), NOW)) as work:
+        work.add_patient(Patient("ex-01"))
+    migrations = next_version()
+
+    @migrations(name="m998_careless")
+    def careless(db: Database) -> None:
+        db.execute("DELETE FROM patients")
+
+    with pytest.raises(StoreDamagedError):
+        database.prepare(path, migrations=migrations)
+    with closing(open_store(path)) as store, store.reading() as reading:
+        assert reading.patient_ids() == ("ex-01",)

@@ -108,4 +108,4 @@ def test_an_empty_week_is_said_in_the_panel(page: WeekPage, tmp_path: Path) -> N
     panel.set_week(date(2027, 11, 1))
     panel.hand_out()
     assert page.frame.operations.wait()
-    assert panel.error_text == "Det er ingenting bestilt som en kalender kan inneholde."
+    assert panel.error_text == "Ingen har time i uke 44 i 2027, så det er ingen kalender å utlevere."
