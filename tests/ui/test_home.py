@@ -156,7 +156,7 @@ def test_who_must_renew_gets_the_step_of_the_renewal_first(shown: Shown) -> None
     shown.ward.act(lambda desk: advance_renewal(desk, who, RenewalState.ASKED, date(2026, 11, 20)))
     shown.settle()
     shown.select("Berg")
-    assert (shown.cells()[3].note, shown.cells()[3].tip) == ("20.11", f"{shown.cells()[3].text} 20.11 (AD)")
+    assert (shown.cells()[3].note, shown.cells()[3].tip) == ("20.11", f"{shown.cells()[3].text} 20.11.2026 (AD)")
 
 
 def test_who_must_order_records_the_dispensing_first(shown: Shown) -> None:
