@@ -85,7 +85,7 @@ def _fill_field(field: Field, panel: ActPanel) -> None:
         case ListField():
             field.box.setCurrentIndex(min(2, field.box.count() - 1))
         case ChoiceField():
-            field.set_value(field.segments.keys[0])
+            field.set_value(field.segments.keys[-1])
         case DateField():
             field.set_day(panel.today)
         case NumberField():

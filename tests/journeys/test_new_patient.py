@@ -102,6 +102,7 @@ def test_somebody_of_the_same_name_and_birth_date_is_asked_about_before_a_second
     asked = [row.key for row in panel.findings._warnings]
     assert asked == ["identity.birth_date", "identity.same_person"]
     assert panel.said[0] == "D-nummer · syntetisk"
+    panel.product.set_value(Product.TYSABRI)
     nurse.press("Ctrl+Return")
     assert len(nurse.desktop.ward.overview.patients) == 120
     for box in panel.findings._seen.values():
