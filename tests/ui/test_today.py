@@ -26,8 +26,10 @@ TODAY = date(2026, 11, 23)
 def test_it_opens_on_today_with_the_latest_observation(morning: Morning) -> None:
     assert (morning.page.title(), morning.page.subtitle()) == ("Mandag 23. november", "uke 48")
     assert morning.panel._name.text() == "Moen, Ingrid"
+    assert morning.panel._rest.text().startswith("f. ")
+    assert "fødselsnr. … " in morning.panel._rest.text()
     assert morning.panel._state.text == "Observasjon · stol 2"
-    assert morning.panel._facts.text() == "f. 1991 · Tysabri s.c. 300 mg · hver 4. uke · JCV negativ 11.08"
+    assert morning.panel._facts.text() == "Tysabri s.c. 300 mg · hver 4. uke · JCV negativ 11.08"
     assert morning.panel._countdown.left_text == "42:00 igjen"
 
 
@@ -163,7 +165,7 @@ def test_a_panel_that_somebody_works_in_stays_open_when_others_act(morning: Morn
 def test_names_follow_the_shield(morning: Morning) -> None:
     morning.select("Moen")
     morning.frame.set_shielded(shielded=True)
-    assert morning.panel._name.text() == "I.M."
+    assert (morning.panel._name.text(), morning.panel._rest.text()) == ("I.M.", "f. 1991")
     assert morning.panel._facts.text().startswith("Tysabri s.c. 300 mg")
 
 

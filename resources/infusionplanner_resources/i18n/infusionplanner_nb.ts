@@ -5793,10 +5793,6 @@
 <context>
     <name>TodayFacts</name>
     <message>
-        <source>b. {year}</source>
-        <translation>f. {year}</translation>
-    </message>
-    <message>
         <source>every {days} days</source>
         <translation>hver {days}. dag</translation>
     </message>

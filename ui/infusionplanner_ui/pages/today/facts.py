@@ -22,17 +22,13 @@ DAYS_IN_WEEK = 7
 _LATE = frozenset({MonitoringStatus.OVERDUE, MonitoringStatus.UNKNOWN})
 
 
-def facts_line(ward: Ward, case: VisitCase, *, shielded: bool) -> str:
-    """Return the treatment in one line: ``f. 1991 · Tysabri s.c. 300 mg · hver 4. uke · JCV negativ 02.09``."""
+def facts_line(ward: Ward, case: VisitCase) -> str:
+    """Return the treatment in one line: ``Tysabri s.c. 300 mg · hver 4. uke · JCV negativ 02.09``."""
     patient, words = case.row.patient, ward.wording
-    born = ""
-    if patient.birth_date is not None and not shielded:
-        born = translate("TodayFacts", "b. {year}").format(year=patient.birth_date.year)
     product = "" if patient.course.product is None else words.code("product", patient.course.product)
     route = "" if case.route is None else words.code("route", case.route)
     dose = f"{case.protocol.dose.mg} mg" if route else ""
     return text.join(
-        born,
         " ".join(part for part in (product, route, dose) if part),
         interval(case.coming.interval_days) if case.coming is not None else "",
         _jcv(ward, case),

@@ -11,10 +11,11 @@ from infusionplanner.application.records import VisitState
 from infusionplanner.application.views.seats import is_over, waiting_for
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import set_kind, space
+from infusionplanner_ui.models.identity import identity
 from infusionplanner_ui.pages.today import facts
 from infusionplanner_ui.pages.today.case import Step, VisitCase
 from infusionplanner_ui.pages.today.checklist import ChecklistSection
-from infusionplanner_ui.pages.today.data import TONES, name_of
+from infusionplanner_ui.pages.today.data import TONES
 from infusionplanner_ui.pages.today.findings import FindingsSection
 from infusionplanner_ui.pages.today.given import GivenSection
 from infusionplanner_ui.pages.today.next import NextDoseSection
@@ -23,9 +24,10 @@ from infusionplanner_ui.widgets.buttons import button, link_button
 from infusionplanner_ui.widgets.card import separator
 from infusionplanner_ui.widgets.countdown import Countdown
 from infusionplanner_ui.widgets.inline_panel import scrolled
-from infusionplanner_ui.widgets.label import ElidedLabel, text_label
+from infusionplanner_ui.widgets.label import text_label
 from infusionplanner_ui.widgets.more_button import MoreButton
 from infusionplanner_ui.widgets.why_popover import WhyPopover
+from infusionplanner_ui.widgets.wrapped import WrappedLabel
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
@@ -99,12 +101,13 @@ class TodayPanel(QFrame):
         head.setSpacing(space(1.5))
         row = QHBoxLayout()
         row.setSpacing(space(2))
-        self._name = ElidedLabel("", "heading")
+        self._name, self._rest = WrappedLabel("", "heading"), WrappedLabel("", "secondary")
         self._state = Badge("")
         row.addWidget(self._name, 1)
         row.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addLayout(row)
         self._facts = text_label("", "small", wrap=True)
+        head.addWidget(self._rest)
         head.addWidget(self._facts)
         self._note = text_label("", "secondary", wrap=True)
         head.addWidget(self._note)
@@ -187,13 +190,15 @@ class TodayPanel(QFrame):
         return self.window().focusWidget() or self
 
     def _show_head(self, case: VisitCase) -> None:
-        self._name.setText(self._frame.shown_name(name_of(case.row.patient)))
+        who = identity(case.row.patient, case.today, shielded=self._frame.shielded)
+        self._name.setText(who.name)
+        self._rest.setText(who.rest)
         over = is_over(case.visit, case.now)
         state = self.tr("Over") if over else self._ward.wording.label("visit_state", case.visit.state)
         tone = Tone.WARN if over else TONES[case.visit.state]
         self._state.set(text.join(state, (case.visit.place or "").lower()), tone)
         shielded = self._frame.shielded
-        self._facts.setText(facts.facts_line(self._ward, case, shielded=shielded))
+        self._facts.setText(facts.facts_line(self._ward, case))
         reason = case.visit.not_given
         said = "" if shielded else case.visit.note
         if reason is not None:
