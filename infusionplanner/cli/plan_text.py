@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from infusionplanner.application.names import shown_name
+from infusionplanner.application.views.renewal import authorised_left
 from infusionplanner.catalogue.wording import Wording
 from infusionplanner.domain.finding import Finding
 from infusionplanner.domain.patient import Patient
@@ -23,7 +24,7 @@ def plan_text(plan: Plan, patient: Patient, protocol: Protocol, said: Wording) -
         ),
         *_section(said, "doses", (_dose(dose, said) for dose in plan.doses)),
         *_section(said, "home", () if plan.home is None else _home(plan.home, said)),
-        *_section(said, "supply", () if plan.supply is None else _supply(plan.supply, said)),
+        *_section(said, "supply", () if plan.supply is None else _supply(plan.supply, patient, said)),
         *_section(said, "controls", (_control(row, said) for row in plan.monitoring)),
         *_section(said, "follow_up", _follow_up(plan, said)),
         *_section(said, "findings", (_finding(finding, said) for finding in plan.findings)),
@@ -75,7 +76,7 @@ def _home(home: Home, said: Wording) -> Iterator[str]:
         yield f"{said.code('condition_state', row.state):12} {words} [{row.rule}]"
 
 
-def _supply(supply: Supply, said: Wording) -> Iterator[str]:
+def _supply(supply: Supply, patient: Patient, said: Wording) -> Iterator[str]:
     yield f"{said.code('plan', 'doses_at_home')} {supply.doses_at_home}"
     dates = (
         ("covers_through", supply.covers_through),
@@ -85,7 +86,7 @@ def _supply(supply: Supply, said: Wording) -> Iterator[str]:
         ("renew_by", supply.renew_by),
     )
     yield from (f"{said.code('plan', key)} {said.formats.date(day)}" for key, day in dates if day is not None)
-    yield f"{said.code('plan', 'doses_authorised_left')} {supply.doses_authorised_left}"
+    yield f"{said.code('plan', 'doses_authorised_left')} {said.shown(authorised_left(patient.course, supply))}"
 
 
 def _control(row: Monitoring, said: Wording) -> str:

@@ -15,10 +15,23 @@ from infusionplanner.domain.finding import Finding
 from infusionplanner.domain.patient import Course, Patient, Prescription, Setting
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.protocol import Protocol, SupplyRules
-from infusionplanner.domain.result import Plan
+from infusionplanner.domain.result import Plan, Supply
 
 _SUPPLY_RULES = "R-RX-"
 _TOO_FEW = "prescription.too_few"
+
+
+def authorised_left(course: Course, supply: Supply) -> int | None:
+    """R-RX-3 Return how many doses the newest prescription still gives; None when its number was never recorded.
+
+    The plan reckons with none of an unknown number; that is no reason to say that there are none.
+    """
+    newest = max((row for row in course.prescriptions if row.withdrawn_on is None), key=_issued, default=None)
+    return None if newest is not None and newest.doses is None else supply.doses_authorised_left
+
+
+def _issued(prescription: Prescription) -> date:
+    return prescription.issued_on
 
 
 class RenewalStage(StrEnum):

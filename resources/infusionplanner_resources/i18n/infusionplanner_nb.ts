@@ -2330,6 +2330,10 @@
         <translation>til og med dosen {day}</translation>
     </message>
     <message>
+        <source>unknown how many are left on the prescription</source>
+        <translation>ukjent hvor mange som er igjen på resepten</translation>
+    </message>
+    <message>
         <source>{doses} left on the prescription</source>
         <translation>{doses} igjen på resepten</translation>
     </message>

@@ -16,6 +16,7 @@ from infusionplanner.application.views.renewal import (
     Renewal,
     RenewalStage,
     TakenStep,
+    authorised_left,
     prescription_need,
     preview_prescription,
     renewal,
@@ -173,3 +174,16 @@ class TestPrescription:
     def test_what_cannot_be_is_refused(self, bench: Bench) -> None:
         with pytest.raises(AmountError):
             preview_prescription(bench.desk, INGRID, Prescription(TODAY, -1))
+
+
+@pytest.mark.parametrize(
+    ("doses", "withdrawn", "left"), [(12, None, 12), (None, None, None), (None, d("2026-11-01"), 0)]
+)
+def test_an_unknown_number_of_doses_is_not_none_left(doses: int | None, withdrawn: object, left: int | None) -> None:
+    issued = Prescription(d("2026-10-01"), doses, withdrawn)  # type: ignore[arg-type] # a day or None
+    who = patient(
+        regimens=(regimen("2026-06-01", setting=HOME),), doses=series("2026-06-01", 5), prescriptions=(issued,)
+    )
+    found = plan(who, PROTOCOL, Unit(), TODAY).supply
+    assert found is not None
+    assert authorised_left(who.course, found) == left

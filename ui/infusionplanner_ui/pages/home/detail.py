@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from infusionplanner.application.calendar.outdated import StaleCalendar
 from infusionplanner.application.views.home_patients import HomeRow, SoonRow
+from infusionplanner.application.views.renewal import authorised_left
 from infusionplanner.application.views.way_home import home_path
 from infusionplanner.domain.result import Condition, ConditionState
 from infusionplanner_ui.look.palette import Tone
@@ -31,6 +32,7 @@ from infusionplanner_ui.words.calendar_words import level_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from infusionplanner.application.records import PatientId
     from infusionplanner.domain.result import Supply
     from infusionplanner_ui.pages.home.words import HomeWords, Row
     from infusionplanner_ui.shell.ward import Ward
@@ -135,16 +137,19 @@ class HomeDetail(Card):
         for finding in (*((row.call,) if row.call else ()), *row.wanting):
             yield Said(self._ward.wording.finding(finding), tone_of(finding, self._ward.today), finding.rule)
         if row.supply is not None:
-            yield Said(self._supply(row.supply), rule="R-RX-4")
+            yield Said(self._supply(row.patient, row.supply), rule="R-RX-4")
         chain = self._words.chain_words(row.patient)
         if chain:
             yield Said(chain, Tone.INFO, "R-RX-5")
 
-    def _supply(self, supply: Supply) -> str:
+    def _supply(self, patient: PatientId, supply: Supply) -> str:
         has = self.tr("{doses} at home").format(doses=COUNTS.doses(supply.doses_at_home))
         lasts = self.tr("last through the dose of {day}")
         until = "" if supply.covers_through is None else lasts.format(day=text.date(supply.covers_through))
-        left = self.tr("{doses} left on the prescription").format(doses=COUNTS.doses(supply.doses_authorised_left))
+        number = authorised_left(self._ward.patient(patient).course, supply)
+        unknown = self.tr("unknown how many are left on the prescription")
+        left = self.tr("{doses} left on the prescription")
+        left = unknown if number is None else left.format(doses=COUNTS.doses(number))
         return text.join(has, until, left)
 
     def _conditions(self, row: HomeRow) -> Iterator[Said]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from infusionplanner.application.identity import number_marks
+from infusionplanner.application.views.renewal import authorised_left
 from infusionplanner.domain.finding import Level
 from infusionplanner.domain.result import Condition, ConditionState
 from infusionplanner_ui.look.palette import Tone, tokens
@@ -207,7 +208,7 @@ class SupplyCard(SideCard):
         self._row(self.tr("Issued"), _day(issued), Wish(Act.PRESCRIPTION))
         expiring = supply.last_safe_day is not None and supply.renew_by is not None and supply.renew_by <= facts.today
         self._row(self.tr("Last safe day"), _day(supply.last_safe_day), urgent=expiring)
-        self._row(self.tr("Doses left on it"), str(supply.doses_authorised_left))
+        self._row(self.tr("Doses left on it"), facts.wording.shown(authorised_left(course, supply)))
         if supply.renew_by is not None:
             self._row(self.tr("Renew by"), _day(supply.renew_by), Wish(Act.RENEWAL))
         if supply.order_by is not None:
