@@ -64,7 +64,7 @@ def popover() -> Iterator[Callable[[], WhyPopover]]:
 
 def test_the_header_says_who_it_is(berg: PatientPage) -> None:
     assert berg.title() == "Berg, Anne"
-    assert berg.subtitle() == "f. 13.12.1987 · 38 år"
+    assert berg.subtitle() == "f. 13.12.1987 · 38 år · fødselsnr. … 417"
     assert (berg.badge.text, berg.badge.tone) == ("Hjemmebehandling", Tone.OK)
     assert berg.flag.text == ""
 
@@ -274,7 +274,7 @@ def test_a_language_switch_renames_the_page(berg: PatientPage, qapp: Application
     berg.host.panel.note.edit.setPlainText("kept")
     qapp.set_language("en")
     qtbot.waitUntil(lambda: berg._course.title == "Course")
-    assert berg.subtitle() == "b. 13 Dec 1987 · 38 years"
+    assert berg.subtitle() == "b. 13 Dec 1987 · 38 years · national id … 417"
     assert berg.tabs.bar.tabText(PLAN) == "Plan"
     assert berg.tabs.bar.tabText(HISTORY) == "History"
     panel = berg.host.panel
@@ -286,7 +286,7 @@ def test_a_language_switch_renames_the_page(berg: PatientPage, qapp: Application
 def test_the_shield_hides_name_birth_date_and_number(frame: MainWindow, berg: PatientPage) -> None:
     frame.set_shielded(True)
     QApplication.processEvents()
-    assert (berg.title(), berg.subtitle()) == ("A.B.", "38 år")
+    assert (berg.title(), berg.subtitle()) == ("A.B.", "f. 1987")
     said = [label.text() for label in berg.cards[3].findChildren(QLabel) if label.isVisible()]
     assert "400 00 075" not in said
     assert "····" in said

@@ -3998,10 +3998,6 @@
         <translation>Pasient</translation>
     </message>
     <message>
-        <source>b. {day}</source>
-        <translation>f. {day}</translation>
-    </message>
-    <message>
         <source>Back (Alt+Left)</source>
         <translation>Tilbake (Alt+Venstre)</translation>
     </message>

@@ -33,6 +33,7 @@ def _today(desktop: Desktop) -> TodayPage:
     page = desktop.frame.page("today")
     assert isinstance(page, TodayPage)  # noqa: S101 - that is the page of this key
     if page.side.is_busy:
+        page.side.host.close_panel()
         page.close_beside()
     return page
 

@@ -9,13 +9,12 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from infusionplanner.application.names import shown_name
 from infusionplanner.application.records import PatientId
 from infusionplanner.application.views.patient_file import PatientFile, patient_file
 from infusionplanner_ui.look.icons import icon, set_icon
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
-from infusionplanner_ui.models.patient_counts import counts
+from infusionplanner_ui.models.identity import Identity, identity
 from infusionplanner_ui.models.patient_rows import PatientRow, Show
 from infusionplanner_ui.pages.patient import figures as patient_figures
 from infusionplanner_ui.pages.patient import timeline as patient_timeline
@@ -37,7 +36,6 @@ from infusionplanner_ui.widgets.card import Card
 from infusionplanner_ui.widgets.empty_state import EmptyState
 from infusionplanner_ui.widgets.key_figure import FigureRow, KeyFigure
 from infusionplanner_ui.widgets.timeline.timeline import Timeline
-from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -90,17 +88,18 @@ class PatientPage(Page):
 
     def title(self) -> str:
         """Return the patient's name, or the initials under the shield."""
-        return self.frame.shown_name(shown_name(self.facts.patient)) if self.facts is not None else self.tr("Patient")
+        return self._who.name if self._who is not None else self.tr("Patient")
 
     def subtitle(self) -> str:
-        """Return birth date and age; under the shield the age alone."""
-        born = self.facts.patient.birth_date if self.facts is not None else None
-        if self.facts is None or born is None:
-            return ""
-        age = counts.years(text.age(born, self.facts.today))
-        if self.frame.shielded:
-            return age
-        return text.join(self.tr("b. {day}").format(day=text.date(born)), age)
+        """Return what tells the patient from another of the same name."""
+        return self._who.rest if self._who is not None else ""
+
+    @property
+    def _who(self) -> Identity | None:
+        """Who is shown, as it may be shown now."""
+        if self.facts is None:
+            return None
+        return identity(self.facts.patient, self.facts.today, shielded=self.frame.shielded)
 
     def navigation_widgets(self) -> Sequence[QWidget]:
         """Return the way back."""
