@@ -156,6 +156,7 @@ class PatientPage(Page):
             self._file.ask(patient_file, self._patient)
             if self._file.is_waiting and (self.facts is None or self.facts.id != self._patient):
                 self._show_nobody()  # nothing of another patient stands there meanwhile
+                self._file.afterwards(self._take_focus)
         else:
             self._file.drop()
             self.host.close_panel()
@@ -165,6 +166,12 @@ class PatientPage(Page):
         self.facts = PatientFacts.of(self._ward, file, shielded=self.frame.shielded)
         self._show()
         self.header_changed.emit()
+
+    def _take_focus(self) -> None:
+        """Let the keys go to the tables, unless somebody has gone elsewhere since."""
+        focus = self.window().focusWidget()
+        if focus is None or not focus.isVisible() or self.isAncestorOf(focus):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_nobody(self) -> None:
         self.facts = None
