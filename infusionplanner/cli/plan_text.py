@@ -39,7 +39,7 @@ def check_text(answer: CheckAnswer, patient: Patient, said: Wording) -> str:
         shown_name(patient),
         said.formats.day(answer.date, year=True),
         said.code("verdict", answer.verdict.value),
-        "" if days is None else f"{days} {said.code('plan', 'days_since')}",
+        "" if days is None else f"{said.quantity(days, 'days')} {said.code('plan', 'days_since')}",
     )
     return "\n".join([" · ".join(filter(None, head)), *(f"  {_finding(finding, said)}" for finding in answer.findings)])
 
@@ -100,10 +100,8 @@ def _follow_up(plan: Plan, said: Wording) -> Iterator[str]:
     if plan.pml is not None and plan.pml.per_1000 is not None:
         yield f"{said.code('plan', 'pml')} {said.formats.number(plan.pml.per_1000)} {said.code('plan', 'per_1000')}"
     if plan.rebound is not None:
-        yield (
-            f"{said.code('plan', 'last_dose')} {said.formats.date(plan.rebound.last_dose)}, {plan.rebound.days} "
-            + said.code("plan", "days_ago")
-        )
+        ago = f"{said.quantity(plan.rebound.days, 'days')} {said.code('plan', 'days_ago')}"
+        yield f"{said.code('plan', 'last_dose')} {said.formats.date(plan.rebound.last_dose)}, {ago}"
     if plan.transition is not None:
         day = plan.transition.proposed
         following = said.code("treatment", plan.transition.treatment)

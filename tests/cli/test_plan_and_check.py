@@ -54,6 +54,8 @@ def test_check_in_words_names_the_rule(run: Run, patient_file: Path) -> None:
     found = run("check", patient_file, "--date", "2026-11-10", *ON)
     assert found.out.splitlines()[0] == "Eksempel, Ingrid · ti. 10. november 2026 · stopp · 15 dager siden siste dose"
     assert "[R-INT-3]" in found.out
+    next_day = run("check", patient_file, "--date", "2026-10-27", "--on", "2026-10-27", "--language", "en")
+    assert next_day.out.splitlines()[0].endswith(" · 1 day since the last dose")
 
 
 def test_check_at_home_and_by_another_route(run: Run, patient_file: Path) -> None:
