@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -22,17 +22,39 @@ if TYPE_CHECKING:
 
     from infusionplanner.application.acts.judgement import Clearing
     from infusionplanner.application.desk import Desk
-    from infusionplanner.application.records import Done
-    from infusionplanner_ui.pages.today.booking import Booking
-    from infusionplanner_ui.pages.today.page import TodayPage
+    from infusionplanner.application.records import Done, PatientId
+    from infusionplanner_ui.pages.today.booking import Booking, BookingPanel
+    from infusionplanner_ui.pages.today.panel import TodayPanel
+    from infusionplanner_ui.panels.form.host import PanelHost
+    from infusionplanner_ui.shell.frame import Frame
+    from infusionplanner_ui.shell.ward import Ward
     from infusionplanner_ui.widgets.inline_panel import InlinePanel
+
+
+class DayPage(Protocol):
+    """What the acts use of the page."""
+
+    ward: Ward
+    frame: Frame
+    panel: TodayPanel
+    booking: BookingPanel
+    host: PanelHost
+
+    def book(self, patient: PatientId | None) -> None:
+        """Open the form of another time."""
+
+    def reload(self) -> None:
+        """Read the day again."""
+
+    def close_beside(self) -> None:
+        """Go back to the visit."""
 
 
 class VisitActs(QObject):
     """Turns what the panels ask for into acts of the person who is signed in."""
 
-    def __init__(self, page: TodayPage) -> None:
-        super().__init__(page)
+    def __init__(self, page: DayPage) -> None:
+        super().__init__(page.panel)
         self._page = page
         self._ward = page.ward
         self._panel = page.panel

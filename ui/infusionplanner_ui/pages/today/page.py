@@ -87,7 +87,7 @@ class TodayPage(Page):
         self._to_today.clicked.connect(lambda: self.show_day(None))
         self._to_today.hide()
         self._print = button("", "secondary", "printer")
-        self._print.clicked.connect(lambda: save_day(self))
+        self._print.clicked.connect(self._save_day)
         self._new = button("", "primary", "plus")
         self._new.clicked.connect(lambda: self.book(None))
 
@@ -185,6 +185,10 @@ class TodayPage(Page):
         """Show the day anew."""
         if changes.visits or changes.everything or changes.unit or changes.patients:
             self.reload()
+
+    def _save_day(self) -> None:
+        if self._day is not None:
+            save_day(self, self.ward, self.frame, self._day.on)
 
     def reload(self) -> None:
         """Ask for the day again."""
