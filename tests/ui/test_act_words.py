@@ -6,7 +6,7 @@ from infusionplanner.storage.calendars import EXPORT_COLUMNS
 from infusionplanner.storage.changes import KINDS
 from infusionplanner_ui.application import Application
 from infusionplanner_ui.models.patient_history_words import UNSAID, fact_words, field_words
-from infusionplanner_ui.shell.act_words import act_names
+from infusionplanner_ui.words.act_words import act_names
 
 OF_THE_UNIT = {FactKind.UNIT, FactKind.PLACE, FactKind.PARAMETER, FactKind.SETTING, FactKind.USER}
 

@@ -33,8 +33,8 @@ from infusionplanner_ui.models.patient_counts import counts
 from infusionplanner_ui.models.patient_history_words import UNSAID, fact_words, field_words
 from infusionplanner_ui.models.rows import Row
 from infusionplanner_ui.panels.form.rule_line import Rules
-from infusionplanner_ui.shell.act_words import act_words
 from infusionplanner_ui.words import text
+from infusionplanner_ui.words.act_words import act_words
 from infusionplanner_ui.words.calendar_words import kind_words
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from infusionplanner.application.acts.undo import undo
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.models.patient_history import field_changes
 from infusionplanner_ui.panels.form.base import ActPanel
-from infusionplanner_ui.shell.act_words import act_words
 from infusionplanner_ui.widgets.card import separator
 from infusionplanner_ui.widgets.label import text_label
 from infusionplanner_ui.words import text
+from infusionplanner_ui.words.act_words import act_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

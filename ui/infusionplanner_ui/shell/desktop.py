@@ -215,7 +215,7 @@ class Desktop(QObject):
     def _acted(self, done: Done) -> None:
         """Say what was done, with the way to undo it."""
         from infusionplanner.application.act_kinds import LASTING, ActKind  # noqa: PLC0415 - after the window
-        from infusionplanner_ui.shell.act_words import act_words  # noqa: PLC0415 - loaded when it is first needed
+        from infusionplanner_ui.words.act_words import act_words  # noqa: PLC0415 - loaded when it is first needed
 
         if not done.patients:
             self._show_user()
