@@ -162,6 +162,20 @@ def test_what_was_typed_is_there_after_an_interruption(morning: Morning) -> None
     assert morning.panel.given.batch.text() == "ZZ9"
 
 
+def test_what_is_being_typed_keeps_the_focus_when_the_day_is_read_again(morning: Morning) -> None:
+    morning.select("Myhre")
+    batch = morning.panel.given.batch
+    batch.setFocus()
+    batch.selectAll()
+    QTest.keyClicks(batch, "AB1")
+    morning.page.reload()
+    morning.settle()
+    assert morning.panel.given.batch is batch
+    assert batch.hasFocus()
+    QTest.keyClicks(batch, "2")
+    assert batch.text() == "AB12"
+
+
 def test_leaving_early_needs_a_reason(morning: Morning) -> None:
     morning.select("Moen")
     morning.panel.main.click()

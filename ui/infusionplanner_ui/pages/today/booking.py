@@ -15,8 +15,8 @@ from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner.text.reading import DateUse, read_clock, read_date, typed_date
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.models.cells import Cell, CellDelegate
+from infusionplanner_ui.models.identity import identity
 from infusionplanner_ui.models.rows import Row, RowsModel
-from infusionplanner_ui.pages.today.data import name_of
 from infusionplanner_ui.pages.today.parts import FieldRow, empty
 from infusionplanner_ui.search.patients import PatientIndex
 from infusionplanner_ui.widgets.inline_panel import InlinePanel
@@ -172,7 +172,8 @@ class BookingPanel(InlinePanel):
         if patient is None:
             self.search.edit.setFocus()
             return
-        self._who.setText(self._frame.shown_name(name_of(self._ward.patient(patient))))
+        who = identity(self._ward.patient(patient), self._ward.today, shielded=self._frame.shielded)
+        self._who.setText(f"{who.name}\n{who.rest}")
         self._propose(patient)
         self._show_meaning()
 

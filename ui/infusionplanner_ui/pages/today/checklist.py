@@ -44,6 +44,7 @@ class ChecklistSection(Section):
     def show_case(self, case: VisitCase, *, editing: bool) -> None:
         """Show the questions, or with ``editing`` off what was answered."""
         if editing and self.questions is not None and self._visit == case.visit.id:
+            self.questions.set_words(self._ward.wording)
             return  # somebody is answering: nothing moves under the hand
         self.clear()
         self.questions = None

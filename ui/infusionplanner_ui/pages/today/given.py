@@ -68,10 +68,14 @@ class GivenSection(Section):
         self._ward = ward
         self._drafts: dict[int, GivenDraft] = {}
         self._draft: GivenDraft | None = None
+        self._language = ""
         self.batch = QLineEdit()
 
     def show_case(self, case: VisitCase, *, editing: bool) -> None:
         """Show the form, or with ``editing`` off what was recorded."""
+        same = self._draft is not None and self._draft is self._drafts.get(case.visit.id)
+        if editing and same and self._language == self._ward.language:
+            return  # somebody is filling it in: nothing moves under the hand
         self.clear()
         self._draft = None
         self.set_heading(self.tr("Given"))
@@ -84,6 +88,7 @@ class GivenSection(Section):
     # the form
 
     def _show_form(self, case: VisitCase) -> None:
+        self._language = self._ward.language
         draft = self._draft = self._drafts.setdefault(case.visit.id, self._proposed(case))
         self._time: QLineEdit | None = None
         if not case.is_today:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from infusionplanner.application.records import VisitState
 from infusionplanner.application.views.seats import is_over, waiting_for
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 
     from infusionplanner_ui.shell.frame import Frame
     from infusionplanner_ui.shell.ward import Ward
+
+
+_TYPED_INTO = QLineEdit, QComboBox, QPlainTextEdit
+"""What keeps the focus while the visit is shown anew."""
 
 
 class TodayPanel(QFrame):
@@ -174,7 +178,7 @@ class TodayPanel(QFrame):
         self._show_actions(case)
         self.next_dose.show_case(case, main=self._step(case) is Step.BOOK and case.dose is None)
         self._line.setVisible(case.coming is not None)
-        if had_focus:
+        if had_focus and not (isinstance(self._focused(), _TYPED_INTO) and self.isAncestorOf(self._focused())):
             self.focus_step()
 
     def focus_step(self) -> None:
