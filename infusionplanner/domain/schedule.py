@@ -177,10 +177,11 @@ def _projected(view: View, horizon: date, start: _Start, booked: Bookings) -> li
     The series ends with the last planned dose of a bridging course (R-INT-12), with the last one before 34+0
     (R-PREG-2) and at a stop that is already recorded.
     """
-    regimens = regimens_in_order(view)
+    regimens, gap, stop = regimens_in_order(view), view.protocol.gap, view.course.stop
     anchor, number, counted = start
     found: list[PlannedDose] = []
     left, limit = left_of_bridge(view), last_day(view)
+    floor = _not_before(view, view.last_administered, view.as_of)
     while left is None or len(found) < left:
         known = next_order(view, regimens, anchor)
         if known is None:
@@ -188,18 +189,19 @@ def _projected(view: View, horizon: date, start: _Start, booked: Bookings) -> li
         order, due = known
         if limit is not None and due >= limit:
             break
-        proposal = _proposal(view, order, due, anchor, limit)
-        in_unit = order.setting not in AWAY or (bool(booked.left) and not may_be_away(view, order.setting))
-        visit = booked.take(proposal.day or due, order.interval_days, limit) if in_unit else None
+        proposal = _proposal(view, order, due, Allowed(_not_before(view, anchor, floor), limit))
+        visit = None
+        if booked.left and (order.setting not in AWAY or not may_be_away(view, order.setting)):
+            visit = booked.take(proposal.day or due, order.interval_days, limit)
         if visit is not None:
             order, proposal = order._replace(setting=Setting.UNIT), Proposal(visit)
         day = proposal.day or due
-        if _ended(view, day):
+        if stop is not None and stop.on <= day:
             break
         if day > horizon:
             return found
         number += 1
-        counted = before(counted, day, view.protocol.gap)
+        counted = before(counted, day, gap)
         found.append(_planned(view, order, number, due, proposal, counted, booked=visit is not None))
         if proposal.day is None:
             break
@@ -238,23 +240,17 @@ def _planned(  # noqa: PLR0913, PLR0917 - what a planned dose is made of
     )
 
 
-def _ended(view: View, day: date) -> bool:
-    """R-STOP-1 Tell whether the treatment will have ended on a day, by a stop that is already recorded."""
-    return view.course.stop is not None and view.course.stop.on <= day
+def _not_before(view: View, last: date | None, floor: date) -> date:
+    """R-INT-3 Return the first day that is 21 days after a dose, and no day before ``floor``."""
+    return floor if last is None else max(floor, add_days(last, view.protocol.interval.minimum_days))
 
 
-def _proposal(view: View, order: Order, due: date, anchor: date | None, ends: date | None) -> Proposal:
+def _proposal(view: View, order: Order, due: date, allowed: Allowed) -> Proposal:
     """R-INT-4 Home doses stay on the due day; doses in the unit go to an open day, 21 days after the last at least."""
-    rules = view.protocol.interval
-    not_before = view.as_of
-    for last in (anchor, view.last_administered):
-        if last is not None:
-            not_before = max(not_before, add_days(last, rules.minimum_days))
-    allowed = Allowed(not_before, ends)
     if order.setting in AWAY:
-        day = max(due, not_before)
+        day = max(due, allowed.not_before)
         return Proposal(day if allowed.holds(day) else None)
-    return propose(due, allowed, rules.window_days, view.unit)
+    return propose(due, allowed, view.protocol.interval.window_days, view.unit)
 
 
 def bookings(view: View) -> list[date]:
