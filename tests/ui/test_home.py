@@ -93,7 +93,7 @@ def test_a_row_says_dose_report_stock_days_and_controls(shown: Shown) -> None:
     assert (name.text, dose.text, dose.badge, dose.tone, dose.note) == (
         "Søvik, Kristian", "to. 19.11", "ikke meldt", Tone.WARN, "",
     )  # fmt: skip
-    assert (last.text, stock.text, order.text, renew.text) == ("22.10", "3 doser", "08.02.2027", "15.03.2027")
+    assert (last.text, stock.text, order.text, renew.text) == ("22.10", "3 doser", "04.02.2027", "11.03.2027")
     assert (controls.badge, controls.tone) == ("i orden", Tone.OK)
     shown.select("Øksnes")
     assert (shown.cells()[3].badge, shown.cells()[3].tone) == ("0 doser", Tone.WARN)
@@ -141,7 +141,7 @@ def test_the_detail_tells_supply_conditions_and_the_next_act(shown: Shown) -> No
     assert shown.page.detail._about.text().splitlines() == ["Tysabri s.c. · hver 4. uke", "Telefon 400 00 138"]
     lines = [shown.page.detail._lines.itemAt(number).widget().said.sentence for number in range(3)]  # type: ignore[union-attr]
     assert lines[0].startswith("Hjemmedosen 19.11.2026 er ikke meldt")
-    assert lines[1] == "3 doser hjemme · til og med dosen 18.01.2027 · 1 dose igjen på resepten"
+    assert lines[1] == "3 doser hjemme · til og med dosen 14.01.2027 · 1 dose igjen på resepten"
     assert shown.buttons() == ["Registrer hjemmedose …", "Registrer uttak …", "Åpne pasient"]
 
 

@@ -1906,6 +1906,18 @@
         <translation>Svangerskap</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>Hendelse</translation>
+    </message>
+    <message>
+        <source>Doctor&apos;s decision</source>
+        <translation>Legens beslutning</translation>
+    </message>
+    <message>
+        <source>Earlier course</source>
+        <translation>Tidligere behandling</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>Time</translation>
     </message>
@@ -2240,6 +2252,26 @@
     <message>
         <source>source</source>
         <translation>kilde</translation>
+    </message>
+    <message>
+        <source>doses elsewhere</source>
+        <translation>doser et annet sted</translation>
+    </message>
+    <message>
+        <source>given by</source>
+        <translation>gis av</translation>
+    </message>
+    <message>
+        <source>relapses</source>
+        <translation>attakker</translation>
+    </message>
+    <message>
+        <source>side effects</source>
+        <translation>bivirkninger</translation>
+    </message>
+    <message>
+        <source>infections</source>
+        <translation>infeksjoner</translation>
     </message>
     <message>
         <source>step</source>

@@ -9,6 +9,12 @@ from infusionplanner.application.journal import FactKind
 UNSAID: Mapping[FactKind, frozenset[str]] = {
     FactKind.CALENDAR_EVENT: frozenset({"slot", "uid", "sequence", "modified_at", "label", "digest"}),
     FactKind.CALENDAR_EXPORT: frozenset({"scope", "versions", "choice"}),
+    FactKind.EARLIER_COURSE: frozenset(
+        {
+            *("regimens", "doses", "reactions_lifted", "training", "prescriptions", "dispensings", "discarded"),
+            *("stock_counts", "appointments", "holds", "checklists", "events", "decisions"),
+        }
+    ),
 }
 """What is kept for the program alone."""
 
@@ -40,6 +46,9 @@ _FACTS = {
     FactKind.RESULT: lambda: QCoreApplication.translate("History", "Result"),
     FactKind.EXPOSURE: lambda: QCoreApplication.translate("History", "Exposure"),
     FactKind.PREGNANCY: lambda: QCoreApplication.translate("History", "Pregnancy"),
+    FactKind.EVENT: lambda: QCoreApplication.translate("History", "Event"),
+    FactKind.DECISION: lambda: QCoreApplication.translate("History", "Doctor's decision"),
+    FactKind.EARLIER_COURSE: lambda: QCoreApplication.translate("History", "Earlier course"),
     FactKind.CLEARANCE: lambda: QCoreApplication.translate("History", "Doctor's clearance"),
     FactKind.ACKNOWLEDGEMENT: lambda: QCoreApplication.translate("History", "Warning seen"),
     FactKind.VISIT: lambda: QCoreApplication.translate("History", "Visit"),
@@ -138,6 +147,17 @@ _FIELDS = {
     "earlier_doses.iv": lambda: QCoreApplication.translate("History", "i.v. elsewhere"),
     "earlier_doses.first_on": lambda: QCoreApplication.translate("History", "first elsewhere"),
     "earlier_doses.last_on": lambda: QCoreApplication.translate("History", "last elsewhere"),
+    "bridging.from_": lambda: QCoreApplication.translate("History", "from"),
+    "bridging.next_text": lambda: QCoreApplication.translate("History", "next treatment"),
+    "earlier_doses.total": lambda: QCoreApplication.translate("History", "doses elsewhere"),
+    "given_by.name": lambda: QCoreApplication.translate("History", "given by"),
+    "given_by.place": lambda: QCoreApplication.translate("History", "place"),
+    "given_by.phone": lambda: QCoreApplication.translate("History", "telephone"),
+    "stop.next.text": lambda: QCoreApplication.translate("History", "next treatment"),
+    "ended_on": lambda: QCoreApplication.translate("History", "ended"),
+    "relapses": lambda: QCoreApplication.translate("History", "relapses"),
+    "side_effects": lambda: QCoreApplication.translate("History", "side effects"),
+    "infections": lambda: QCoreApplication.translate("History", "infections"),
     "earlier_doses.source": lambda: QCoreApplication.translate("History", "source"),
     "step": lambda: QCoreApplication.translate("History", "step"),
     "text": lambda: QCoreApplication.translate("History", "note"),
