@@ -6,6 +6,7 @@ from mornings import Morning
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from infusionplanner.application.acts.booking import book_visit
+from infusionplanner.application.acts.judgement import Clearing, clear_stops, may_give
 from infusionplanner.application.records import VisitState
 from infusionplanner.domain.patient import Setting
 from infusionplanner_ui.pages.today.case import Step
@@ -15,20 +16,13 @@ TODAY = date(2026, 11, 23)
 
 def test_a_late_dose_is_given_its_reason_in_today_too(morning: Morning) -> None:
     ward = morning.ward
-    late = next(
-        found
-        for found, plan in ward.overview.plans.items()
-        if plan.next_dose is not None
-        and plan.next_dose.setting is Setting.UNIT
-        and plan.next_dose.latest < TODAY
-        and plan.rebound is not None
-        and plan.rebound.days <= 56
-    )
+    late = morning.patient("Nordli")
     ward.act(lambda desk: book_visit(desk, late, TODAY, time(12)))
+    stops = may_give(ward.desk, late, TODAY, setting=Setting.UNIT).stops
+    cleared = [Clearing(row.rule, row.key, "K. Lunde", "Avtalt") for row in stops]
+    ward.act(lambda desk: clear_stops(desk, late, TODAY, cleared))
     morning.settle()
-    name = ward.patient(late).name
-    assert name is not None
-    morning.select(name.family)
+    morning.select("Nordli")
     for _ in range(3):
         morning.enter()
     assert morning.step is Step.ACKNOWLEDGE

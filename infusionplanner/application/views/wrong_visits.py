@@ -36,7 +36,7 @@ class WrongVisit:
 
 
 def made_wrong_by(desk: Desk, changed: Patient) -> tuple[WrongVisit, ...]:
-    """Return the coming visits that are right by the patient as stored and wrong by the patient as changed."""
+    """R-INT-13 Return the coming visits that are right by the patient as stored and wrong by the patient as changed."""
     who = PatientId(changed.id)
     with desk.store.reading() as reading:
         stored, unit, visits = reading.record(who).patient, reading.unit(), reading.visits_of(who)

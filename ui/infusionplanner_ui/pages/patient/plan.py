@@ -107,7 +107,7 @@ def _wish(facts: PatientFacts, dose: PlannedDose) -> Wish:
 
 
 def _unused(facts: PatientFacts) -> Iterator[PlanLine]:
-    """Yield the booked times that no coming dose takes: to be moved or cancelled, not booked again."""
+    """R-INT-13 Yield the booked times that no coming dose takes: to be moved or cancelled, not booked again."""
     taken = {dose.day for dose in facts.plan.doses if dose.booked and dose.setting is Setting.UNIT}
     for visit in facts.coming_visits():
         if visit.kind is AppointmentKind.DOSE and visit.on not in taken:
@@ -118,7 +118,7 @@ def _unused(facts: PatientFacts) -> Iterator[PlanLine]:
                 QCoreApplication.translate("PatientPlan", "fits no dose"),
                 Tone.WARN,
                 QCoreApplication.translate("PatientPlan", "cancel or move it"),
-                "R-INT-2",
+                "R-INT-13",
                 Wish(Act.VISIT, visit=visit.id),
             )
 

@@ -158,6 +158,6 @@ RECORD: tuple[ActSpec, ...] = (
         icon="calendar-range",
         offered=when.booked,
         about=("visit",),
-        answers=("interval.too_soon", "interval.outside_window", "unit.closed"),
+        answers=("interval.too_soon", "interval.outside_window", "unit.closed", "booking.unused"),
     ),
 )
