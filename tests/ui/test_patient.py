@@ -236,8 +236,8 @@ def test_the_cards_tell_findings_home_supply_and_notes(berg: PatientPage) -> Non
     lines = findings.findChildren(RuleLine)
     assert [line.said.tone for line in lines] == [Tone.INFO, Tone.INFO, Tone.INFO, Tone.NEUTRAL]
     assert lines[1].said.sentence.startswith("Forny H-resepten innen 14.12.2026.")
-    assert findings.findChildren(Badge)[0].text == "5"
-    assert [made.text() for made in findings.findChildren(QPushButton)][-1] == "Vis alle 5"
+    assert findings.findChildren(Badge)[0].text == "6"
+    assert [made.text() for made in findings.findChildren(QPushButton)][-1] == "Vis alle 6"
     assert home.title == "Kan få hjemmebehandling"
     assert supply.title == "H-resept og beholdning"
     assert notes.title == "Husk"
