@@ -5,8 +5,8 @@ from datetime import date, time
 
 import pytest
 from panel_acts import TODAY
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from infusionplanner.text.reading import DateUse
@@ -119,3 +119,40 @@ def test_a_list_and_a_box(show: Show, qtbot: QtBot) -> None:
 
 def test_menu_letters_are_unique() -> None:
     assert with_mnemonics(["Dose …", "Dato …", "Oda", "D"]) == ["&Dose …", "D&ato …", "&Oda", "D"]
+
+
+def test_a_day_is_chosen_from_the_calendar(show: Show, qtbot: QtBot) -> None:
+    field = DateField(DateUse.COMING, TODAY, date(2026, 12, 21))
+    show(field, 200, 60)
+    qtbot.keyClick(field.edit, Qt.Key.Key_F4)
+    calendar = field.findChild(QCalendarWidget)
+    assert calendar.selectedDate() == QDate(2026, 12, 21)
+    calendar.activated.emit(QDate(2026, 12, 28))
+    assert field.value() == "28.12.2026"
+    qtbot.waitUntil(lambda: field.findChild(QCalendarWidget) is None)
+
+
+def test_the_button_of_the_calendar_stands_in_the_line_and_has_a_name(show: Show, qtbot: QtBot) -> None:
+    field = DateField(DateUse.COMING, TODAY)
+    show(field, 200, 60)
+    field.set_name("Dag")
+    opens = field.edit.findChild(QToolButton)
+    assert (opens.toolTip(), opens.geometry().right() < field.edit.width()) == ("Kalender (F4)", True)
+    qtbot.mouseClick(opens, Qt.MouseButton.LeftButton)
+    assert field.findChild(QCalendarWidget).selectedDate() == QDate(2026, 11, 23)
+
+
+def test_a_time_is_written_out_and_moved_inside_the_day(show: Show, qtbot: QtBot) -> None:
+    field = ClockField()
+    show(field, 100, 60)
+    qtbot.keyClick(field.edit, Qt.Key.Key_Up)
+    assert field.time() is None
+    qtbot.keyClicks(field.edit, "915")
+    qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+    assert field.value() == "09.15"
+    qtbot.keyClick(field.edit, Qt.Key.Key_Up)
+    assert field.time() == time(9, 20)
+    field.set_time(time(0, 5))
+    qtbot.keyClick(field.edit, Qt.Key.Key_Down)
+    qtbot.keyClick(field.edit, Qt.Key.Key_Down)
+    assert field.time() == time(23, 55)

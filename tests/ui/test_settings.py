@@ -84,7 +84,7 @@ class TestLooks:
         nurse.press("Tab", "Right")
         assert nurse.desktop.looks.taste.language == "en"
         assert nurse.page.title() == "Settings"
-        assert section.scheme.accessibleName() == "Theme"
+        assert section.form.scheme.segments.accessibleName() == "Theme"
         nurse.press("Tab", "Right", "Right")
         assert nurse.desktop.looks.taste.scheme is Scheme.DARK
         nurse.press("Tab", "Space")
@@ -92,12 +92,12 @@ class TestLooks:
 
     def test_what_is_changed_elsewhere_is_shown(self, nurse: Nurse, section: LooksSection) -> None:
         nurse.press("Ctrl+Shift+H")
-        assert section.shield.isChecked()
+        assert section.form.shield.value()
         nurse.desktop.looks.set_scheme(Scheme.LIGHT)
-        assert section.scheme.current == "light"
+        assert section.form.scheme.value() == "light"
         nurse.desktop.looks.set_language("en")
         QCoreApplication.processEvents()
-        assert section.language.current == "en"
+        assert section.form.language.value() == "en"
 
 
 class TestPrivacy:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from infusionplanner.application.unit import change_unit
 from infusionplanner.domain.unit import Unit
-from infusionplanner_ui.pages.settings.closures import ClosureKind, ClosuresSection, Special, specials
+from infusionplanner_ui.pages.settings.closures import ClosureForm, ClosureKind, ClosuresSection, Special, specials
 
 
 @pytest.fixture
@@ -20,6 +20,16 @@ def section(nurse: Nurse) -> ClosuresSection:
     assert isinstance(found, ClosuresSection)
     nurse.settle()
     return found
+
+
+def _form(section: ClosuresSection) -> ClosureForm:
+    assert isinstance(section.form, ClosureForm)
+    return section.form
+
+
+def _save(nurse: Nurse, section: ClosuresSection) -> None:
+    section.form.accepted.emit()
+    nurse.settle()
 
 
 def _unit(nurse: Nurse) -> Unit:
@@ -58,33 +68,37 @@ def test_each_day_is_listed_with_why(section: ClosuresSection) -> None:
 
 
 def test_a_span_is_closed_by_keyboard_and_its_visits_are_told(nurse: Nurse, section: ClosuresSection) -> None:
-    section.wish.setFocus()
-    section.first.setFocus()
+    _form(section).first_day.edit.setFocus()
     nurse.write("21.12")
-    assert section.warning.text() == "8 timer er bestilt disse dagene. De blir stående til de flyttes."
+    assert section.form.said == ("8 timer er bestilt disse dagene. De blir stående til de flyttes.",)
     nurse.press("Tab")
     nurse.write("28.12")
-    assert section.warning.isVisible()
+    assert len(section.form.said) == 1
     nurse.press("Enter")
     assert _unit(nurse).closed == {d("2026-12-21"), d("2026-12-22"), d("2026-12-23"), d("2026-12-28")}
     assert _rows(section)[0] == "ma. 21. desember 2026 | Stengt | ▲ 8 å flytte"
-    assert section.first.text() == ""
+    assert _form(section).first_day.value() == ""
     assert QApplication.focusWidget() is section.table
     nurse.press("Ctrl+Z")
     assert _unit(nurse).closed == frozenset()
 
 
-def test_a_day_without_its_year_is_the_coming_one_and_is_read_out(section: ClosuresSection) -> None:
-    section.first.setText("5.1")
-    section.last.setText("06.01")
-    assert section.read.text() == "tirsdag 5. januar 2027 – onsdag 6. januar 2027"
-    assert section.days() == (date(2027, 1, 5), date(2027, 1, 6))
+def test_days_that_another_pc_has_closed_meanwhile_are_not_opened_again(nurse: Nurse, section: ClosuresSection) -> None:
+    desk = nurse.desktop.ward.desk
+    _form(section).first_day.set_value("02.12.2026")
+    change_unit(desk.signed("MS"), replace(_unit(nurse), closed=frozenset({d("2026-12-01")})))
+    _save(nurse, section)
+    assert section.form.error_text.startswith("MS har endret det samme i mellomtiden")
+    assert _unit(nurse).closed == {d("2026-12-01")}
+    nurse.desktop.ward.read_again()
+    nurse.settle()
+    _save(nurse, section)
+    assert _unit(nurse).closed == {d("2026-12-01"), d("2026-12-02")}
 
 
 def test_a_closed_day_is_opened_again_by_delete(nurse: Nurse, section: ClosuresSection) -> None:
-    section.first.setText("30.11")
-    section.add_button.click()
-    nurse.settle()
+    _form(section).first_day.set_value("30.11")
+    _save(nurse, section)
     assert section.chosen == Special(d("2026-11-30"), ClosureKind.CLOSED)
     assert section.drop_button.text() == "Åpne igjen"
     nurse.press("Delete")
@@ -104,16 +118,15 @@ def test_a_holiday_is_kept_open_and_closed_again(nurse: Nurse, section: Closures
 
 
 def test_a_saturday_is_opened_and_a_closed_day_in_the_span_with_it(nurse: Nurse, section: ClosuresSection) -> None:
-    section.first.setText("27.11")
-    section.add_button.click()
-    nurse.settle()
-    section.wish.select(ClosureKind.OPEN)
-    section.first.setText("26.11")
-    section.last.setText("28.11")
-    assert section.days() == (d("2026-11-27"), d("2026-11-28"))
-    assert not section.warning.isVisible()
-    section.store()
-    nurse.settle()
+    _form(section).first_day.set_value("27.11")
+    _save(nurse, section)
+    form = _form(section)
+    form.becomes.set_value(ClosureKind.OPEN)
+    form.first_day.set_value("26.11")
+    form.last_day.set_value("28.11")
+    assert form.days() == (d("2026-11-27"), d("2026-11-28"))
+    assert form.said == ()
+    _save(nurse, section)
     unit = _unit(nurse)
     assert (unit.closed, unit.open) == (frozenset[date](), frozenset({d("2026-11-28")}))
 
@@ -121,9 +134,8 @@ def test_a_saturday_is_opened_and_a_closed_day_in_the_span_with_it(nurse: Nurse,
 def test_an_opened_holiday_is_closed_from_the_fields(nurse: Nurse, section: ClosuresSection) -> None:
     section.turn()
     nurse.settle()
-    section.first.setText("24.12")
-    section.store()
-    nurse.settle()
+    _form(section).first_day.set_value("24.12")
+    _save(nurse, section)
     unit = _unit(nurse)
     assert (unit.closed, unit.open) == (frozenset(), frozenset())
 
@@ -132,8 +144,6 @@ def test_an_opened_holiday_is_closed_from_the_fields(nurse: Nurse, section: Clos
     ("first", "last", "wish", "fault"),
     [
         ("", "", ClosureKind.CLOSED, ""),
-        ("31.2", "", ClosureKind.CLOSED, "Skriv dagen som 23.12.2026."),
-        ("24.11", "x", ClosureKind.CLOSED, "Skriv dagen som 23.12.2026."),
         ("20.11.2026", "", ClosureKind.CLOSED, "Denne dagen er passert."),
         ("24.11", "23.11", ClosureKind.CLOSED, "Den siste dagen er før den første."),
         ("24.11", "24.11.2027", ClosureKind.CLOSED, "Høyst 120 dager om gangen."),
@@ -144,19 +154,34 @@ def test_an_opened_holiday_is_closed_from_the_fields(nurse: Nurse, section: Clos
 def test_days_that_cannot_be_are_told(
     section: ClosuresSection, first: str, last: str, wish: ClosureKind, fault: str
 ) -> None:
-    section.wish.select(wish)
-    section.first.setText(first)
-    section.last.setText(last)
-    assert section.error.sentence == fault
-    assert not section.add_button.isEnabled()
-    section.store()
+    form = _form(section)
+    form.becomes.set_value(wish)
+    form.first_day.set_value(first)
+    form.last_day.set_value(last)
+    assert form.error_text == fault
+    assert not form.is_ready
+
+
+@pytest.mark.parametrize(("first", "last"), [("31.2", ""), ("24.11", "x")])
+def test_days_that_are_none_are_told_below_the_field(section: ClosuresSection, first: str, last: str) -> None:
+    form = _form(section)
+    form.first_day.set_value(first)
+    form.last_day.set_value(last)
+    assert [form.first_day.fault(), form.last_day.fault()].count("Skriv dagen som 23.11.2026.") == 1
+    assert not form.is_ready
+
+
+def test_nothing_is_closed_before_a_day_is_named(nurse: Nurse, section: ClosuresSection) -> None:
+    assert section.form.missing_text == "Mangler: Fra"
+    _save(nurse, section)
+    assert _unit(nurse).closed == frozenset()
 
 
 def test_esc_empties_the_fields(nurse: Nurse, section: ClosuresSection) -> None:
-    section.first.setFocus()
+    _form(section).first_day.edit.setFocus()
     nurse.write("24.11")
     nurse.press("Escape")
-    assert section.first.text() == ""
+    assert _form(section).first_day.value() == ""
     assert QApplication.focusWidget() is section.table
 
 
@@ -164,18 +189,6 @@ def test_after_midnight_days_are_read_from_the_new_day(nurse: Nurse, section: Cl
     nurse.wait(minutes=24 * 60 * 40)
     nurse.desktop.ward.read_again()
     nurse.settle()
-    section.first.setText("4.1")
-    assert section.first.value == date(2027, 1, 4)
+    _form(section).first_day.set_value("4.1")
+    assert _form(section).first_day.day() == date(2027, 1, 4)
     assert _rows(section)[0].startswith("to. 25. mars 2027")
-
-
-def test_days_that_another_pc_has_closed_meanwhile_are_not_opened_again(nurse: Nurse, section: ClosuresSection) -> None:
-    desk = nurse.desktop.ward.desk
-    change_unit(desk.signed("MS"), replace(_unit(nurse), closed=frozenset({d("2026-12-01")})))
-    section.wish.setFocus()
-    section.first.setText("02.12.2026")
-    section.first.setFocus()
-    nurse.press("Enter")
-    nurse.settle()
-    assert section.error.sentence.startswith("MS har endret det samme i mellomtiden")
-    assert _unit(nurse).closed == {d("2026-12-01")}

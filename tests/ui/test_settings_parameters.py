@@ -2,11 +2,13 @@
 
 import pytest
 from nurses import Nurse
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from infusionplanner.application.unit import override_parameter
+from infusionplanner_ui.pages.settings.parameter import ParameterForm
 from infusionplanner_ui.pages.settings.parameters import OWN, ParametersSection
 from infusionplanner_ui.pages.settings.values import parsed, typed
+from infusionplanner_ui.panels.form.fields import ListField, TextField
 
 
 @pytest.fixture
@@ -17,6 +19,22 @@ def section(nurse: Nurse) -> ParametersSection:
     nurse.settle()
     found.table.setFocus()
     return found
+
+
+def _form(section: ParametersSection) -> ParameterForm:
+    assert isinstance(section.form, ParameterForm)
+    return section.form
+
+
+def _line(section: ParametersSection) -> QLineEdit:
+    field = _form(section).field
+    assert isinstance(field, TextField)
+    return field.edit
+
+
+def _save(nurse: Nurse, section: ParametersSection) -> None:
+    section.form.accepted.emit()
+    nurse.settle()
 
 
 def _own(nurse: Nurse) -> dict[str, object]:
@@ -50,7 +68,7 @@ def test_every_parameter_of_the_protocol_is_listed_with_its_origin_and_rules(sec
 def test_an_own_value_is_set_by_keyboard_and_told_with_who_and_when(nurse: Nurse, section: ParametersSection) -> None:
     section.table.mark("window_days")
     nurse.press("Enter")
-    assert QApplication.focusWidget() is section.detail.field
+    assert QApplication.focusWidget() is _line(section)
     assert "Inntil 5 dager før eller etter" in _rules(section)
     nurse.write("4")
     nurse.press("Enter")
@@ -63,7 +81,7 @@ def test_an_own_value_is_set_by_keyboard_and_told_with_who_and_when(nurse: Nurse
     assert nurse.desktop.ward.protocol(nurse.id_of("Moen")).interval.window_days == 4
     nurse.press("Delete")
     assert _own(nurse) == {}
-    assert section.detail.reset_button.isHidden()
+    assert section.form.other_way is None
     nurse.press("Ctrl+Z")
     assert _own(nurse) == {"window_days": 4}
 
@@ -89,11 +107,10 @@ def test_a_value_that_cannot_be_is_told_while_it_is_typed(
     nurse: Nurse, section: ParametersSection, key: str, entered: str, fault: str
 ) -> None:
     section.table.mark(key)
-    section.detail.field.setText(entered)
-    assert section.detail.error.sentence == fault
-    assert not section.detail.store_button.isEnabled()
-    section.detail.store()
-    nurse.settle()
+    _line(section).setText(entered)
+    assert section.form.error_text == fault
+    assert not section.form.is_ready
+    _save(nurse, section)
     assert _own(nurse) == {}
 
 
@@ -101,8 +118,8 @@ def test_order_is_judged_by_the_units_own_values(nurse: Nurse, section: Paramete
     nurse.desktop.ward.act(lambda desk: override_parameter(desk, "interval_extended_days", 35))
     nurse.settle()
     section.table.mark("interval_standard_days")
-    section.detail.field.setText("40")
-    assert section.detail.error.sentence == "Kan ikke være over «Utvidet doseintervall», som er 35."
+    _line(section).setText("40")
+    assert section.form.error_text == "Kan ikke være over «Utvidet doseintervall», som er 35."
 
 
 @pytest.mark.parametrize(
@@ -117,30 +134,29 @@ def test_numbers_lists_and_decimals_are_stored(
     nurse: Nurse, section: ParametersSection, key: str, entered: str, stored: object
 ) -> None:
     section.table.mark(key)
-    section.detail.field.setText(entered)
-    section.detail.store()
-    nurse.settle()
+    _line(section).setText(entered)
+    _save(nurse, section)
     assert _own(nurse)[key] in (stored, tuple(stored) if isinstance(stored, list) else stored)
-    assert section.detail.entered == typed(tuple(stored) if isinstance(stored, list) else stored)
-    assert not section.detail.store_button.isEnabled()
+    assert _line(section).text() == typed(tuple(stored) if isinstance(stored, list) else stored)
+    assert not section.form.is_ready
 
 
 def test_a_treatment_is_chosen_from_a_list(nurse: Nurse, section: ParametersSection) -> None:
     section.table.mark("switch.treatment")
-    assert section.detail.choice.currentText() == "rituksimab"
+    field = _form(section).field
+    assert isinstance(field, ListField)
+    assert field.box.currentText() == "rituksimab"
     nurse.press("Enter", "Down")
-    assert section.detail.entered == "ocrelizumab"
-    section.detail.store_button.click()
-    nurse.settle()
+    assert field.value() == "ocrelizumab"
+    _save(nurse, section)
     assert _own(nurse) == {"switch.treatment": "ocrelizumab"}
 
 
 def test_the_protocols_own_value_typed_again_is_no_own_value(nurse: Nurse, section: ParametersSection) -> None:
     section.table.mark("window_days")
     for value in ("4", "5"):
-        section.detail.field.setText(value)
-        section.detail.store()
-        nurse.settle()
+        _line(section).setText(value)
+        _save(nurse, section)
     assert _own(nurse) == {}
 
 
@@ -154,17 +170,17 @@ def test_the_list_is_searched_and_narrowed(nurse: Nurse, section: ParametersSect
     nurse.write("rebound")
     nurse.press("Down", "Enter")
     assert section.table.key == "rebound_critical_days"
-    assert QApplication.focusWidget() is section.detail.field
+    assert QApplication.focusWidget() is _line(section)
     nurse.press("Escape")
     assert QApplication.focusWidget() is section.table
     section.search.clear()
     section.which.select(OWN)
     section.which.changed.emit(OWN)
     assert section.table.rows.rows == ()
-    assert section.detail.title.text() == "Ingenting er valgt"
-    section.detail.edit()
-    section.detail.store()
-    section.detail.reset()
+    assert section.detail.title == "Ingenting er valgt"
+    assert section.host.panel is None
+    section.edit()
+    section.reset()
 
 
 def test_esc_takes_back_what_is_typed(nurse: Nurse, section: ParametersSection) -> None:
@@ -172,16 +188,45 @@ def test_esc_takes_back_what_is_typed(nurse: Nurse, section: ParametersSection) 
     nurse.press("Enter")
     nurse.write("9")
     nurse.press("Escape")
-    assert section.detail.field.text() == "5"
+    assert _line(section).text() == "5"
     assert QApplication.focusWidget() is section.table
 
 
 def test_what_is_typed_stays_when_somebody_else_acts(nurse: Nurse, section: ParametersSection) -> None:
     section.table.mark("window_days")
-    section.detail.field.setText("3")
+    _line(section).setText("3")
     nurse.desktop.ward.act(lambda desk: override_parameter(desk, "control_due_days", 20))
     nurse.settle()
-    assert section.detail.field.text() == "3"
+    assert _line(section).text() == "3"
+
+
+def test_a_search_keeps_the_row_of_a_value_that_is_begun(section: ParametersSection) -> None:
+    section.table.mark("window_days")
+    _line(section).setText("3")
+    section.search.edit.setText("rebound")
+    assert next(row.key for row in section.table.rows.rows) == "window_days"
+    assert (section.table.key, section.form.about) == ("window_days", "window_days")
+
+
+def test_a_value_that_somebody_else_has_set_is_not_overwritten(nurse: Nurse, section: ParametersSection) -> None:
+    section.table.mark("window_days")
+    _line(section).setText("3")
+    nurse.desktop.ward.act(lambda desk: override_parameter(desk, "window_days", 4))
+    nurse.settle()
+    _save(nurse, section)
+    assert section.form.error_text.startswith("AD har endret det samme i mellomtiden, kl. 09.50.")
+    assert _own(nurse) == {"window_days": 4}
+
+
+def test_the_protocols_value_is_taken_again_by_the_button(nurse: Nurse, section: ParametersSection) -> None:
+    section.table.mark("window_days")
+    _line(section).setText("4")
+    _save(nurse, section)
+    assert section.form.other_way is not None
+    assert section.form.other_way.text() == "Bruk protokollens verdi"
+    section.form.other_way.click()
+    nurse.settle()
+    assert _own(nurse) == {}
 
 
 def test_rules_stand_in_the_table_where_there_is_room(nurse: Nurse, section: ParametersSection) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from infusionplanner.application.unit import change_unit
 from infusionplanner.domain.unit import Unit
-from infusionplanner_ui.pages.settings.unit import UnitSection
+from infusionplanner_ui.pages.settings.unit import UnitForm, UnitSection
 
 
 @pytest.fixture
@@ -21,28 +21,40 @@ def section(nurse: Nurse) -> UnitSection:
     return found
 
 
+def _form(section: UnitSection) -> UnitForm:
+    assert isinstance(section.form, UnitForm)
+    return section.form
+
+
+def _save(nurse: Nurse, section: UnitSection) -> None:
+    section.form.accepted.emit()
+    nurse.settle()
+
+
 def _unit(nurse: Nurse) -> Unit:
     return nurse.desktop.ward.desk.unit()
 
 
 def _chips(section: UnitSection) -> list[str]:
-    return [made.text() for made in section.chips.findChildren(QPushButton) if not made.isHidden()]
+    chips = _form(section).yearly.findChildren(QPushButton)
+    return [made.text() for made in chips if not made.isHidden() and made.text() != "Legg til" and made.text() != "Add"]
 
 
 def test_it_shows_the_unit_as_stored(section: UnitSection) -> None:
-    assert section.unit_name.text() == "MS-infusjonsenheten"
-    assert section.phone.text() == "400 00 000"
-    assert (section.opens.text(), section.closes.text()) == ("08.00", "15.30")
-    assert [box.isChecked() for box in section.weekdays] == [True] * 5 + [False] * 2
+    form = _form(section)
+    assert form.unit_name.value() == "MS-infusjonsenheten"
+    assert form.phone.value() == "400 00 000"
+    assert (form.opens.value(), form.closes.value()) == ("08.00", "15.30")
+    assert [box.isChecked() for box in form.weekdays.boxes] == [True] * 5 + [False] * 2
     assert _chips(section) == ["24. desember · julaften", "31. desember · nyttårsaften"]
-    assert not section.buttons.save.isEnabled()
-    assert not section.buttons.discard.isEnabled()
+    assert not form.is_ready
+    assert form.missing_text == "Ingenting er endret ennå."
 
 
 def test_by_keyboard_name_hours_and_days_are_changed_in_one_act(nurse: Nurse, section: UnitSection) -> None:
     nurse.page.setFocus()
     nurse.press("Tab")
-    assert QApplication.focusWidget() is section.unit_name
+    assert QApplication.focusWidget() is _form(section).unit_name.edit
     nurse.press("End")
     nurse.write(" Øst")
     nurse.press("Tab", "Tab", "Ctrl+A")
@@ -52,7 +64,7 @@ def test_by_keyboard_name_hours_and_days_are_changed_in_one_act(nurse: Nurse, se
     assert nurse.desktop.ward.unit.name == "MS-infusjonsenheten"
     status = nurse.desktop.frame._status
     assert status.accessibleName().startswith("Ikke lagret ennå")
-    section.closes.setFocus()
+    _form(section).closes.edit.setFocus()
     nurse.press("Enter")
     assert status.accessibleName().startswith("Lagret")
     unit = _unit(nurse)
@@ -62,89 +74,110 @@ def test_by_keyboard_name_hours_and_days_are_changed_in_one_act(nurse: Nurse, se
         frozenset({2, 3, 4, 5}),
     )
     assert nurse.toast == "Enhetens opplysninger endret"
-    assert not section.buttons.save.isEnabled()
+    assert not section.form.is_ready
     nurse.press("Ctrl+Z")
     assert _unit(nurse).opens == time(8)
-    assert section.unit_name.text() == "MS-infusjonsenheten"
+    assert _form(section).unit_name.value() == "MS-infusjonsenheten"
 
 
 @pytest.mark.parametrize(
-    ("opens", "closes", "fault"),
+    ("opens", "closes", "fault", "missing", "below"),
     [
-        ("25.00", "15.30", "Skriv tidene som 08.00."),
-        ("08.00", "", "Skriv tidene som 08.00."),
-        ("16.00", "15.30", "Enheten må åpne før den stenger."),
+        ("25.00", "15.30", "", "", "Skriv klokkeslettet som 09.15."),
+        ("08.00", "", "", "Mangler: Stenger", ""),
+        ("16.00", "15.30", "Enheten må åpne før den stenger.", "", ""),
     ],
 )
 def test_hours_that_cannot_be_are_told_and_not_saved(
-    nurse: Nurse, section: UnitSection, opens: str, closes: str, fault: str
+    nurse: Nurse, section: UnitSection, opens: str, closes: str, fault: str, missing: str, below: str
 ) -> None:
-    section.opens.setText(opens)
-    section.closes.setText(closes)
-    assert section.error.sentence == fault
-    assert not section.buttons.save.isEnabled()
-    section.store()
-    nurse.settle()
+    form = _form(section)
+    form.opens.set_value(opens)
+    form.closes.set_value(closes)
+    assert (form.error_text, form.missing_text, form.opens.fault()) == (fault, missing, below)
+    assert not form.is_ready
+    _save(nurse, section)
     assert _unit(nurse).opens == time(8)
-    section.discard()
-    assert section.error.sentence == ""
-    assert section.opens.text() == "08.00"
+    form.opens.edit.setFocus()
+    nurse.press("Escape")
+    assert section.form.error_text == ""
+    assert _form(section).opens.value() == "08.00"
+    assert nurse.toast == "Forkastet: Enheten"
+    nurse.press("Ctrl+Z")
+    assert _form(section).opens.value() == opens
 
 
 def test_a_week_without_an_open_day_is_told(section: UnitSection) -> None:
-    for box in section.weekdays:
+    for box in _form(section).weekdays.boxes:
         box.setChecked(False)
-    assert section.error.sentence == "Minst én ukedag må være åpen."
+    assert section.form.error_text == "Minst én ukedag må være åpen."
 
 
 def test_days_closed_each_year_are_added_and_taken_away(nurse: Nurse, section: UnitSection) -> None:
-    section.yearly.setFocus()
+    form = _form(section)
+    form.yearly.edit.setFocus()
     nurse.write("23.12")
     nurse.press("Enter")
     assert _chips(section)[0] == "23. desember"
-    section.chips.findChildren(QPushButton)[-1].click()
+    chips = form.yearly.findChildren(QPushButton)
+    next(made for made in chips if made.accessibleName() == "Fjern 31. desember" and not made.isHidden()).click()
     nurse.settle()
     assert _chips(section) == ["23. desember", "24. desember · julaften"]
-    assert QApplication.focusWidget() is section.yearly
-    section.buttons.save.click()
-    nurse.settle()
+    assert QApplication.focusWidget() is form.yearly.edit
+    _save(nurse, section)
     assert _unit(nurse).closed_yearly == {(12, 23), (12, 24)}
 
 
 def test_a_day_that_is_none_is_told(nurse: Nurse, section: UnitSection) -> None:
-    section.yearly.setFocus()
-    for typed in ("31.2", "jul", ""):
-        section.yearly.setText(typed)
+    yearly = _form(section).yearly
+    yearly.edit.setFocus()
+    for typed in ("31.2", "jul"):
+        yearly.edit.setText(typed)
         nurse.press("Enter")
-        assert section.error.sentence == "Skriv dag og måned som 23.12."
-    section.yearly.setText("29.2.")
+        assert yearly.fault() == "Skriv dag og måned som 23.12."
+        assert not section.form.is_ready
+    yearly.edit.setText("29.2.")
     nurse.press("Enter")
     assert "29. februar" in _chips(section)
 
 
+def test_a_day_that_is_typed_counts_without_being_added(nurse: Nurse, section: UnitSection) -> None:
+    _form(section).yearly.edit.setText("23.12")
+    _save(nurse, section)
+    assert _unit(nurse).closed_yearly == {(12, 23), (12, 24), (12, 31)}
+
+
 def test_what_is_typed_stays_when_somebody_else_changes_the_unit(nurse: Nurse, section: UnitSection) -> None:
-    section.phone.setText("22 11 22 11")
+    _form(section).phone.set_value("22 11 22 11")
     nurse.desktop.ward.act(lambda desk: change_unit(desk, replace(desk.unit(), name="Ny post")))
     nurse.settle()
-    assert section.phone.text() == "22 11 22 11"
-    section.buttons.save.click()
+    assert _form(section).phone.value() == "22 11 22 11"
+    _save(nurse, section)
+    assert (_unit(nurse).name, _unit(nurse).phone) == ("Ny post", "22 11 22 11")
+
+
+def test_a_telephone_that_somebody_else_has_changed_is_not_overwritten(nurse: Nurse, section: UnitSection) -> None:
+    _form(section).phone.set_value("22 11 22 11")
+    nurse.desktop.ward.act(lambda desk: change_unit(desk, replace(desk.unit(), phone="33 33 33 33")))
     nurse.settle()
-    assert _unit(nurse).phone == "22 11 22 11"
+    _save(nurse, section)
+    assert section.form.error_text.startswith("AD har endret det samme i mellomtiden, kl. 09.50.")
+    assert _unit(nurse).phone == "33 33 33 33"
+    assert _form(section).phone.value() == "22 11 22 11"
 
 
 def test_a_refusal_is_shown_and_can_be_corrected(nurse: Nurse, section: UnitSection) -> None:
-    section.unit_name.setText("Post\u0007")
-    section.buttons.save.click()
-    nurse.settle()
-    assert section.error.sentence == "Teksten har et tegn som ikke kan lagres. Skriv den på nytt."
-    assert section.buttons.save.isEnabled()
+    _form(section).unit_name.set_value("Post\u0007")
+    _save(nurse, section)
+    assert section.form.error_text == "Teksten har et tegn som ikke kan lagres. Skriv den på nytt."
+    assert section.form.is_ready
 
 
 def test_a_switch_of_language_keeps_what_is_typed(nurse: Nurse, section: UnitSection) -> None:
-    section.phone.setText("22 11 22 11")
+    _form(section).phone.set_value("22 11 22 11")
     nurse.desktop.looks.set_language("en")
     nurse.settle()
-    assert section.phone.text() == "22 11 22 11"
-    assert section.weekdays[0].text() == "Mon"
-    assert section.weekdays[0].accessibleName() == "Monday"
+    assert _form(section).phone.value() == "22 11 22 11"
+    monday = _form(section).weekdays.boxes[0]
+    assert (monday.text(), monday.accessibleName()) == ("Mon", "Monday")
     assert _chips(section)[0] == "24 December · Christmas Eve"

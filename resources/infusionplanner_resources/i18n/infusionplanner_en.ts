@@ -125,14 +125,7 @@
     </message>
 </context>
 <context>
-    <name>ClosuresSection</name>
-    <message numerus="yes">
-        <source>%n to move</source>
-        <translation>
-            <numerusform>%n to move</numerusform>
-            <numerusform>%n to move</numerusform>
-        </translation>
-    </message>
+    <name>ClosureForm</name>
     <message numerus="yes">
         <source>At most %n day(s) at a time.</source>
         <translation>
@@ -145,6 +138,16 @@
         <translation>
             <numerusform>%n booked visit on these days. It stays until it is moved.</numerusform>
             <numerusform>%n booked visits on these days. They stay until they are moved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosuresSection</name>
+    <message numerus="yes">
+        <source>%n to move</source>
+        <translation>
+            <numerusform>%n to move</numerusform>
+            <numerusform>%n to move</numerusform>
         </translation>
     </message>
 </context>

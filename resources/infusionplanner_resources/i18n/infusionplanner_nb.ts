@@ -934,38 +934,18 @@
     </message>
 </context>
 <context>
-    <name>ClosuresSection</name>
+    <name>ClosureForm</name>
     <message>
-        <source>Day</source>
-        <translation>Dag</translation>
+        <source>The day is</source>
+        <translation>Dagen er</translation>
     </message>
     <message>
         <source>From</source>
         <translation>Fra</translation>
     </message>
     <message>
-        <source>The day is</source>
-        <translation>Dagen er</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Til</translation>
-    </message>
-    <message>
-        <source>Closed days</source>
-        <translation>Stengte dager</translation>
-    </message>
-    <message>
-        <source>Empty for a single day.</source>
-        <translation>Tomt for én enkelt dag.</translation>
-    </message>
-    <message>
-        <source>the coming year, besides weekends</source>
-        <translation>det kommende året, utenom helger</translation>
-    </message>
-    <message>
-        <source>Close days, or keep them open</source>
-        <translation>Steng dager, eller hold dem åpne</translation>
+        <source>To (empty for a single day)</source>
+        <translation>Til (tomt for én dag)</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -976,12 +956,65 @@
         <translation>Åpent</translation>
     </message>
     <message>
-        <source>e.g. 23.12</source>
-        <translation>f.eks. 23.12</translation>
+        <source>Close days, or keep them open</source>
+        <translation>Steng dager, eller hold dem åpne</translation>
     </message>
     <message>
         <source>Add</source>
         <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>Denne dagen er passert.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Den siste dagen er før den første.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n day(s) at a time.</source>
+        <translation>
+            <numerusform>Høyst %n dag om gangen.</numerusform>
+            <numerusform>Høyst %n dager om gangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open already.</source>
+        <translation>Allerede åpent.</translation>
+    </message>
+    <message>
+        <source>Closed already.</source>
+        <translation>Allerede stengt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked visit(s) on these days. They stay until they are moved.</source>
+        <translation>
+            <numerusform>%n time er bestilt disse dagene. Den blir stående til den flyttes.</numerusform>
+            <numerusform>%n timer er bestilt disse dagene. De blir stående til de flyttes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosuresSection</name>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>Stengte dager</translation>
+    </message>
+    <message>
+        <source>the coming year, besides weekends</source>
+        <translation>det kommende året, utenom helger</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Stengt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpent</translation>
     </message>
     <message>
         <source>Why</source>
@@ -1017,40 +1050,6 @@
     <message>
         <source>Close again</source>
         <translation>Steng igjen</translation>
-    </message>
-    <message>
-        <source>Write the day as 23.12.2026.</source>
-        <translation>Skriv dagen som 23.12.2026.</translation>
-    </message>
-    <message>
-        <source>This day has passed.</source>
-        <translation>Denne dagen er passert.</translation>
-    </message>
-    <message>
-        <source>The last day is before the first.</source>
-        <translation>Den siste dagen er før den første.</translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %n day(s) at a time.</source>
-        <translation>
-            <numerusform>Høyst %n dag om gangen.</numerusform>
-            <numerusform>Høyst %n dager om gangen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Closed already.</source>
-        <translation>Allerede stengt.</translation>
-    </message>
-    <message>
-        <source>Open already.</source>
-        <translation>Allerede åpent.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n booked visit(s) on these days. They stay until they are moved.</source>
-        <translation>
-            <numerusform>%n time er bestilt disse dagene. Den blir stående til den flyttes.</numerusform>
-            <numerusform>%n timer er bestilt disse dagene. De blir stående til de flyttes.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3144,7 +3143,7 @@
     </message>
 </context>
 <context>
-    <name>LooksSection</name>
+    <name>LooksForm</name>
     <message>
         <source>Language</source>
         <translation>Språk</translation>
@@ -3156,10 +3155,6 @@
     <message>
         <source>Names</source>
         <translation>Navn</translation>
-    </message>
-    <message>
-        <source>Language, theme</source>
-        <translation>Språk og tema</translation>
     </message>
     <message>
         <source>Language and theme</source>
@@ -3184,6 +3179,13 @@
     <message>
         <source>Remembered for you on this PC. Patients&apos; calendars and sheets are not changed.</source>
         <translation>Huskes for deg på denne PC-en. Kalendere og ark til pasientene endres ikke.</translation>
+    </message>
+</context>
+<context>
+    <name>LooksSection</name>
+    <message>
+        <source>Language, theme</source>
+        <translation>Språk og tema</translation>
     </message>
 </context>
 <context>
@@ -3524,19 +3526,7 @@
     </message>
 </context>
 <context>
-    <name>ParameterDetail</name>
-    <message>
-        <source>Save</source>
-        <translation>Lagre</translation>
-    </message>
-    <message>
-        <source>Use the protocol&apos;s</source>
-        <translation>Bruk protokollens verdi</translation>
-    </message>
-    <message>
-        <source>The unit&apos;s own value</source>
-        <translation>Enhetens egen verdi</translation>
-    </message>
+    <name>ParameterCard</name>
     <message>
         <source>No parameter is chosen</source>
         <translation>Ingenting er valgt</translation>
@@ -3544,6 +3534,21 @@
     <message>
         <source>Set by {who}. The protocol has {value}.</source>
         <translation>Satt av {who}. Protokollen har {value}.</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterForm</name>
+    <message>
+        <source>The unit&apos;s own value, {unit}</source>
+        <translation>Enhetens egen verdi, {unit}</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s own value</source>
+        <translation>Enhetens egen verdi</translation>
+    </message>
+    <message>
+        <source>Use the protocol&apos;s</source>
+        <translation>Bruk protokollens verdi</translation>
     </message>
 </context>
 <context>
@@ -4784,11 +4789,38 @@
     </message>
 </context>
 <context>
-    <name>PlacesSection</name>
+    <name>PlaceForm</name>
     <message>
         <source>Name</source>
         <translation>Navn</translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation>Ny plass</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>Endre {name}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Another place has this name.</source>
+        <translation>En annen plass har dette navnet.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesSection</name>
     <message>
         <source>Kind</source>
         <translation>Type</translation>
@@ -4814,10 +4846,6 @@
         <translation>Ny plass</translation>
     </message>
     <message>
-        <source>Take away</source>
-        <translation>Fjern</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Plass</translation>
     </message>
@@ -4836,22 +4864,6 @@
     <message>
         <source>Injection</source>
         <translation>Injeksjon</translation>
-    </message>
-    <message>
-        <source>Change {name}</source>
-        <translation>Endre {name}</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Legg til</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lagre</translation>
-    </message>
-    <message>
-        <source>Another place has this name.</source>
-        <translation>En annen plass har dette navnet.</translation>
     </message>
 </context>
 <context>
@@ -5348,17 +5360,6 @@
     </message>
 </context>
 <context>
-    <name>SaveRow</name>
-    <message>
-        <source>Save changes</source>
-        <translation>Lagre endringer</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Forkast</translation>
-    </message>
-</context>
-<context>
     <name>Sentences</name>
     <message>
         <source>This did not work.</source>
@@ -5422,6 +5423,10 @@
         <translation>Lagret, ingen sikkerhetskopi</translation>
     </message>
     <message>
+        <source>Not saved yet</source>
+        <translation>Ikke lagret ennå</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Lagret</translation>
     </message>
@@ -5440,13 +5445,6 @@
     <message>
         <source>backup of {day}</source>
         <translation>sikkerhetskopi tatt {day}</translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>Not saved yet</source>
-        <translation>Ikke lagret ennå</translation>
     </message>
 </context>
 <context>
@@ -6270,7 +6268,7 @@
     </message>
 </context>
 <context>
-    <name>UnitSection</name>
+    <name>UnitForm</name>
     <message>
         <source>Name</source>
         <translation>Navn</translation>
@@ -6292,44 +6290,12 @@
         <translation>Åpent</translation>
     </message>
     <message>
-        <source>Day and month</source>
-        <translation>Dag og måned</translation>
+        <source>Closed each year, besides the public holidays</source>
+        <translation>Stengt hvert år, utenom helligdagene</translation>
     </message>
     <message>
         <source>The unit</source>
         <translation>Enheten</translation>
-    </message>
-    <message>
-        <source>Stands in the patients&apos; calendars and on their sheets.</source>
-        <translation>Står i pasientenes kalendere og på arkene deres.</translation>
-    </message>
-    <message>
-        <source>Opening hours</source>
-        <translation>Åpningstider</translation>
-    </message>
-    <message>
-        <source>doses are proposed and booked inside them</source>
-        <translation>doser foreslås og bestilles innenfor dem</translation>
-    </message>
-    <message>
-        <source>Closed each year</source>
-        <translation>Stengt hvert år</translation>
-    </message>
-    <message>
-        <source>besides the public holidays</source>
-        <translation>utenom helligdagene</translation>
-    </message>
-    <message>
-        <source>e.g. 23.12</source>
-        <translation>f.eks. 23.12</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Legg til</translation>
-    </message>
-    <message>
-        <source>Write the times as 08.00.</source>
-        <translation>Skriv tidene som 08.00.</translation>
     </message>
     <message>
         <source>The unit has to open before it closes.</source>
@@ -6339,21 +6305,55 @@
         <source>At least one weekday has to be open.</source>
         <translation>Minst én ukedag må være åpen.</translation>
     </message>
+</context>
+<context>
+    <name>UnitSection</name>
     <message>
-        <source>Write day and month as 23.12.</source>
-        <translation>Skriv dag og måned som 23.12.</translation>
+        <source>The unit</source>
+        <translation>Enheten</translation>
+    </message>
+</context>
+<context>
+    <name>UserForm</name>
+    <message>
+        <source>Initials</source>
+        <translation>Initialer</translation>
     </message>
     <message>
-        <source>Christmas Eve</source>
-        <translation>julaften</translation>
+        <source>Name</source>
+        <translation>Navn</translation>
     </message>
     <message>
-        <source>New Year&apos;s Eve</source>
-        <translation>nyttårsaften</translation>
+        <source>Role</source>
+        <translation>Rolle</translation>
     </message>
     <message>
-        <source>Take away {day}</source>
-        <translation>Fjern {day}</translation>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Ny bruker</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>Endre {name}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Arbeider her</translation>
+    </message>
+    <message>
+        <source>Somebody else has these initials. Add a letter.</source>
+        <translation>Noen andre har disse initialene. Legg til en bokstav.</translation>
+    </message>
+    <message>
+        <source>You are signed in yourself. Let somebody else set you inactive.</source>
+        <translation>Du er selv pålogget. La noen andre sette deg som sluttet.</translation>
     </message>
 </context>
 <context>
@@ -6383,36 +6383,12 @@
         <translation>historikken viser dem med initialer</translation>
     </message>
     <message>
-        <source>Works here</source>
-        <translation>Arbeider her</translation>
-    </message>
-    <message>
         <source>New user</source>
         <translation>Ny bruker</translation>
     </message>
     <message>
         <source>has left</source>
         <translation>sluttet</translation>
-    </message>
-    <message>
-        <source>Change {name}</source>
-        <translation>Endre {name}</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Legg til</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lagre</translation>
-    </message>
-    <message>
-        <source>Somebody else has these initials. Add a letter.</source>
-        <translation>Noen andre har disse initialene. Legg til en bokstav.</translation>
-    </message>
-    <message>
-        <source>You are signed in yourself. Let somebody else set you inactive.</source>
-        <translation>Du er selv pålogget. La noen andre sette deg som sluttet.</translation>
     </message>
 </context>
 <context>
@@ -6882,6 +6858,44 @@
     <message>
         <source>Withdraw it in the prescription system too.</source>
         <translation>Trekk den tilbake i reseptsystemet også.</translation>
+    </message>
+</context>
+<context>
+    <name>YearlyField</name>
+    <message>
+        <source>e.g. 23.12</source>
+        <translation>f.eks. 23.12</translation>
+    </message>
+    <message>
+        <source>Day and month</source>
+        <translation>Dag og måned</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>Write day and month as 23.12.</source>
+        <translation>Skriv dag og måned som 23.12.</translation>
+    </message>
+    <message>
+        <source>Christmas Eve</source>
+        <translation>julaften</translation>
+    </message>
+    <message>
+        <source>New Year&apos;s Eve</source>
+        <translation>nyttårsaften</translation>
+    </message>
+    <message>
+        <source>Take away {day}</source>
+        <translation>Fjern {day}</translation>
+    </message>
+</context>
+<context>
+    <name>_PhoneField</name>
+    <message>
+        <source>Stands in the patients&apos; calendars and on their sheets.</source>
+        <translation>Står i pasientenes kalendere og på arkene deres.</translation>
     </message>
 </context>
 </TS>

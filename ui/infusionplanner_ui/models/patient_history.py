@@ -30,7 +30,7 @@ from infusionplanner.domain.patient import (
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.patient_counts import counts
-from infusionplanner_ui.models.patient_history_words import UNSAID, fact_words, field_words
+from infusionplanner_ui.models.patient_history_words import UNSAID, fact_words, field_words, has_words
 from infusionplanner_ui.models.rows import Row
 from infusionplanner_ui.panels.form.rule_line import Rules
 from infusionplanner_ui.words import text
@@ -136,7 +136,7 @@ def field_changes(act: JournalAct, rules: Rules) -> Iterator[FieldChange]:
 def stale_words(error: StaleError, rules: Rules) -> Iterator[str]:
     """Yield what others have changed meanwhile, field by field, beside what this person would have changed."""
     ours = {(change.kind, change.field): change for change in error.ours}
-    for theirs in error.theirs:
+    for theirs in (change for change in error.theirs if has_words(change.kind)):
         said = QCoreApplication.translate("PatientHistory", "{what}, {field}: now {theirs}; yours {ours}")
         own = ours.get((theirs.kind, theirs.field), theirs)
         values = {"theirs": shown(theirs, theirs.new, rules) or "–", "ours": shown(own, own.new, rules) or "–"}

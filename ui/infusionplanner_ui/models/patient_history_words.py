@@ -19,6 +19,11 @@ UNSAID: Mapping[FactKind, frozenset[str]] = {
 """What is kept for the program alone."""
 
 
+def has_words(kind: FactKind) -> bool:
+    """Tell whether a kind of fact is one of a patient's."""
+    return kind in _FACTS
+
+
 def fact_words(kind: FactKind) -> str:
     """Return what a kind of fact is called, in the singular."""
     return _FACTS[kind]()

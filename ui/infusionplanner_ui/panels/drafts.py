@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from infusionplanner_ui.look.palette import Tone
 
@@ -31,6 +31,9 @@ class Holder(Protocol):
 
 class Drafts(QObject):
     """Knows the holders of forms. Kept in memory only: the program asks once before it is closed."""
+
+    changed = Signal()
+    """Another form may be begun now, or one less."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -46,9 +46,6 @@ class Frame(Protocol):
     def back(self) -> None:
         """Go back to the page before."""
 
-    def set_unsaved(self, unsaved: bool) -> None:  # noqa: FBT001 - what a signal carries
-        """Say in the status line that something is typed and not stored."""
-
     def toast(
         self, message: str, *, undo: Callable[[], None] | None = None, tone: Tone = Tone.NEUTRAL, seconds: float = 8
     ) -> None:

@@ -269,10 +269,6 @@ class MainWindow(QMainWindow):
         """Show the state of saving and of the backup in the status line."""
         self._status.show_state(state, tone, note)
 
-    def set_unsaved(self, unsaved: bool) -> None:  # noqa: FBT001 - what a signal carries
-        """Say in the status line that something is typed and not stored."""
-        self._status.set_unsaved(unsaved=unsaved)
-
     def toast(
         self,
         message: str,

@@ -32,6 +32,7 @@ class Status(QObject):
         self._problem = ""
         self._asked: date | None = None
         ward.operations.busy_changed.connect(self._busy_changed)
+        frame.drafts.changed.connect(self.show)
 
     def follow(self, database: Path | None) -> None:
         """Show the state of a database from now on, and see to its backup of today; None is a demo unit."""
@@ -76,6 +77,8 @@ class Status(QObject):
         elif self._problem:
             said = self.tr("Backup failed: {why}").format(why=self._problem)
             self._frame.set_status(self.tr("Saved, no backup"), Tone.WARN, text.join(said, self._last_saved()))
+        elif begun := self._frame.drafts.begun():
+            self._frame.set_status(self.tr("Not saved yet"), Tone.NEUTRAL, text.join(*begun, self._last_saved()))
         else:
             self._frame.set_status(self.tr("Saved"), Tone.OK, text.join(self._last_saved(), self._last_backup()))
 

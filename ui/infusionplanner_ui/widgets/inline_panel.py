@@ -33,6 +33,8 @@ class InlinePanel(QFrame):
 
     accepted = Signal()
     rejected = Signal()
+    stays = False
+    """Whether it stands there always: it has no cross, and does not take the focus when it is shown."""
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,8 @@ class InlinePanel(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._head = PanelHead(self)
         self._head.left.connect(self.rejected)
+        if self.stays:
+            self._head.hide_close()
         content = QWidget()
         self.body = QVBoxLayout(content)
         self._content = content
@@ -126,7 +130,7 @@ class InlinePanel(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Put the focus into the first field."""
         super().showEvent(event)
-        first = self._first_field()
+        first = None if self.stays else self._first_field()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -59,6 +59,10 @@ class PanelHead(QWidget):
             self._top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
             self._who.show()
 
+    def hide_close(self) -> None:
+        """Offer no way out: the panel stands there always."""
+        self._close.hide()
+
     @property
     def who(self) -> tuple[str, str]:
         """The name and the rest, empty when the panel is about nobody."""

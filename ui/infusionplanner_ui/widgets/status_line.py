@@ -1,6 +1,5 @@
 """The line at the bottom of the window."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from infusionplanner_ui.look.palette import Tone
@@ -24,31 +23,11 @@ class StatusLine(QFrame):
         self._note = ElidedLabel("", "small", self)
         row.addWidget(self._state)
         row.addWidget(self._note, 1)
-        self._known: tuple[str, Tone, str] = ("", Tone.OK, "")
-        self._unsaved = False
         self.hide()
 
     def show_state(self, state: str, tone: Tone, note: str) -> None:
         """Show a state and what it rests on; without a state the line is gone."""
-        self._known = state, tone, note
-        self._show()
-
-    def set_unsaved(self, *, unsaved: bool) -> None:
-        """Say that something is typed and not stored, for as long as it is so."""
-        self._unsaved = unsaved
-        self._show()
-
-    def _show(self) -> None:
-        state, tone, note = self._known
-        if state and self._unsaved:
-            state, tone = self.tr("Not saved yet"), Tone.WARN
         self._state.set(state, tone)
         self._note.setText(note)
         self.setAccessibleName(text.join(state, note))
         self.setVisible(bool(state))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Say it in the other language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self._show()
-        super().changeEvent(event)

@@ -7,31 +7,29 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.unit import change_unit
 from infusionplanner.domain.patient import AppointmentStatus
 from infusionplanner.domain.unit import HOLIDAY_NAMES, holidays_on
 from infusionplanner.text.reading import DateUse
 from infusionplanner_ui.look.palette import Tone
-from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.rows import Row
-from infusionplanner_ui.pages.settings.lists import DETAIL_WIDTH, RowsTable
-from infusionplanner_ui.pages.settings.section import Detail, Form, Section
+from infusionplanner_ui.pages.settings.lists import TableSection
+from infusionplanner_ui.pages.settings.section import SettingsForm
+from infusionplanner_ui.panels.form.fields import ChoiceField, DateField
+from infusionplanner_ui.panels.form.rule_line import Said
 from infusionplanner_ui.widgets.buttons import button
-from infusionplanner_ui.widgets.card import Card
-from infusionplanner_ui.widgets.fields import DateField
-from infusionplanner_ui.widgets.label import text_label
-from infusionplanner_ui.widgets.segmented import SegmentedControl
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from infusionplanner.application.desk import Desk
     from infusionplanner.application.records import Done
     from infusionplanner.domain.unit import Unit
+    from infusionplanner_ui.shell.page import Page
     from infusionplanner_ui.shell.ward import Ward
 
 _YEAR = 365
@@ -85,95 +83,123 @@ def _special(unit: Unit, day: date) -> Special | None:
     )
 
 
-class ClosuresSection(Section):
-    """The list, and the fields to close days or keep them open. Each change is stored at once and can be undone."""
+class ClosureForm(SettingsForm):
+    """Closes days, or keeps them open."""
 
-    def __init__(self, ward: Ward, parent: QWidget | None = None) -> None:
-        super().__init__(ward, parent)
-        self._card = Card(flush=True)
-        self.table = RowsTable()
-        self.table.prepare({0: 184, 2: 112}, stretch=1)
-        self.detail = Detail(DETAIL_WIDTH)
-        self.wish = SegmentedControl()
-        self._today = ward.today if ward.is_open else date(2000, 1, 1)
-        self.first, self.last = (DateField("", DateUse.COMING, self._today) for _ in range(2))
-        self._form = Form(label_width=space(14))
-        self.read = text_label("", "small", wrap=True)
-        self.warning = text_label("", "watch", wrap=True)
-        self.add_button = button("", "primary")
+    def __init__(self, ward: Ward) -> None:
+        super().__init__(ward, None)
+        self.made: Special | None = None
+        self.becomes = ChoiceField(self._states(), ClosureKind.CLOSED)
+        self.first_day, self.last_day = (DateField(DateUse.COMING, self.today) for _ in range(2))
+        self.add(self.becomes, lambda: self.tr("The day is"))
+        self.add(self.first_day, lambda: self.tr("From"), required=True)
+        self.add(self.last_day, lambda: self.tr("To (empty for a single day)"))
+        self.finish(self._store)
+
+    def _states(self) -> list[tuple[str, str]]:
+        return [(ClosureKind.CLOSED, self.tr("Closed")), (ClosureKind.OPEN, self.tr("Open"))]
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Close days, or keep them open")
+
+    def action(self) -> str:
+        """Return the words of the button."""
+        return self.tr("Add")
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.becomes.set_options(self._states())
+        super().retranslate()
+
+    @property
+    def opens(self) -> bool:
+        """Whether the days are kept open."""
+        return self.becomes.value() == ClosureKind.OPEN
+
+    def days(self) -> tuple[date, ...]:
+        """Return the days that the fields name: those from the first to the last that are not as wanted already."""
+        first, last = self.first_day.day(), self.last_day.day() or self.first_day.day()
+        if first is None or last is None or not 0 <= (last - first).days <= _LONGEST:
+            return ()
+        span = (first + timedelta(days=number) for number in range((last - first).days + 1))
+        return tuple(day for day in span if self.ward.unit.is_open(day) != self.opens)
+
+    def fault(self) -> str:
+        """Refuse days that have passed, too many of them, and those that are so already."""
+        first, last = self.first_day.day(), self.last_day.day()
+        if first is None:
+            return ""
+        if first < self.today:
+            return self.tr("This day has passed.")
+        length = (last or first) - first
+        if length.days < 0:
+            return self.tr("The last day is before the first.")
+        if length.days > _LONGEST:
+            return self.tr("At most %n day(s) at a time.", "", _LONGEST)
+        if not self.days():
+            return self.tr("Open already.") if self.opens else self.tr("Closed already.")
+        return ""
+
+    def consequences(self) -> Sequence[Said]:
+        """Tell which visits are booked on days that are closed."""
+        booked = 0 if self.opens else _booked(self.ward, self.days())
+        told = self.tr("%n booked visit(s) on these days. They stay until they are moved.", "", booked)
+        return [Said(told, Tone.WARN)] if booked else []
+
+    def _store(self) -> Callable[[Desk], Done]:
+        days, opening = frozenset(self.days()), self.opens
+        self.made = Special(min(days), ClosureKind.OPEN if opening else ClosureKind.CLOSED)
+
+        def changed(unit: Unit) -> Unit:
+            if opening:
+                own = days & unit.closed
+                return _tidied(replace(unit, closed=unit.closed - own, open=unit.open | days))
+            return _tidied(replace(unit, closed=unit.closed | days, open=unit.open - days))
+
+        return lambda desk: change_unit(desk, changed(desk.unit()))
+
+
+class ClosuresSection(TableSection):
+    """The list, and the form to close days or keep them open. Each change is stored at once and can be undone."""
+
+    def __init__(self, page: Page, ward: Ward) -> None:
+        super().__init__(page, ward, {0: 168, 2: 104}, stretch=1)
         self.drop_button = button("")
-        self._wanted: Special | None = None
-        self._build()
-
-    def _build(self) -> None:
-        self._form.add(lambda: self.tr("The day is"), self.wish)
-        self._form.add(lambda: self.tr("From"), self.first, width=space(40))
-        self._form.add(lambda: self.tr("To"), self.last, help_words=self._help_of_last, width=space(40))
-        self.detail.body.addWidget(self._form)
-        self.detail.body.addWidget(self.read)
-        self.detail.body.addWidget(self.warning)
-        self.detail.close_with(self.add_button)
-        self.error = self.detail.error
-        self._card.add_title_widget(self.drop_button)
-        self._card.body.addWidget(self.table)
-        row = QHBoxLayout()
-        row.setSpacing(space(4))
-        row.addWidget(self._card, 1)
-        row.addWidget(self.detail, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(row, 1)
-        self.table.chosen.connect(self._choose)
+        self.card.add_title_widget(self.drop_button)
+        self.table.chosen.connect(self._name_turn)
         self.table.opened.connect(self.turn)
         self.table.dropped.connect(self.turn)
         self.drop_button.clicked.connect(self.turn)
-        self.add_button.clicked.connect(self.store)
-        self.detail.accepted.connect(self.store)
-        self.detail.rejected.connect(self._leave)
-        self.wish.changed.connect(lambda _: self._review())
-        for field in (self.first, self.last):
-            field.textChanged.connect(self._review)
 
     @classmethod
     def name(cls) -> str:
         """Return what the list of sections calls it."""
         return QCoreApplication.translate("ClosuresSection", "Closed days")
 
-    def _help_of_last(self) -> str:
-        return self.tr("Empty for a single day.")
+    def make_form(self) -> ClosureForm:
+        """Return the form without days."""
+        form = ClosureForm(self.ward)
+        form.acted.connect(lambda _: self._want(form))
+        return form
+
+    def _want(self, form: ClosureForm) -> None:
+        self._wanted = form.made
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self._card.set_title(self.tr("Closed days"), self.tr("the coming year, besides weekends"))
-        self.detail.set_title(self.tr("Close days, or keep them open"))
-        self._form.retranslate()
-        self.wish.set_segments(((ClosureKind.CLOSED, self.tr("Closed")), (ClosureKind.OPEN, self.tr("Open"))))
-        self.first.setPlaceholderText(self.tr("e.g. 23.12"))
-        self.last.setPlaceholderText("")
-        self.add_button.setText(self.tr("Add"))
+        self.card.set_title(self.tr("Closed days"), self.tr("the coming year, besides weekends"))
         self.table.name(self.tr("Closed days"), (self.tr("Day"), self.tr("Why"), self.tr("Booked")))
-        if self.ward.is_open:
-            self._show_rows()
-        self._choose()
+        self._name_turn()
 
     # facts
 
-    def show_facts(self) -> None:
-        """Show the days as stored; what is typed stays."""
-        if self._today != self.ward.today:
-            self._today = self.ward.today
-            for field in (self.first, self.last):
-                field.set_today(self._today)
-            self.retranslate()
-        self._show_rows()
-        self._wanted = None
-        self._review()
-
-    def _show_rows(self) -> None:
-        unit, today = self.ward.unit, self.ward.today
-        rows = [self._row(special) for special in specials(unit, today)]
-        self.table.show_rows(rows, self._wanted)
+    def rows(self) -> list[Row]:
+        """Return the days as stored."""
+        return [self._row(special) for special in specials(self.ward.unit, self.ward.today)]
 
     def _row(self, special: Special) -> Row:
-        booked = self._booked((special.on,))
+        booked = _booked(self.ward, (special.on,))
         state = Cell(str(booked), "secondary") if booked else Cell()
         if booked and special.kind is not ClosureKind.OPEN:
             state = Cell("", badge=self.tr("%n to move", "", booked), tone=Tone.WARN)
@@ -198,20 +224,13 @@ class ClosuresSection(Section):
         closed = replace(self.ward.unit, open=self.ward.unit.open - {day}).closure(day)
         return self.ward.wording.code("closure", closed) if closed is not None else ""
 
-    def _booked(self, days: Iterable[date]) -> int:
-        wanted = set(days)
-        if not wanted:
-            return 0
-        visits = self.ward.visits(min(wanted), max(wanted))
-        return sum(visit.on in wanted and visit.status is AppointmentStatus.BOOKED for visit in visits)
-
     @property
     def chosen(self) -> Special | None:
         """The day that is marked."""
         key = self.table.key
         return key if isinstance(key, Special) else None
 
-    def _choose(self) -> None:
+    def _name_turn(self) -> None:
         special = self.chosen
         self.drop_button.setEnabled(special is not None)
         words = {
@@ -221,76 +240,6 @@ class ClosuresSection(Section):
             ClosureKind.OPEN: self.tr("Close again"),
         }
         self.drop_button.setText(words[special.kind if special is not None else ClosureKind.HOLIDAY])
-
-    # fields
-
-    def days(self) -> tuple[date, ...]:
-        """Return the days that the fields name: those from the first to the last that are not as wanted already."""
-        first, last = self.first.value, self.last.value or self.first.value
-        if first is None or last is None or not 0 <= (last - first).days <= _LONGEST:
-            return ()
-        unit, opening = self.ward.unit, self.wish.current == ClosureKind.OPEN
-        span = (first + timedelta(days=number) for number in range((last - first).days + 1))
-        return tuple(day for day in span if unit.is_open(day) != opening)
-
-    def fault(self) -> str:
-        """Return what is wrong with the fields, empty when nothing is or nothing is typed yet."""
-        first, last = self.first.value, self.last.value
-        if not self.first.text().strip():
-            return ""
-        if first is None or not self.last.is_valid:
-            return self.tr("Write the day as 23.12.2026.")
-        if first < self.ward.today:
-            return self.tr("This day has passed.")
-        return self._span_fault((last or first) - first)
-
-    def _span_fault(self, length: timedelta) -> str:
-        if length.days < 0:
-            return self.tr("The last day is before the first.")
-        if length.days > _LONGEST:
-            return self.tr("At most %n day(s) at a time.", "", _LONGEST)
-        if not self.days():
-            return self.tr("Closed already.") if self.wish.current == ClosureKind.CLOSED else self.tr("Open already.")
-        return ""
-
-    def _review(self) -> None:
-        if not self.ward.is_open:
-            return
-        fault, days = self.fault(), self.days()
-        self.error.say(fault)
-        self.read.setText(" – ".join(text.long_day(field.value) for field in (self.first, self.last) if field.value))
-        booked = self._booked(days) if self.wish.current == ClosureKind.CLOSED and not fault else 0
-        told = self.tr("%n booked visit(s) on these days. They stay until they are moved.", "", booked)
-        self.warning.setText(told if booked else "")
-        self.warning.setVisible(bool(booked))
-        self.add_button.setEnabled(bool(days) and not fault)
-        self.unsaved.emit(bool(days))
-
-    def _leave(self) -> None:
-        self.first.clear()
-        self.last.clear()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # acts
-
-    def store(self) -> None:
-        """Close or open the days of the fields."""
-        if not self.add_button.isEnabled():
-            return
-        days, opening = frozenset(self.days()), self.wish.current == ClosureKind.OPEN
-        self.add_button.setEnabled(False)
-        self._wanted = Special(min(days), ClosureKind.OPEN if opening else ClosureKind.CLOSED)
-
-        def changed(unit: Unit) -> Unit:
-            if opening:
-                own = days & unit.closed
-                return _tidied(replace(unit, closed=unit.closed - own, open=unit.open | days))
-            return _tidied(replace(unit, closed=unit.closed | days, open=unit.open - days))
-
-        self.save(lambda desk: change_unit(desk, changed(desk.unit())), self._stored)
-
-    def _stored(self, _: Done) -> None:
-        self._leave()
 
     def turn(self) -> None:
         """Keep a closed day open, or take back what the unit set itself."""
@@ -306,7 +255,15 @@ class ClosuresSection(Section):
                 return replace(unit, open=unit.open - day)
             return replace(unit, open=unit.open | day)
 
-        self.save(lambda desk: change_unit(desk, changed(desk.unit())))
+        self.act(lambda desk: change_unit(desk, changed(desk.unit())))
+
+
+def _booked(ward: Ward, days: Iterable[date]) -> int:
+    wanted = set(days)
+    if not wanted:
+        return 0
+    visits = ward.visits(min(wanted), max(wanted))
+    return sum(visit.on in wanted and visit.status is AppointmentStatus.BOOKED for visit in visits)
 
 
 def _tidied(unit: Unit) -> Unit:

@@ -5,67 +5,77 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QWidget
 
 from infusionplanner_ui.look.theme import Scheme
-from infusionplanner_ui.pages.settings.section import Form, Section
-from infusionplanner_ui.widgets.card import Card
+from infusionplanner_ui.pages.settings.section import Section
+from infusionplanner_ui.panels.form.fields import CheckField, ChoiceField
+from infusionplanner_ui.panels.form.form import Form
 from infusionplanner_ui.widgets.label import text_label
-from infusionplanner_ui.widgets.segmented import SegmentedControl
 
 if TYPE_CHECKING:
     from infusionplanner_ui.shell.looks import Looks
     from infusionplanner_ui.shell.ward import Ward
 
 
-class LooksSection(Section):
-    """Takes effect at once."""
+class LooksForm(Form):
+    """Takes effect at once, so there is nothing to save."""
 
-    def __init__(self, ward: Ward, looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(ward, parent)
+    stays = True
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
         self._looks = looks
-        self.language, self.scheme = SegmentedControl(), SegmentedControl()
-        self.shield = QCheckBox()
+        self.language, self.scheme, self.shield = ChoiceField([]), ChoiceField([]), CheckField()
         self._note = text_label("", "small", wrap=True)
-        self._form = Form()
-        self._form.add(lambda: self.tr("Language"), self.language)
-        self._form.add(lambda: self.tr("Theme"), self.scheme)
-        self._form.add(lambda: self.tr("Names"), self.shield)
-        self._card = Card()
-        self._card.body.addWidget(self._form)
-        self._card.body.addWidget(self._note)
-        self.column.addWidget(self._card)
-        self.column.addStretch(1)
-        self.language.changed.connect(looks.set_language)
-        self.scheme.changed.connect(lambda key: looks.set_scheme(Scheme(key)))
-        self.shield.toggled.connect(looks.set_shielded)
+        self.add(self.language, lambda: self.tr("Language"))
+        self.add(self.scheme, lambda: self.tr("Theme"))
+        self.add(self.shield, lambda: self.tr("Names"))
+        self.body.addWidget(self._note)
+        self.language.edited.connect(lambda: looks.set_language(self.language.value()))
+        self.scheme.edited.connect(lambda: looks.set_scheme(Scheme(self.scheme.value())))
+        self.shield.edited.connect(lambda: looks.set_shielded(self.shield.value()))
         looks.changed.connect(self._show)
+        self.close_building()
 
-    @classmethod
-    def name(cls) -> str:
-        """Return what the list of sections calls it."""
-        return QCoreApplication.translate("LooksSection", "Language, theme")
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Language and theme")
+
+    def action(self) -> str:
+        """Return nothing, since nothing is left to do."""
+        return ""
 
     def retranslate(self) -> None:
-        """Set every text anew."""
-        self._card.set_title(self.tr("Language and theme"))
-        self._form.retranslate()
-        # The box is named by its own words.
-        self.shield.setAccessibleName("")
-        self.language.set_segments((("nb", "Bokmål"), ("en", "English")))
-        self.scheme.set_segments(
+        """Set every text."""
+        self.language.set_options((("nb", "Bokmål"), ("en", "English")))
+        self.scheme.set_options(
             (
                 (Scheme.SYSTEM, self.tr("As the PC")),
                 (Scheme.LIGHT, self.tr("Light")),
                 (Scheme.DARK, self.tr("Dark")),
             )
         )
-        self.shield.setText(self.tr("Show initials instead of names (Ctrl+Shift+H)"))
+        self.shield.set_words(self.tr("Show initials instead of names (Ctrl+Shift+H)"))
         self._note.setText(self.tr("Remembered for you on this PC. Patients' calendars and sheets are not changed."))
         self._show()
+        super().retranslate()
 
     def _show(self) -> None:
         taste = self._looks.taste
-        self.language.select(taste.language)
-        self.scheme.select(taste.scheme)
-        self.shield.setChecked(taste.shielded)
+        self.language.set_value(taste.language)
+        self.scheme.set_value(taste.scheme)
+        self.shield.box.setChecked(taste.shielded)
+
+
+class LooksSection(Section):
+    """What this person likes."""
+
+    def __init__(self, ward: Ward, looks: Looks) -> None:
+        super().__init__(ward)
+        self.form = LooksForm(looks)
+        self.column.addWidget(self.form)
+
+    @classmethod
+    def name(cls) -> str:
+        """Return what the list of sections calls it."""
+        return QCoreApplication.translate("LooksSection", "Language, theme")

@@ -14,6 +14,7 @@ from infusionplanner_ui.pages.settings.looks import LooksSection
 from infusionplanner_ui.pages.settings.parameters import ParametersSection
 from infusionplanner_ui.pages.settings.places import PlacesSection
 from infusionplanner_ui.pages.settings.privacy import PrivacySection
+from infusionplanner_ui.pages.settings.section import FormSection
 from infusionplanner_ui.pages.settings.unit import UnitSection
 from infusionplanner_ui.pages.settings.users import UsersSection
 from infusionplanner_ui.shell.folding import Width
@@ -44,7 +45,7 @@ _ICONS = {
     "looks": "globe",
     "privacy": "eye-off",
 }
-_FORMS = frozenset({"unit", "looks", "privacy"})
+_FORMS = frozenset({"looks", "privacy"})
 
 
 class SettingsPage(Page):
@@ -55,13 +56,12 @@ class SettingsPage(Page):
         self._ward = ward
         self.sections: dict[str, Section] = {}
         """The sections that have been opened; each is made then."""
-        self._unsaved: frozenset[str] = frozenset()
         self._kinds: dict[str, tuple[type[Section], Callable[[], Section]]] = {
-            "unit": (UnitSection, partial(UnitSection, ward)),
-            "closures": (ClosuresSection, partial(ClosuresSection, ward)),
-            "places": (PlacesSection, partial(PlacesSection, ward)),
-            "parameters": (ParametersSection, partial(ParametersSection, ward)),
-            "users": (UsersSection, partial(UsersSection, ward)),
+            "unit": (UnitSection, partial(UnitSection, self, ward)),
+            "closures": (ClosuresSection, partial(ClosuresSection, self, ward)),
+            "places": (PlacesSection, partial(PlacesSection, self, ward)),
+            "parameters": (ParametersSection, partial(ParametersSection, self, ward)),
+            "users": (UsersSection, partial(UsersSection, self, ward)),
             "looks": (LooksSection, partial(LooksSection, ward, looks)),
             "privacy": (PrivacySection, partial(PrivacySection, ward)),
         }
@@ -77,9 +77,11 @@ class SettingsPage(Page):
         self.open("unit")
 
     def fold(self, fold: Fold) -> None:
-        """Show the sections as icons where there is little room beside them."""
+        """Show the sections as icons where there is little room, and give the forms their width."""
         super().fold(fold)
         self._list.fold(to_icons=fold.width is Width.COLUMN)
+        for section in self.sections.values():
+            section.set_width(fold.panel)
 
     def title(self) -> str:
         """Return the title."""
@@ -94,23 +96,24 @@ class SettingsPage(Page):
         """The key of the section that is shown."""
         return self._list.current
 
-    def _note_unsaved(self, key: str, unsaved: bool) -> None:  # noqa: FBT001 - the signal's own value
-        """Let the status line say whether something that was typed here is not stored."""
-        self._unsaved = self._unsaved | {key} if unsaved else self._unsaved - {key}
-        self.frame.set_unsaved(bool(self._unsaved))
-
     def section(self, key: str) -> Section:
         """Return a section, made now when it was not opened before."""
         if key not in self.sections:
             made = self.sections[key] = self._kinds[key][1]()
-            made.unsaved.connect(partial(self._note_unsaved, key))
             made.left.connect(self.setFocus)
+            if isinstance(made, FormSection):
+                made.host.wanted.connect(partial(self._show_again, key))
+            made.set_width(self.frame.fold.panel)
             self._shown[key] = _form(made) if key in _FORMS else made
             self._stack.addWidget(self._shown[key])
             made.retranslate()
             if self._ward.is_open:
                 made.show_facts()
         return self.sections[key]
+
+    def _show_again(self, key: str, _: object) -> None:
+        """Show the section to which a form comes back."""
+        self.open(key)
 
     def open(self, argument: object) -> None:
         """Show a section by its key."""
@@ -136,6 +139,8 @@ class SettingsPage(Page):
             self._list.name(key, kind.name())
         for section in self.sections.values():
             section.retranslate()
+            if self._ward.is_open:
+                section.show_facts()
 
 
 class _Entry(RailButton):

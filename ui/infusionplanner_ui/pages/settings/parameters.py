@@ -5,20 +5,19 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from infusionplanner.application.search import folded
+from infusionplanner.application.unit import override_parameter
 from infusionplanner.application.views.stored import overrides
 from infusionplanner.domain.protocol import FAMILIES
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import space
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.rows import Row
-from infusionplanner_ui.pages.settings.lists import RowsTable
-from infusionplanner_ui.pages.settings.parameter import ParameterDetail
-from infusionplanner_ui.pages.settings.section import Section
-from infusionplanner_ui.widgets.card import Card
+from infusionplanner_ui.pages.settings.lists import ListSection
+from infusionplanner_ui.pages.settings.parameter import ParameterCard, ParameterForm, value_of
 from infusionplanner_ui.widgets.search_field import SearchField
 from infusionplanner_ui.widgets.segmented import SegmentedControl
 from infusionplanner_ui.words import text
@@ -26,58 +25,52 @@ from infusionplanner_ui.words import text
 if TYPE_CHECKING:
     from infusionplanner.application.records import Override
     from infusionplanner.domain.protocol import Parameter, Protocol
+    from infusionplanner_ui.shell.page import Page
     from infusionplanner_ui.shell.ward import Ward
 
 ALL, OWN = "all", "own"
 _RULES = 5
 """The rules stand in the table only where there is room; they stand below in full."""
-
+_HEIGHT = 240
 _FAMILY_OF = {row.metadata["key"]: name for name, family in FAMILIES.items() for row in fields(family)}
 
 
-class ParametersSection(Section):
-    """The table of all parameters, and below it the one that is marked, with the sentences of its rules."""
+class ParametersSection(ListSection):
+    """The table of all parameters, and below it the form of the marked one, with the sentences of its rules."""
 
-    def __init__(self, ward: Ward, parent: QWidget | None = None) -> None:
-        super().__init__(ward, parent)
-        self._card = Card(flush=True)
-        self.search, self.which = SearchField(), SegmentedControl()
-        self.protocols = SegmentedControl()
-        self.protocols.hide()
-        self.table = RowsTable()
-        self.table.prepare({0: 116, 2: 110, 3: 98, 4: 150, 5: 190, 6: 156}, stretch=1, first=(_RULES,))
-        self.detail = ParameterDetail(ward)
-        self.detail.unsaved.connect(self.unsaved)
-        self._overrides: dict[str, Override] = {}
-        self._names: dict[str, str] = {}
-        self._build()
+    def __init__(self, page: Page, ward: Ward) -> None:
+        super().__init__(page, ward, {0: 116, 2: 110, 3: 98, 4: 150, 5: 190, 6: 156}, stretch=1, first=(_RULES,))
+        self.table.chosen.connect(self._show_detail)
+        self.table.dropped.connect(self.reset)
 
-    def _build(self) -> None:
-        bar = QHBoxLayout()
+    def lay_out(self) -> None:
+        """Put the search above the table, and the form with the rules below it."""
+        self.search, self.which, self.protocols = SearchField(), SegmentedControl(), SegmentedControl()
+        self.detail = ParameterCard(self.ward)
+        bar, below = QHBoxLayout(), QWidget()
         bar.setSpacing(space(3))
         self.search.setFixedWidth(space(64))
-        bar.addWidget(self.search)
-        bar.addWidget(self.which)
-        bar.addWidget(self.protocols)
+        for widget in (self.search, self.which, self.protocols):
+            bar.addWidget(widget)
+        self.protocols.hide()
         bar.addStretch(1)
-        self._card.round_top()
-        self._card.body.addWidget(self.table)
+        self.card.round_top()
+        beside = QHBoxLayout(below)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(space(3))
+        beside.addWidget(self.detail, 1)
+        beside.addWidget(self.host)
+        below.setFixedHeight(_HEIGHT)
         self.column.setSpacing(space(3))
         self.column.addLayout(bar)
-        self.column.addWidget(self._card, 1)
-        self.column.addWidget(self.detail)
-        self.error = self.detail.error
-        self.search.searched.connect(lambda _: self._show_rows())
+        self.column.addWidget(self.card, 1)
+        self.column.addWidget(below)
+        self.search.searched.connect(lambda _: self.show_facts())
         self.search.moved.connect(self._step)
-        self.search.accepted.connect(self.detail.edit)
+        self.search.accepted.connect(self.edit)
         self.search.left.connect(self._leave_search)
-        self.which.changed.connect(lambda _: self._show_rows())
-        self.protocols.changed.connect(lambda _: self._show_rows())
-        self.table.chosen.connect(self._choose)
-        self.table.opened.connect(self.detail.edit)
-        self.table.dropped.connect(self.detail.reset)
-        self.detail.changed.connect(self.save)
-        self.detail.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.which.changed.connect(lambda _: self.show_facts())
+        self.protocols.changed.connect(lambda _: self.show_facts())
 
     @classmethod
     def name(cls) -> str:
@@ -100,21 +93,8 @@ class ParametersSection(Section):
                 self.tr("Changed"),
             ),
         )
-        self.detail.retranslate()
-        if self.ward.is_open:
-            self._show_rows()
 
     # facts
-
-    def show_facts(self) -> None:
-        """Show the parameters as the unit uses them."""
-        self._overrides = {row.key: row for row in self.ward.get(overrides)}
-        self._names = dict(self.ward.state.names)
-        named = {protocol.id: protocol.name for protocol in self.ward.desk.protocols.values()}
-        language = self.ward.language
-        self.protocols.set_segments([(key, words.in_language(language)) for key, words in named.items()])
-        self.protocols.setVisible(len(named) > 1 and self.protocols.parentWidget() is not None)
-        self._show_rows()
 
     @property
     def protocol(self) -> Protocol:
@@ -122,30 +102,44 @@ class ParametersSection(Section):
         protocols = self.ward.desk.protocols
         return protocols.get(self.protocols.current) or next(iter(protocols.values()))
 
-    def _show_rows(self) -> None:
-        if not self.ward.is_open:
-            return
-        total, own = len(self.protocol.parameters), sum(key in self.protocol.parameters for key in self._overrides)
-        everything, ours = self.tr("All"), self.tr("Set by this unit")
-        self.which.set_segments(((ALL, f"{everything} {total}"), (OWN, f"{ours} {own}")))
-        wanted = folded(self.search.text()).split()
-        rows = []
-        for parameter in self.protocol.parameters.values():
-            if self.which.current == OWN and parameter.key not in self._overrides:
-                continue
-            row = self._row(parameter)
-            said = folded(" ".join((*(cell.spoken for cell in row.cells), parameter.key)))
-            if all(word in said for word in wanted):
-                rows.append(row)
-        self.table.show_rows(rows)
+    def form_of(self, key: str | None) -> ParameterForm | None:
+        """Return the form of a parameter; none can be added."""
+        parameter = self.protocol.parameters.get(key or "")
+        return None if parameter is None else ParameterForm(self.ward, self.protocol, parameter, self.reset)
 
-    def _row(self, parameter: Parameter) -> Row:
-        wording, own = self.ward.wording, self._overrides.get(parameter.key)
+    def show_facts(self) -> None:
+        """Show the parameters as the unit uses them."""
+        if self.ward.is_open:
+            super().show_facts()
+
+    def rows(self) -> list[Row]:
+        """Return the parameters that are wanted, and the one that is being changed."""
+        ours = {row.key: row for row in self.ward.get(overrides)}
+        language = self.ward.language
+        named = [(key, known.name.in_language(language)) for key, known in self.ward.desk.protocols.items()]
+        self.protocols.set_segments(named)
+        self.protocols.setVisible(len(named) > 1 and self.protocols.parentWidget() is not None)
+        parameters = self.protocol.parameters
+        total, own = len(parameters), sum(key in parameters for key in ours)
+        everything, set_here = self.tr("All"), self.tr("Set by this unit")
+        self.which.set_segments(((ALL, f"{everything} {total}"), (OWN, f"{set_here} {own}")))
+        wanted = folded(self.search.text()).split()
+        begun = self.form.about if self.host.is_begun else None
+        rows = []
+        for key, parameter in parameters.items():
+            row = self._row(parameter, ours.get(key))
+            said = folded(" ".join((*(cell.spoken for cell in row.cells), key)))
+            shown = (self.which.current == ALL or key in ours) and all(word in said for word in wanted)
+            if shown or key == begun:
+                rows.append(row)
+        return rows
+
+    def _row(self, parameter: Parameter, own: Override | None) -> Row:
+        wording = self.ward.wording
         value = wording.quantity(parameter.value, parameter.unit)
         unit = Cell("–", "muted")
         if own is not None:
-            stored = tuple(own.value) if isinstance(own.value, list) else own.value
-            unit = Cell("", badge=wording.quantity(stored, parameter.unit), tone=Tone.INFO)
+            unit = Cell("", badge=wording.quantity(value_of(parameter, own), parameter.unit), tone=Tone.INFO)
         return Row(
             parameter.key,
             (
@@ -160,16 +154,25 @@ class ParametersSection(Section):
         )
 
     def _changed(self, own: Override) -> str:
-        return text.join(self._names.get(own.who) or own.who, text.date(own.at.date()))
+        return text.join(self.ward.state.names.get(own.who) or own.who, text.date(own.at.date()))
 
-    def _choose(self) -> None:
-        parameter = self.protocol.parameters.get(str(self.table.key)) if self.ward.is_open else None
-        own = self._overrides.get(parameter.key) if parameter is not None else None
-        self.detail.show_parameter(self.protocol, parameter, own, self._changed(own) if own is not None else "")
+    def _show_detail(self) -> None:
+        if not self.ward.is_open:
+            return
+        key = str(self.table.key or "")
+        own = next((row for row in self.ward.get(overrides) if row.key == key), None)
+        by = self._changed(own) if own is not None else ""
+        self.detail.show_parameter(self.protocol, self.protocol.parameters.get(key), own, by)
+
+    def reset(self) -> None:
+        """Go back to the protocol's own value of the marked parameter."""
+        key = str(self.table.key or "")
+        if key in {row.key for row in self.ward.get(overrides)}:
+            self.act(lambda desk: override_parameter(desk, key, None))
 
     def _step(self, by: int) -> None:
         self.table.mark(None, self.table.currentIndex().row() + by)
 
     def _leave_search(self) -> None:
         self.search.clear()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_after()

@@ -24,8 +24,10 @@ from infusionplanner_ui.widgets.card import Card
 from infusionplanner_ui.widgets.label import text_label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from infusionplanner.application.desk import Desk
+    from infusionplanner.application.records import Done
     from infusionplanner_ui.shell.ward import Ward
 
 _INDENT = 27
@@ -72,15 +74,14 @@ class Choices(QWidget):
 class PrivacySection(Section):
     """Takes effect at once, for calendars and sheets that are made from now on."""
 
-    def __init__(self, ward: Ward, parent: QWidget | None = None) -> None:
-        super().__init__(ward, parent)
+    def __init__(self, ward: Ward) -> None:
+        super().__init__(ward)
         self.calendars, self.paper = Choices(tuple(ContentLevel)), Choices(tuple(Names))
         self._calendar_card, self._paper_card = Card(), Card()
         self._calendar_card.body.addWidget(self.calendars)
         self._paper_card.body.addWidget(self.paper)
         self.column.addWidget(self._calendar_card)
         self.column.addWidget(self._paper_card)
-        self.column.addWidget(self.error)
         self.column.addStretch(1)
         self.calendars.chosen.connect(self._choose_level)
         self.paper.chosen.connect(self._choose_names)
@@ -143,12 +144,16 @@ class PrivacySection(Section):
         self.retranslate()
 
     def _choose_level(self, key: str) -> None:
-        self.save(lambda desk: change_calendar_level(desk, ContentLevel(key)))
+        self._store(lambda desk: change_calendar_level(desk, ContentLevel(key)))
 
     def _choose_names(self, key: str) -> None:
-        self.save(lambda desk: change_paper_names(desk, Names(key)))
+        self._store(lambda desk: change_paper_names(desk, Names(key)))
 
-    def failed(self, error: Exception) -> None:
+    def _store(self, use_case: Callable[[Desk], Done]) -> None:
+        shown = self.ward.overview.newest
+        self.ward.act(lambda desk: use_case(desk.based_on(shown)), owner=self, failed=self._failed)
+
+    def _failed(self, error: Exception) -> None:
         """Show what is stored again, and why it was refused."""
         self.show_facts()
-        super().failed(error)
+        self.ward.operations.failed.emit(error)

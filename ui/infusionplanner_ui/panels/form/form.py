@@ -144,8 +144,9 @@ class Form(InlinePanel):
         self._as_proposed, self._touched = self.filled_in(), False
 
     def _lead_tab(self) -> None:
-        """Let Tab go through the fields as they stand, whatever order they were made in."""
+        """Let Tab go through the fields as they stand, whatever order they were made in, and then to the buttons."""
         chain = [widget for _, _, field in self._fields for widget in field.focus_chain()]
+        chain += [made for made in (self.other_way, self._primary, self._secondary) if made is not None]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
@@ -247,7 +248,7 @@ class Form(InlinePanel):
 
     def _name_buttons(self) -> None:
         whom = self.tr("{act} for {name}").format(act=self.action(), name=self._whom)
-        self.set_buttons(whom if self._whom else self.action(), self.tr("Cancel"))
+        self.set_buttons(whom if self._whom else self.action(), self.tr("Cancel") if self.action() else "")
 
     def changeEvent(self, event: QEvent) -> None:
         """Set every text anew when the language is switched."""

@@ -52,12 +52,15 @@ class PanelHost(QWidget):
         self._go: Callable[[], None] | None = None
         self._waiting: ActPanel | None = None
         self._came_from: QWidget | None = None
-        self._had_focus = False
+        self._had_focus = self._inside = False
         self._away: dict[tuple[str, PatientId | None], ActPanel] = {}
         self.may_show: Callable[[PatientId | None], bool] = lambda _: True
         """Whether the panel of a patient can be shown as the page stands."""
+        self.standing: Callable[[], ActPanel | None] = lambda: None
+        """What stands there while nothing else is open."""
         self.hide()
         page.frame.drafts.join(self)
+        self.marked.connect(page.frame.drafts.changed)
         page.frame.shield_changed.connect(self._name_patient)
         page.frame.operations.changed.connect(self._name_patient)
 
@@ -147,6 +150,18 @@ class PanelHost(QWidget):
             self._drop()
             self._closed()
 
+    def renew(self) -> None:
+        """Show what stands there as things are now; what was begun stays as it is."""
+        if not self.is_begun:
+            self._drop()
+            self._stand()
+
+    def _stand(self) -> None:
+        standing = self.standing()
+        self.setVisible(standing is not None)
+        if standing is not None:
+            self._show(standing)
+
     # drafts
 
     def put_away(self) -> None:
@@ -183,6 +198,7 @@ class PanelHost(QWidget):
             self._closed()
         mine = [key for key in self._away if key[0] == after and self.may_show(key[1])]
         if mine:
+            self._drop()
             self._show(self._away.pop(mine[-1]))
 
     def drop_all(self) -> None:
@@ -207,7 +223,8 @@ class PanelHost(QWidget):
     # showing
 
     def _show(self, panel: ActPanel) -> None:
-        self._came_from = self._came_from or QApplication.focusWidget()
+        if not panel.stays:
+            self._came_from = self._came_from or QApplication.focusWidget()
         self._panel, self._waiting = panel, None
         if not panel.property("hosted"):
             panel.setProperty("hosted", True)  # noqa: FBT003 - Qt's own signature
@@ -221,6 +238,8 @@ class PanelHost(QWidget):
         self._column.addWidget(panel)
         self.show()
         panel.show()
+        if panel.stays and self._inside:
+            panel.focus_again()
         self.opened.emit()
         self.marked.emit()
 
@@ -276,7 +295,8 @@ class PanelHost(QWidget):
         self._stop_asking()
         if panel is not None:
             focus = QApplication.focusWidget()
-            self._had_focus = focus is None or self.isAncestorOf(focus)
+            self._inside = focus is not None and self.isAncestorOf(focus)
+            self._had_focus = self._inside or focus is None
             self._panel = None
             panel.hide()
             self._column.removeWidget(panel)
@@ -296,7 +316,7 @@ class PanelHost(QWidget):
         self.marked.emit()
 
     def _closed(self) -> None:
-        self.hide()
+        self._stand()
         self.closed.emit()
         self.marked.emit()
         back, self._came_from = self._came_from, None

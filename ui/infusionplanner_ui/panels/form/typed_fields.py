@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from datetime import time as clock_time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
@@ -18,12 +18,15 @@ from PySide6.QtWidgets import (
 
 from infusionplanner.text.reading import DateUse, read_clock, read_date, typed_date
 from infusionplanner_ui.panels.form.field import Field
+from infusionplanner_ui.widgets.buttons import IconButton
+from infusionplanner_ui.widgets.calendar import Calendar
 from infusionplanner_ui.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_NOTE_HEIGHT = 64
+_NOTE_HEIGHT, _BUTTON = 64, 26
+_STEP_MINUTES, _A_DAY = 5, date(2026, 11, 23)
 
 
 class TextField(Field):
@@ -81,8 +84,34 @@ class NoteField(Field):
         return not self.value()
 
 
-class DateField(TextField):
-    """A day, typed as nurses write it; Up and Down go a day on and back.
+class _SteppedField(TextField):
+    """A line in which Up and Down go a step on and back, and which is written out when it is left."""
+
+    def __init__(self, value: str) -> None:
+        super().__init__(value)
+        self.edit.installEventFilter(self)
+        self.edit.editingFinished.connect(self.write_out)
+
+    def step(self, by: int) -> None:
+        """Go some steps on or back."""
+        raise AssertionError(by)  # every field says how far a step goes
+
+    def write_out(self) -> None:
+        """Write what is typed in its usual form."""
+        raise AssertionError  # every field says how it writes
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the arrows."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            by = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+            if by is not None:
+                self.step(by)
+                return True
+        return super().eventFilter(watched, event)
+
+
+class DateField(_SteppedField):
+    """A day, typed as nurses write it, or chosen from a calendar (F4); Up and Down go a day on and back.
 
     What it is for decides the year that was not typed; it is written out when the field is left, and stands in the
     words below it, with what ``says`` makes of the day. What has happened is not after today, nor before ``first``.
@@ -102,8 +131,11 @@ class DateField(TextField):
         self._today = today
         self._first = first
         self._says = says
-        self.edit.installEventFilter(self)
-        self.edit.editingFinished.connect(lambda: self.set_day(self.day()) if self.day() else None)
+        self._open = IconButton("calendar-days", kind="quiet", parent=self.edit)
+        self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._open.setCursor(Qt.CursorShape.ArrowCursor)
+        self._open.clicked.connect(self.open_calendar)
+        self.edit.setTextMargins(0, 0, _BUTTON, 0)
 
     def day(self) -> date | None:
         """Return the day, or None while there is none."""
@@ -144,18 +176,45 @@ class DateField(TextField):
             return self.tr("Write month and year, as 06.2028, or the day as 30.06.2028.")
         return self.tr("Write the day as 23.11.2026.")
 
+    def set_name(self, name: str) -> None:
+        """Name the field, and the button in it."""
+        super().set_name(name)
+        self._open.set_name(self.tr("Calendar (F4)"))
+
+    def step(self, by: int) -> None:
+        """Go a day on or back."""
+        self.set_day((self.day() or self._today) + timedelta(days=by))
+
+    def write_out(self) -> None:
+        """Write the day with its year."""
+        if (day := self.day()) is not None:
+            self.set_day(day)
+
+    def open_calendar(self) -> None:
+        """Show the calendar below the line."""
+        calendar = Calendar(self.day() or self._today, self)
+        calendar.picked.connect(self._pick)
+        calendar.move(self.edit.mapToGlobal(QPoint(0, self.edit.height() + 2)))
+        calendar.show()
+        calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _pick(self, day: date) -> None:
+        self.set_day(day)
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go a day on or back with the arrows."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
-            if step is not None:
-                self.set_day((self.day() or self._today) + timedelta(days=step))
-                return True
+        """Open the calendar with F4, and keep its button at the right end of the line."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F4:
+            self.open_calendar()
+            return True
+        if event.type() is QEvent.Type.Resize and watched is self.edit:
+            width, height = self.edit.width(), self.edit.height()
+            self._open.setGeometry(width - _BUTTON - 3, (height - _BUTTON) // 2, _BUTTON, _BUTTON)
         return super().eventFilter(watched, event)
 
 
-class ClockField(TextField):
-    """A time of day, typed as nurses write it."""
+class ClockField(_SteppedField):
+    """A time of day, typed as nurses write it; Up and Down go some minutes on and back, inside the day."""
 
     def __init__(self, value: clock_time | None = None) -> None:
         super().__init__(text.clock(value) if value else "")
@@ -173,6 +232,17 @@ class ClockField(TextField):
         if self.is_empty() or self.time() is not None:
             return ""
         return self.tr("Write the time as 09.15.")
+
+    def step(self, by: int) -> None:
+        """Go some minutes on or back."""
+        if (at := self.time()) is not None:
+            moved = datetime.combine(_A_DAY, at) + timedelta(minutes=by * _STEP_MINUTES)
+            self.set_time(moved.time())
+
+    def write_out(self) -> None:
+        """Write the time with hours and minutes."""
+        if (at := self.time()) is not None:
+            self.set_time(at)
 
 
 class NumberField(TextField):
