@@ -38,6 +38,7 @@ class Header(QFrame):
         self._acts = [widget for widget in page.header_widgets() if isinstance(widget, QAbstractButton)]
         self._folded: list[QAbstractButton] = []
         self._titles = Titles(page.title_widgets(), self)
+        self._titles.grown.connect(self._share_out)
         self._titles.grown.connect(self.grown)
         self.search = SearchField(self)
         self.search.edit.installEventFilter(self)
