@@ -35,7 +35,8 @@ def _add(nurse: Nurse) -> None:
     nurse.write("01.12.2026")
     nurse.press("Tab", "S", "Tab")
     nurse.write("K. Lunde")
-    nurse.press("Enter")
+    # No earlier immunosuppression.
+    nurse.press("Tab", "N", "Enter")
 
 
 def test_a_new_patient_is_added_and_the_gate_is_closed(nurse: Nurse) -> None:
