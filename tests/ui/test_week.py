@@ -16,6 +16,7 @@ from infusionplanner.application.records import Visit
 from infusionplanner.application.unit import change_unit
 from infusionplanner.domain.patient import AppointmentKind
 from infusionplanner_ui.application import Application
+from infusionplanner_ui.pages.week.book import BookPanel
 from infusionplanner_ui.pages.week.data import week_days, week_of
 from infusionplanner_ui.pages.week.page import WeekPage
 from infusionplanner_ui.pages.week.reason import MoveReasonPanel
@@ -195,15 +196,18 @@ def test_a_drop_outside_the_window_asks_for_the_reason(shown: Shown) -> None:
     visit = shown.pick_up("Kvalheim")
     shown.press(Qt.Key.Key_Right, Qt.Key.Key_Right, control=True)
     shown.press(Qt.Key.Key_Return)
-    panel = shown.page.reasons.panel
+    panel = shown.page.host.panel
     assert isinstance(panel, MoveReasonPanel)
     assert shown.stored(visit) == visit
     assert not panel.is_ready
     panel.reason.set_value("no_capacity")
+    shown.page.open_book()
+    assert (shown.page.host.panel, shown.page.host.is_asking) == (panel, True)
+    shown.page.host.stay()
     panel.accepted.emit()
     shown.settle()
     assert shown.stored(visit).on == date(2026, 11, 26)
-    assert shown.page.reasons.panel is None
+    assert shown.page.host.panel is None
 
 
 def test_a_visit_that_would_end_after_closing_is_refused(shown: Shown) -> None:
@@ -245,29 +249,34 @@ def test_carrying_on_past_friday_shows_the_next_week(shown: Shown) -> None:
     assert {shade.on.isocalendar().week for shade in shown.board._shades} == {49}
 
 
+def _book_panel(shown: Shown) -> BookPanel:
+    panel = shown.page.host.panel
+    assert isinstance(panel, BookPanel)
+    return panel
+
+
 def test_the_book_panel_finds_books_and_selects(shown: Shown, qtbot: QtBot) -> None:
     shown.press(Qt.Key.Key_N)
-    panel = shown.page.book_panel
-    assert panel.isVisible()
-    qtbot.keyClicks(panel.search.edit, "zzz")
-    assert panel._model.rowCount() == 0
-    qtbot.keyClick(panel.search.edit, Qt.Key.Key_Return)
-    panel.search.clear()
-    first = panel._model.row(0)
-    assert first is not None
-    qtbot.keyClick(panel.search.edit, Qt.Key.Key_Down)
-    assert panel.table.currentIndex().row() == 1
-    qtbot.keyClick(panel.search.edit, Qt.Key.Key_Escape)
-    assert not panel.isVisible()
+    panel = _book_panel(shown)
+    waiting = panel.waiting
+    assert waiting.search.edit.hasFocus()
+    qtbot.keyClicks(waiting.search.edit, "zzz")
+    assert waiting.model.rowCount() == 0
+    qtbot.keyClick(waiting.search.edit, Qt.Key.Key_Return)
+    assert panel.missing_text == "Mangler: Pasienter uten time"
+    waiting.search.clear()
+    assert waiting.value() is not None
+    qtbot.keyClick(waiting.search.edit, Qt.Key.Key_Down)
+    assert waiting.table.currentIndex().row() == 1
+    qtbot.keyClick(waiting.search.edit, Qt.Key.Key_Escape)
+    assert shown.page.host.panel is None
     assert shown.board.hasFocus()
 
 
 def test_the_patient_of_the_selected_visit_stands_first_in_the_book_panel(shown: Shown) -> None:
     shown.select("Moen")
     shown.page.open_book()
-    first = shown.page.book_panel._model.row(0)
-    assert first is not None
-    assert first.patient == shown.id_of("Moen")
+    assert _book_panel(shown).waiting.value() == shown.id_of("Moen")
 
 
 def test_another_page_may_ask_to_book_for_a_patient(shown: Shown) -> None:
@@ -285,9 +294,13 @@ def test_who_has_no_dose_to_book_is_said(shown: Shown) -> None:
     shown.settle()
     assert shown.frame.toast_text.startswith("Planen har ingen neste dose i enheten")
     shown.page.open_book()
-    shown.page.book_panel.propose(shown.id_of("Hansen"))
+    panel = _book_panel(shown)
+    first = panel.waiting.model.row(0)
+    assert first is not None
+    panel.waiting.set_rows((replace(first, patient=shown.id_of("Hansen")),))
+    panel.accepted.emit()
     shown.settle()
-    assert shown.page.book_panel.error_text.startswith("Planen har ingen neste dose i enheten")
+    assert panel.error_text.startswith("Planen har ingen neste dose i enheten")
 
 
 def test_a_dose_without_a_time_has_a_column_of_its_own(shown: Shown) -> None:
@@ -323,7 +336,7 @@ def test_the_marked_visit_is_free_of_a_panel_that_opens(shown: Shown, size: tupl
         page.board.mapTo(page, block.box.topLeft().toPoint()),
         page.board.mapTo(page, block.box.bottomRight().toPoint()),
     )
-    assert page.print_panel.geometry().left() > corner[1].x()
+    assert page.host.geometry().left() > corner[1].x()
     assert corner[0].x() >= 0
 
 
@@ -346,7 +359,7 @@ def test_the_shield_hides_every_name(shown: Shown) -> None:
     assert not any("Moen" in said or "Hansen" in said for said in spoken)
     assert shown.words.startswith("O.H. ma. 23.11")
     shown.page.open_book()
-    first = shown.page.book_panel._model.row(0)
+    first = _book_panel(shown).waiting.model.row(0)
     assert first is not None
     assert "," not in first.name
 

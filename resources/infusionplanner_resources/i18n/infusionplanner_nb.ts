@@ -361,24 +361,12 @@
         <translation>Bestill time til neste dose</translation>
     </message>
     <message>
-        <source>Patients whose next dose in the unit has no time yet, the first to be due on top.</source>
-        <translation>Pasienter som ikke har time til neste dose i enheten. Den som forfaller først, står øverst.</translation>
-    </message>
-    <message>
-        <source>Find patient</source>
-        <translation>Finn pasient</translation>
-    </message>
-    <message>
         <source>Patients without a time</source>
         <translation>Pasienter uten time</translation>
     </message>
     <message>
         <source>Find a time</source>
         <translation>Finn time</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
     </message>
     <message>
         <source>What for</source>
@@ -4995,24 +4983,8 @@
 <context>
     <name>PrintPanel</name>
     <message>
-        <source>Names</source>
-        <translation>Navn</translation>
-    </message>
-    <message>
         <source>Names on the paper</source>
         <translation>Navn på papiret</translation>
-    </message>
-    <message>
-        <source>Initials</source>
-        <translation>Initialer</translation>
-    </message>
-    <message>
-        <source>In full</source>
-        <translation>Fullt navn</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Kode</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -5035,24 +5007,8 @@
         <translation>Skriv ut …</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
         <source>Print {week}</source>
         <translation>Skriv ut {week}</translation>
-    </message>
-    <message>
-        <source>Two letters, more where two patients would be alike.</source>
-        <translation>To bokstaver, flere der to pasienter ellers ville blitt like.</translation>
-    </message>
-    <message>
-        <source>Full names and the notes of the visits. Keep the paper locked away.</source>
-        <translation>Fullt navn og notatene til timene. Papiret må holdes innelåst.</translation>
-    </message>
-    <message>
-        <source>A code that only this program can read.</source>
-        <translation>En kode som bare dette programmet kan lese.</translation>
     </message>
     <message>
         <source>week-{number}.pdf</source>
@@ -6492,6 +6448,17 @@
     </message>
 </context>
 <context>
+    <name>WaitingField</name>
+    <message>
+        <source>Find patient</source>
+        <translation>Finn pasient</translation>
+    </message>
+    <message>
+        <source>Patients whose next dose in the unit has no time yet, the first to be due on top.</source>
+        <translation>Pasienter som ikke har time til neste dose i enheten. Den som forfaller først, står øverst.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingModel</name>
     <message>
         <source>dose {number}</source>
@@ -6889,6 +6856,33 @@
     <message>
         <source>Take away {day}</source>
         <translation>Fjern {day}</translation>
+    </message>
+</context>
+<context>
+    <name>_NamesField</name>
+    <message>
+        <source>Initials</source>
+        <translation>Initialer</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>Fullt navn</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Two letters, more where two patients would be alike.</source>
+        <translation>To bokstaver, flere der to pasienter ellers ville blitt like.</translation>
+    </message>
+    <message>
+        <source>Full names and the notes of the visits. Keep the paper locked away.</source>
+        <translation>Fullt navn og notatene til timene. Papiret må holdes innelåst.</translation>
+    </message>
+    <message>
+        <source>A code that only this program can read.</source>
+        <translation>En kode som bare dette programmet kan lese.</translation>
     </message>
 </context>
 <context>

@@ -64,8 +64,7 @@ def _week(desktop: Desktop) -> None:
     page = desktop.frame.show_page("week")
     assert isinstance(page, WeekPage)  # noqa: S101 - that is the page of this key
     page.board.cancel()
-    for panel in (page.book_panel, page.print_panel):
-        panel.hide()
+    page.host.close_panel()
 
 
 def _tab(number: int, desktop: Desktop) -> None:

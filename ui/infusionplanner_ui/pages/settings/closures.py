@@ -164,7 +164,7 @@ class ClosuresSection(TableSection):
     """The list, and the form to close days or keep them open. Each change is stored at once and can be undone."""
 
     def __init__(self, page: Page, ward: Ward) -> None:
-        super().__init__(page, ward, {0: 168, 2: 104}, stretch=1)
+        super().__init__(page, ward, {0: 164, 1: 240, 2: 100}, stretch=1)
         self.drop_button = button("")
         self.card.add_title_widget(self.drop_button)
         self.table.chosen.connect(self._name_turn)

@@ -91,7 +91,7 @@ class UsersSection(ListSection):
     """Initials, name, role, and whether the person still works here."""
 
     def __init__(self, page: Page, ward: Ward) -> None:
-        super().__init__(page, ward, {0: 90, 1: 200, 2: 140, 3: 110}, stretch=1)
+        super().__init__(page, ward, {0: 80, 1: 160, 2: 110, 3: 96}, stretch=1)
         self.new = button("", icon="user-plus")
         self.card.add_title_widget(self.new)
         self.new.clicked.connect(self.add)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from infusionplanner.application.acts.booking import proposal
 from infusionplanner.application.records import PatientId, VisitState
 from infusionplanner.application.views.stored import visits_of_days
 from infusionplanner_ui.look.palette import Tone
@@ -84,16 +85,8 @@ class WeekPage(Page):
         card.body.addWidget(self._area, 1)
         card.body.addWidget(separator(self))
         card.body.addWidget(self.hint)
-        self.book_panel = BookPanel(self._ward, self.frame.shown_name, self)
-        self.print_panel = PrintPanel(self._ward, self)
-        for panel in (self.book_panel, self.print_panel):
-            panel.hide()
-            panel.rejected.connect(self._close_panels)
-        self.book_panel.proposed.connect(self._carry_new)
-        self.book_panel.refused.connect(self._failed_with)
-        self.print_panel.printed.connect(self._printed)
-        self.reasons = PanelHost(self, self._ward)
-        self.stand(card, self.book_panel, self.print_panel, self.reasons)
+        self.host = PanelHost(self, self._ward)
+        self.stand(card, self.host)
         self.board.selected.connect(lambda _: self._idle())
         self.board.activated.connect(self._open_patient)
         self.board.picked_up.connect(self._picked_up)
@@ -133,8 +126,6 @@ class WeekPage(Page):
         self._print.setToolTip(self.tr("Print the week (P)"))
         self._new.setText(self.tr("Book"))
         self._new.setToolTip(self.tr("Book the next dose of a patient (N)"))
-        self.book_panel.retranslate()
-        self.print_panel.retranslate()
         self._at_rest()
         self._reader.forget()
         self._show()
@@ -142,9 +133,7 @@ class WeekPage(Page):
     def fold(self, fold: Fold) -> None:
         """Give the panels their width."""
         super().fold(fold)
-        for panel in (self.book_panel, self.print_panel):
-            panel.setFixedWidth(fold.panel)
-        self.reasons.set_width(fold.panel)
+        self.host.set_width(fold.panel)
 
     # which week
 
@@ -153,7 +142,9 @@ class WeekPage(Page):
         if isinstance(argument, date):
             self._go_to(monday_of(argument))
         elif isinstance(argument, str) and self._ward.is_open:
-            self.book_panel.propose(PatientId(argument))
+            desk, who = self._ward.desk, PatientId(argument)
+            carry = partial(self._carry_new, who)
+            self._ward.operations.run(lambda: proposal(desk, who), owner=self, done=carry, failed=self._failed)
 
     def show_this_week(self) -> None:
         """Show the week of today."""
@@ -173,8 +164,8 @@ class WeekPage(Page):
         """Show the week anew."""
         if self._monday is None and self._ward.is_open:
             self._monday = monday_of(self._ward.today)
-        if self._ward.is_open and self.book_panel.isVisible():
-            self.book_panel.reload()
+        if self._ward.is_open and isinstance(self.host.panel, BookPanel):
+            self.host.panel.reload()
         self._show()
 
     def _show(self) -> None:
@@ -310,7 +301,7 @@ class WeekPage(Page):
         if refused := move.refused(slot):
             self._failed_with(refused)
         elif move.needs_reason(slot):
-            self.reasons.open(MoveReasonPanel(self._ward, move, slot))
+            self.host.open(MoveReasonPanel(self._ward, move, slot))
         else:
             self._awaited = (move.patient, slot.on) if move.visit is None else None
             self._ward.act(move.act(slot), owner=self, failed=self._failed)
@@ -334,20 +325,21 @@ class WeekPage(Page):
         """Choose the patient whose next dose is booked; the patient of the selected visit stands first."""
         if not self._ward.is_open:
             return
-        self._close_panels()
         visit = self._selected_visit()
-        self.book_panel.reload(None if visit is None else visit.patient)
-        self.book_panel.show()
+        panel = BookPanel(self._ward, self.frame.shown_name, None if visit is None else visit.patient)
+        panel.proposed.connect(self._carry_new)
+        self.host.open(panel)
 
-    def _carry_new(self, patient: str, proposal: BookingProposal) -> None:
-        self._close_panels()
-        self._go_to(monday_of(proposal.on))
-        self._booked.afterwards(partial(self._carry, PatientId(patient), proposal))
+    def _carry_new(self, patient: PatientId, found: BookingProposal) -> None:
+        if not self.host.is_begun:
+            self.host.close_panel()
+        self._go_to(monday_of(found.on))
+        self._booked.afterwards(partial(self._carry, patient, found))
 
-    def _carry(self, patient: PatientId, proposal: BookingProposal) -> None:
+    def _carry(self, patient: PatientId, found: BookingProposal) -> None:
         self._take(Move.of_next(self._ward, patient))
         name = self.frame.shown_name(name_of(self._ward, patient))
-        visit, slot = self._move.block(name, proposal) if self._move is not None else (None, None)
+        visit, slot = self._move.block(name, found) if self._move is not None else (None, None)
         if visit is not None and slot is not None:
             self.board.carry(visit, slot)
         self._show()
@@ -356,19 +348,7 @@ class WeekPage(Page):
     def open_print(self) -> None:
         """Choose how names are printed, and print."""
         if self._ward.is_open and self._monday is not None:
-            self._close_panels()
-            self.print_panel.set_week(self._monday)
-            self.print_panel.show()
-
-    def _printed(self, said: str) -> None:
-        self._close_panels()
-        self.frame.toast(said, tone=Tone.OK)
-
-    def _close_panels(self) -> None:
-        self.book_panel.hide()
-        self.print_panel.hide()
-        self.reasons.close_panel()
-        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.host.open(PrintPanel(self._ward, self._monday))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page Up and Page Down change the week, Home goes to this week, N books, P prints."""

@@ -6,19 +6,17 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from infusionplanner.application.calendar.hand_out import hand_out_week
 from infusionplanner.application.sheets.week import Footer, Names, SheetWard, WeekSheet, week_sheet
 from infusionplanner.domain.patient import Language
 from infusionplanner_ui.look.theme import space
+from infusionplanner_ui.panels.form.base import ActPanel
+from infusionplanner_ui.panels.form.fields import ChoiceField
 from infusionplanner_ui.widgets.buttons import button
-from infusionplanner_ui.widgets.inline_panel import InlinePanel
 from infusionplanner_ui.widgets.label import text_label
-from infusionplanner_ui.widgets.segmented import SegmentedControl
 from infusionplanner_ui.words import text
-from infusionplanner_ui.words.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,86 +30,83 @@ if TYPE_CHECKING:
 _DAYS = 7
 
 
-class PrintPanel(InlinePanel):
-    """Names as initials, in full or as codes; then to the printer, or into a PDF file. ``printed`` says what was done.
+class _NamesField(ChoiceField):
+    """How names stand on the paper, with what the choice means."""
+
+    def __init__(self, value: Names) -> None:
+        super().__init__([(name, name) for name in Names], value)
+
+    def retranslate(self) -> None:
+        """Name the choices."""
+        words = {Names.INITIALS: self.tr("Initials"), Names.FULL: self.tr("In full"), Names.CODE: self.tr("Code")}
+        self.set_options([(name, words[name]) for name in Names])
+
+    def help(self) -> str:
+        """Say what the choice means."""
+        return {
+            Names.INITIALS.value: self.tr("Two letters, more where two patients would be alike."),
+            Names.FULL.value: self.tr("Full names and the notes of the visits. Keep the paper locked away."),
+            Names.CODE.value: self.tr("A code that only this program can read."),
+        }[self.value()]
+
+
+class PrintPanel(ActPanel):
+    """Names as initials, in full or as codes; then to the printer, or into a PDF file.
 
     ``choose_file`` and ``choose_printer`` ask the person; both answer None when cancelled.
     """
 
-    printed = Signal(str)
-
-    def __init__(self, ward: Ward, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self._ward = ward
-        self._monday: date | None = None
+    def __init__(self, ward: Ward, monday: date) -> None:
+        super().__init__(ward)
+        self._monday = monday
         self.choose_file: Callable[[str], Path | None] = self._ask_for_file
         self.choose_printer: Callable[[], QPrinter | None] = self._ask_for_printer
         self.choose_folder: Callable[[], Path | None] = self._ask_for_folder
-        self._heading = text_label("", "section")
-        self.names = SegmentedControl("", self)
-        self._note = text_label("", "small", wrap=True)
-        self._save = button("", icon="download", parent=self)
-        self._save.clicked.connect(self.save_pdf)
+        self.names = _NamesField(Names.INITIALS)
+        self._pdf = button("", icon="download")
+        self._pdf.clicked.connect(self.save_pdf)
         self._shared = text_label("", "section")
         self._shared_note = text_label("", "small", wrap=True)
-        self._calendar = button("", icon="calendar-days", parent=self)
+        self._calendar = button("", icon="calendar-days")
         self._calendar.clicked.connect(self.hand_out)
-        for widget in (self._heading, self.names, self._note, self._save):
-            self.body.addWidget(widget)
+        self.add(self.names, lambda: self.tr("Names on the paper"))
+        self.body.addWidget(self._pdf)
         self.body.addSpacing(space(3))
         for widget in (self._shared, self._shared_note, self._calendar):
             self.body.addWidget(widget)
-        self.body.addStretch(1)
-        self.names.changed.connect(lambda _: self._tell())
-        self.accepted.connect(self.print_paper)
+        self.finish()
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Print {week}").format(week=text.week(self._monday))
+
+    def action(self) -> str:
+        """Return the words of the button."""
+        return self.tr("Print…")
+
+    def filled_in(self) -> tuple[object, ...]:
+        """Return nothing: how names are printed is chosen for each print, and not kept."""
+        return ()
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self._heading.setText(self.tr("Names").upper())
-        self.names.set_name(self.tr("Names on the paper"))
-        self.names.set_segments(
-            (
-                (Names.INITIALS, self.tr("Initials")),
-                (Names.FULL, self.tr("In full")),
-                (Names.CODE, self.tr("Code")),
-            )
-        )
-        self._save.setText(self.tr("Save as PDF…"))
+        self.names.retranslate()
+        self._pdf.setText(self.tr("Save as PDF…"))
         self._shared.setText(self.tr("The unit's shared calendar").upper())
         self._shared_note.setText(self.tr("A file with times, places and initials, nothing else of the patients."))
         self._calendar.setText(self.tr("Save as calendar (.ics) …"))
-        self.set_buttons(self.tr("Print…"), self.tr("Cancel"))
-        self._tell()
-
-    def set_week(self, monday: date) -> None:
-        """Say which week is printed; names are initials again."""
-        self._monday = monday
-        self.names.select(Names.INITIALS)
-        self.clear_error()
-        self._tell()
-
-    def _tell(self) -> None:
-        week = "" if self._monday is None else text.week(self._monday)
-        self.set_title(self.tr("Print {week}").format(week=week))
-        notes = {
-            Names.INITIALS.value: self.tr("Two letters, more where two patients would be alike."),
-            Names.FULL.value: self.tr("Full names and the notes of the visits. Keep the paper locked away."),
-            Names.CODE.value: self.tr("A code that only this program can read."),
-        }
-        self._note.setText(notes.get(self.names.current, ""))
+        super().retranslate()
 
     def _sheet(self, monday: date) -> tuple[WeekSheet, Footer]:
-        overview, desk = self._ward.overview, self._ward.desk
+        overview, desk = self.ward.overview, self.ward.desk
         ward = SheetWard(overview.unit, overview.protocols, overview.patients, overview.plans)
-        visits = self._ward.visits(monday, monday + timedelta(days=_DAYS - 1))
-        names, language = Names(self.names.current), Language(self._ward.language)
+        visits = self.ward.visits(monday, monday + timedelta(days=_DAYS - 1))
+        names, language = Names(self.names.value()), Language(self.ward.language)
         sheet = week_sheet(monday, visits, ward, names=names, language=language)
         return sheet, Footer(overview.unit.name, desk.who, desk.now())
 
     def save_pdf(self) -> None:
         """Write the week into a PDF file that the person names."""
-        if self._monday is None:
-            return
         path = self.choose_file(self.tr("week-{number}.pdf").format(number=self._monday.isocalendar().week))
         if path is None:
             return
@@ -123,14 +118,14 @@ class PrintPanel(InlinePanel):
             write_week_pdf(sheet, path, footer)
             return path
 
-        self._ward.operations.run(write, owner=self, done=self._saved, failed=self._failed)
+        self.ward.operations.run(write, owner=self, done=self._saved, failed=self._failed)
 
     def hand_out(self) -> None:
         """Write the unit's own week for the ward's shared calendar into a folder that the person names."""
-        monday, folder = self._monday, None if self._monday is None else self.choose_folder()
-        if monday is None or folder is None:
+        monday, folder = self._monday, self.choose_folder()
+        if folder is None:
             return
-        language, files = Language(self._ward.language), list[Path]()
+        language, files = Language(self.ward.language), list[Path]()
 
         def act(desk: Desk) -> Done:
             from infusionplanner.bootstrap import calendar_press  # noqa: PLC0415 - loads the calendar library
@@ -139,18 +134,19 @@ class PrintPanel(InlinePanel):
             files.extend(out.files)
             return out.done
 
-        self._ward.act(act, owner=self, done=lambda _: self._saved(files[0]), failed=self._failed)
+        self.ward.act(act, owner=self, done=lambda _: self._saved(files[0]), failed=self._failed)
+
+    def _say_done(self, said: str) -> None:
+        self.said_done.emit(said)
+        self.closed.emit()
 
     def _saved(self, path: Path) -> None:
-        self.printed.emit(self.tr("Saved as {file}.").format(file=path.name))
+        self._say_done(self.tr("Saved as {file}.").format(file=path.name))
 
-    def _failed(self, error: Exception) -> None:
-        self.show_error(sentence(error))
-
-    def print_paper(self) -> None:
+    def do(self) -> None:
         """Print the week on the printer that the person chooses."""
         printer = self.choose_printer()
-        if printer is None or self._monday is None:
+        if printer is None:
             return
         sheet, footer = self._sheet(self._monday)
 
@@ -159,10 +155,10 @@ class PrintPanel(InlinePanel):
 
             return draw(sheet, printer, footer)
 
-        self._ward.operations.run(put_on_paper, owner=self, done=self._sent, failed=self._failed)
+        self.ward.operations.run(put_on_paper, owner=self, done=self._sent, failed=self._failed)
 
     def _sent(self, pages: int) -> None:
-        self.printed.emit(self.tr("%n page(s) sent to the printer.", "", pages))
+        self._say_done(self.tr("%n page(s) sent to the printer.", "", pages))
 
     def _ask_for_file(self, name: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), name, "PDF (*.pdf)")
