@@ -120,7 +120,7 @@ def test_operations_and_frame_end_quietly(make_frame: Callable[..., MainWindow],
 def test_on_every_page_every_stop_has_a_name(nurse: Nurse, language: str) -> None:
     nurse.desktop.looks.set_language(language)
     silent = {}
-    for shown in states(nurse.desktop):
+    for shown in states(nurse.desktop, pictures=False):
         nurse.settle()
         if names := nameless(nurse.desktop.frame):
             silent[shown] = names
@@ -128,7 +128,7 @@ def test_on_every_page_every_stop_has_a_name(nurse: Nurse, language: str) -> Non
 
 
 def test_every_page_is_walked_from_outside_without_harm(nurse: Nurse) -> None:
-    for shown in states(nurse.desktop):
+    for shown in states(nurse.desktop, pictures=False):
         nurse.settle()
         if shown.startswith("panel"):
             continue
@@ -206,7 +206,7 @@ def test_a_line_that_is_made_later_is_stopped_at_where_it_stands(nurse: Nurse) -
 
 
 def test_no_badge_tells_by_colour_alone(nurse: Nurse) -> None:
-    for shown in states(nurse.desktop):
+    for shown in states(nurse.desktop, pictures=False):
         nurse.settle()
         for badge in nurse.desktop.frame.findChildren(Badge):
             if badge.isVisible():
