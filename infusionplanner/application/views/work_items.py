@@ -1,14 +1,17 @@
 """The unit's work list: what the plans of all patients say is to be done, most urgent first. Pure."""
 
 from bisect import insort
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TypeAlias
 
+from infusionplanner.application.names import shown_name, sort_key
 from infusionplanner.application.records import PatientId
 from infusionplanner.application.views.overview import Overview
 from infusionplanner.domain.finding import Finding, Level, urgency
+from infusionplanner.domain.patient import Patient
 from infusionplanner.domain.result import Plan
 
 MONTH_DAYS = 30
@@ -25,6 +28,8 @@ class Band(StrEnum):
     LATER = "later"
 
 
+_Urgency: TypeAlias = tuple[int, bool, bool, int, date, str]
+
 _BANDS = {band: number for number, band in enumerate(Band)}
 
 
@@ -39,16 +44,17 @@ class WorkItem:
 
 def work_list(overview: Overview) -> tuple[WorkItem, ...]:
     """Return what is to be done, each thing once per patient: stops and rebound first, then warnings, tasks by day."""
-    return items(overview.plans, overview.as_of)
+    return tuple(sorted(items(overview.plans, overview.as_of), key=_by_name(overview.patients)))
 
 
 def work_list_after(
     work: Iterable[WorkItem], overview: Overview, changed: Collection[PatientId]
 ) -> tuple[WorkItem, ...]:
     """Return the work list of an overview from the one before an act that changed some patients, and the unit not."""
+    order = _by_name(overview.patients)
     found = [item for item in work if item.patient not in changed]
     for item in items({who: overview.plans[who] for who in changed if who in overview.plans}, overview.as_of):
-        insort(found, item, key=_order)
+        insort(found, item, key=order)
     return tuple(found)
 
 
@@ -92,7 +98,12 @@ def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield finding
 
 
-def _order(item: WorkItem) -> tuple[int, bool, bool, int, date, str, str]:
+def _by_name(patients: Mapping[PatientId, Patient]) -> Callable[[WorkItem], tuple[_Urgency, str, PatientId]]:
+    """Return the order of a list of many patients: what is equally urgent by name."""
+    return lambda item: (_order(item), sort_key(shown_name(patients[item.patient])), item.patient)
+
+
+def _order(item: WorkItem) -> _Urgency:
     """Sort by band; in it stops, the rebound clock, warnings, and tasks by day."""
     finding = item.finding
     return (
@@ -102,5 +113,4 @@ def _order(item: WorkItem) -> tuple[int, bool, bool, int, date, str, str]:
         urgency(finding),
         deadline(finding) or date.min,
         finding.key,
-        item.patient,
     )

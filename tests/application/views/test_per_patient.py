@@ -1,7 +1,7 @@
 """What is worked out of each patient once, and again only after an act on that patient."""
 
 from builders import HOME, jcv, regimen
-from desks import DUE_TODAY, INGRID, OLA, Bench
+from desks import DUE_TODAY, INGRID, OLA, SIX_DOSES, Bench
 from home_patients import put_at_home
 
 from infusionplanner.application.acts.doses import record_dose
@@ -15,7 +15,7 @@ from infusionplanner.application.views.overview import Overview
 from infusionplanner.application.views.per_patient import ByPatient
 from infusionplanner.application.views.renewal import RenewalStage, renewal_list
 from infusionplanner.application.views.work_items import work_list, work_list_after
-from infusionplanner.domain.patient import Patient
+from infusionplanner.domain.patient import Course, Patient, PersonName
 
 
 def test_only_those_whom_an_act_changed_are_made_again(bench: Bench) -> None:
@@ -65,6 +65,16 @@ def test_the_lists_of_home_treatment_are_the_same_read_again_or_anew(bench: Benc
         assert tuple(found.renewals.values()) == renewal_list(seen)
         seen = seen.refresh(act())
     assert found.renewals[ola].stage is RenewalStage.ASKED
+
+
+def test_what_is_equally_urgent_is_listed_by_the_patients_names(bench: Bench) -> None:
+    names = {"a": PersonName("Per", "Ås"), "b": PersonName("Liv", "Ødegård"), "c": PersonName("Ingrid", "Aamodt")}
+    for who, name in names.items():
+        add_patient(bench.desk, Patient(who, name=name, course=Course(doses=SIX_DOSES)))
+    listed = [item.patient for item in work_list(Overview.of(bench.desk)) if item.patient in names]
+    first = listed[0:3]
+    assert first == ["b", "c", "a"]
+    assert listed == first * (len(listed) // 3)
 
 
 def test_the_work_list_after_an_act_is_the_work_list(bench: Bench) -> None:
