@@ -20,7 +20,7 @@ from infusionplanner.application.sheets.values import (
 )
 from infusionplanner.application.sheets.visits import VisitFacts, note, observation_legend, visit_facts
 from infusionplanner.application.sheets.wording import SheetWords, words
-from infusionplanner.application.views.renewal import Renewal, RenewalStage, TakenStep
+from infusionplanner.application.views.renewal import Renewal, RenewalStage, TakenStep, authorised_left
 from infusionplanner.domain.finding import Finding
 from infusionplanner.domain.patient import Language, Patient
 from infusionplanner.domain.result import Plan
@@ -162,7 +162,12 @@ def renewal_sheet(  # noqa: PLR0913 - what, of whom, in which words
     needed.sort(key=lambda pair: (pair[1], sort_key(called[pair[0]])))
     taken = {row.patient: {step.stage: step for step in row.steps} for row in renewals if row.is_open}
     rows = tuple(
-        (*_renewal_cells(called[who], ward.plans[who], by, as_of, said), *_steps(taken.get(who, {}), said), _BLANK)
+        (
+            *_renewal_cells(called[who], ward.plans[who], by, as_of, said),
+            _left_cell(ward.patients[who], ward.plans[who], said),
+            *_steps(taken.get(who, {}), said),
+            _BLANK,
+        )
         for who, by in needed
     )
     columns = (
@@ -194,8 +199,7 @@ def _steps(taken: Mapping[RenewalStage, TakenStep], said: SheetWords) -> Iterato
 
 def _renewal_cells(who: str, plan: Plan, by: date, as_of: date, said: SheetWords) -> tuple[SheetCell, ...]:
     late, missing = (as_of - by).days, _finding(plan, _NO_PRESCRIPTION) is not None
-    supply = plan.supply
-    last = None if supply is None else supply.last_safe_day
+    last = None if plan.supply is None else plan.supply.last_safe_day
     detail = said.counted("calls.late", late) if late > 0 else ""
     return (
         SheetCell(who, strong=True),
@@ -203,8 +207,15 @@ def _renewal_cells(who: str, plan: Plan, by: date, as_of: date, said: SheetWords
             said("renewals.now") if missing else said.formats.date(by), detail=detail, strong=missing or late > 0
         ),
         SheetCell(said("renewals.none") if last is None else said.formats.date(last)),
-        SheetCell("–" if supply is None else str(supply.doses_authorised_left)),
     )
+
+
+def _left_cell(patient: Patient, plan: Plan, said: SheetWords) -> SheetCell:
+    """Return how many doses may still be fetched; of a prescription without a number nobody knows."""
+    if plan.supply is None:
+        return SheetCell("–")
+    left = authorised_left(patient.course, plan.supply)
+    return SheetCell(said("renewals.unknown") if left is None else str(left))
 
 
 def _finding(plan: Plan, key: str) -> Finding | None:

@@ -10,7 +10,7 @@ from infusionplanner.application.records import PatientId
 from infusionplanner.application.sheets.values import ListSheet, Paper, Paragraph, SheetCell, SheetTable
 from infusionplanner.application.sheets.week import Names, call_list_sheet, day_sheet, renewal_sheet
 from infusionplanner.application.views.renewal import Renewal, RenewalStage, TakenStep
-from infusionplanner.domain.patient import Language, Setting
+from infusionplanner.domain.patient import Course, Language, Prescription, Setting
 from infusionplanner.domain.result import Plan
 
 TICK, BLANK = SheetCell(ticks=("",)), SheetCell()
@@ -166,6 +166,14 @@ def test_renewals_by_date_with_a_box_for_each_step() -> None:
             *steps,
         ),
     )
+
+
+def test_a_prescription_whose_number_of_doses_nobody_knows_is_not_said_to_be_used_up() -> None:
+    plans = {"l": plan_of(supply=supply(renew_by=MONDAY, doses_authorised_left=0))}
+    unnumbered = replace(LIV, course=Course(prescriptions=(Prescription(d("2026-10-01"), None),)))
+    for language, said in ((Language.NB, "ukjent"), (Language.EN, "unknown")):
+        (row,) = table(renewal_sheet(MONDAY, MONDAY, ward([unnumbered], plans), language=language)).rows
+        assert row[3] == SheetCell(said)
 
 
 def test_steps_that_were_taken_stand_there_with_who() -> None:
