@@ -227,3 +227,12 @@ def test_a_wide_head_and_foot_are_cut_and_not_laid_over_each_other() -> None:
     assert found[1].startswith("UUU")
     assert found[1].endswith("…")
     assert found[2].endswith("…")
+
+
+def test_a_long_name_in_the_head_of_a_signed_page_is_whole() -> None:
+    who = "von der Lippe-Konow Østergaard, Anne-Margrethe Fredrikke · født 14.02.1984"
+    heading = Heading(
+        "Opplæring i hjemmebehandling", who, "MS-infusjonsenheten", "23.11.2026", "Makuleres.", "", Language.NB
+    )
+    found = lines(sheet_pdf(ListSheet(heading, Paper.PORTRAIT, ()), FOOTER))
+    assert found[:4] == ["23.11.2026", "MS-infusjonsenheten", "Opplæring i hjemmebehandling", who]

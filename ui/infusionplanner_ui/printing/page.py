@@ -23,6 +23,8 @@ _SUBTITLE = Style(8.25, Weight.NORMAL, Ink.GREY)
 _UNIT = Style(8.25, Weight.SEMIBOLD)
 _FOOT = Style(7, Weight.NORMAL, Ink.GREY)
 _HEAD_BASELINE = 42.5
+_RAISED_BASELINE = 31.5
+_SUBTITLE_BASELINE = 46.0
 _HEAD_RULE = 53.5
 _FOOT_RULE = 33.0
 _FOOT_BASELINE = 21.0
@@ -85,15 +87,22 @@ def paint_pages(device: QPagedPaintDevice, painter: QPainter, pages: Sequence[Pa
 
 
 def _head(canvas: Canvas, heading: Heading, space: PageSpace) -> None:
+    """Draw the head; a subtitle too long for its place, such as a patient's name, has a line below the title."""
     ruler = canvas.ruler
     summary = ruler.width(heading.summary, _SUBTITLE)
     unit = min(ruler.width(heading.unit, _UNIT), space.width / 3)
     right = space.right - summary
-    canvas.text(right, _HEAD_BASELINE, heading.summary, _SUBTITLE)
-    canvas.text(right - _GAP - unit, _HEAD_BASELINE, heading.unit, _UNIT, width=unit)
     free = space.width - summary - unit - 3 * _GAP
-    title = canvas.text(space.left, _HEAD_BASELINE, heading.title, _TITLE, width=free)
-    canvas.text(space.left + title + _GAP, _HEAD_BASELINE, heading.subtitle, _SUBTITLE, width=free - title)
+    beside = free - ruler.width(heading.title, _TITLE)
+    below = ruler.width(heading.subtitle, _SUBTITLE) > beside
+    baseline = _RAISED_BASELINE if below else _HEAD_BASELINE
+    canvas.text(right, baseline, heading.summary, _SUBTITLE)
+    canvas.text(right - _GAP - unit, baseline, heading.unit, _UNIT, width=unit)
+    title = canvas.text(space.left, baseline, heading.title, _TITLE, width=free)
+    if below:
+        canvas.text(space.left, _SUBTITLE_BASELINE, heading.subtitle, _SUBTITLE, width=space.width)
+    else:
+        canvas.text(space.left + title + _GAP, baseline, heading.subtitle, _SUBTITLE, width=beside + _SLACK)
     canvas.rule(space.left, space.right, _HEAD_RULE, 1.5)
 
 
