@@ -192,6 +192,13 @@ def test_a_telephone_is_named_and_its_code_drawn() -> None:
     assert len(sheet(telephone)) > len(sheet(without))
 
 
+def test_a_long_telephone_number_and_the_name_of_the_unit_are_whole() -> None:
+    unit = "Infusjonsenheten for nevrologi, Sykehuset ved fjorden"
+    telephone = Telephone(unit, "22 33 44 55, vakt 22 33 44 66", "08.00–15.30, mandag–fredag")
+    found = " ".join(said(SideBySide((), (telephone,))))
+    assert found == f"{unit} 22 33 44 55, vakt 22 33 44 66 08.00–15.30, mandag–fredag"
+
+
 class SmallPrinter(QPdfWriter):
     """A printer with paper of A5 only, whatever it is asked for."""
 

@@ -20,6 +20,7 @@ _FIELD_GAP = 12.0
 _FIELD_HEIGHT = 15.0
 _FIELD_TO_WRITE = 24.0
 _CODE_SIDE = 74.0
+_BESIDE_CODE = 5.5
 
 
 def block_items(block: Simple, strip: Strip) -> list[PaperItem]:
@@ -93,18 +94,23 @@ def _telephone(block: Telephone, strip: Strip) -> PaperItem:
     side = _CODE_SIDE if link else 0.0
     border = side * 0.1
     text, room = strip.left + side, strip.width - side
+    label, number, hint = (
+        (strip.ruler.lines(said, style, room), style)
+        for said, style in ((block.label, TEXT), (block.number, _NUMBER), (block.hint, QUIET))
+    )
+    written = _BESIDE_CODE + sum(len(lines) * style.line for lines, style in (label, number, hint))
 
     def paint(canvas: Canvas, top: float) -> None:
         if link:
             canvas.fill(qr.squares(link, QRectF(strip.left - border, top - border, side, side)), Ink.BLACK)
-        canvas.text(text, top + 14, block.label, TEXT, width=room)
-        if block.number:
-            canvas.text(text, top + 32, block.number, _NUMBER, width=room)
-        else:
-            canvas.rule(text, strip.right, top + 36, 0.5, Ink.RULE)
-        canvas.text(text, top + 47, block.hint, QUIET, width=room)
+        y = top + _BESIDE_CODE
+        for lines, style in (label, number, hint):
+            _write(canvas, text, y, lines, style)
+            y += len(lines) * style.line
+            if style is _NUMBER and not block.number:
+                canvas.rule(text, strip.right, y, 0.5, Ink.RULE)
 
-    return PaperItem(max(56.0, side - border), paint)
+    return PaperItem(max(56.0, side - border, written), paint)
 
 
 def _write(canvas: Canvas, x: float, top: float, lines: list[str], style: Style) -> None:
