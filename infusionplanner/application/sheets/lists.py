@@ -41,7 +41,7 @@ def day_sheet(
     names: Names = Names.INITIALS,
     language: Language = Language.NB,
 ) -> ListSheet:
-    """Return the visits of one day with boxes to tick and room for batch and notes."""
+    """Return the visits of one day with boxes to tick, the batches that are recorded, and room to write."""
     said = words(language)
     facts = visit_facts((visit for visit in visits if visit.on == day), ward, names)
     closed = ward.unit.closure(day)
@@ -80,7 +80,7 @@ def _day_row(fact: VisitFacts, names: Names, said: SheetWords) -> tuple[SheetCel
         _stamp(fact.visit.arrived_at, _TICK, said),
         _stamp(fact.visit.started_at, _BLANK, said),
         _stamp(fact.visit.ended_at, _BLANK, said),
-        _BLANK,
+        SheetCell(plain(", ".join(fact.batches))),
         SheetCell(detail=note(fact.visit, names)),
     )
 

@@ -39,7 +39,7 @@ class VisitFacts:
     ``number`` is None when the plan has no dose on that day. ``observation`` is the minutes of a full observation,
     None when it may be shortened or there is none; without a dose in the plan a visit counts as observed
     (``observed``), since unknown is never less careful than known. ``samples`` is what is taken before the dose
-    (R-MON-8), and ``ready`` holds a box to tick for each of them.
+    (R-MON-8), and ``ready`` holds a box to tick for each of them. ``batches`` are those of the recorded dose.
     """
 
     visit: Visit
@@ -51,6 +51,7 @@ class VisitFacts:
     observation: int | None = None
     ready: tuple[Ready, ...] = ()
     samples: tuple[Monitoring, ...] = ()
+    batches: tuple[str, ...] = ()
 
     @property
     def given(self) -> bool:
@@ -131,7 +132,7 @@ def _facts(visit: Visit, patient: Patient, ward: SheetWard, who: str) -> VisitFa
         if recorded is not None:
             protocol = ward.protocol_of(patient)
             number = _number(recorded, patient, plan)
-            return _watched(VisitFacts(visit, who, number, recorded.route), protocol)
+            return _watched(VisitFacts(visit, who, number, recorded.route, batches=recorded.batches), protocol)
     unclear = visit.state is VisitState.PLANNED
     samples = sampled_at(plan, visit.on) if unclear and plan is not None else ()
     wanted = {Ready.CLEARANCE, *(Ready(row.kind) for row in samples)} if unclear else set()

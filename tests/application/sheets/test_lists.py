@@ -10,7 +10,7 @@ from infusionplanner.application.records import PatientId
 from infusionplanner.application.sheets.values import ListSheet, Paper, Paragraph, SheetCell, SheetTable
 from infusionplanner.application.sheets.week import Names, call_list_sheet, day_sheet, renewal_sheet
 from infusionplanner.application.views.renewal import Renewal, RenewalStage, TakenStep
-from infusionplanner.domain.patient import Course, Language, Prescription, Setting
+from infusionplanner.domain.patient import Course, Dose, DoseStatus, Language, Prescription, Setting
 from infusionplanner.domain.result import Plan
 
 TICK, BLANK = SheetCell(ticks=("",)), SheetCell()
@@ -72,6 +72,17 @@ def test_a_day_shows_what_has_happened() -> None:
         BLANK,
         SheetCell(detail="rullestol"),
     )
+
+
+def test_a_day_prints_the_batches_that_are_recorded() -> None:
+    given = Dose(MONDAY, status=DoseStatus.GIVEN, batches=("AB1234", "AB1235"))
+    liv = replace(LIV, course=replace(LIV.course, doses=(given,)))
+    there = ward([INGRID, liv], {"l": plan_of(planned(2, "2026-12-21"))})
+    sheet = day_sheet(MONDAY, [visit("i"), visit("l")], there, names=Names.FULL)
+    assert [(row[1].text, row[7]) for row in table(sheet).rows] == [
+        ("Moen, Ingrid", BLANK),
+        ("Sæther, Liv", SheetCell("AB1234, AB1235")),
+    ]
 
 
 def test_an_empty_and_closed_day() -> None:
