@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from infusionplanner.application.act_kinds import ActKind
@@ -25,7 +25,8 @@ class Desk:
     """Everything a use case needs.
 
     ``protocols`` are as shipped; ``protocol`` gives them as the unit uses them. ``built_on`` is the revision that the
-    next act is built on, None when it is built on what is stored at that moment.
+    next act is built on, None when it is built on what is stored at that moment; ``revisions`` has those of patients
+    who were read later than the rest.
     """
 
     store: Store
@@ -34,6 +35,7 @@ class Desk:
     protocols: Mapping[str, Protocol]
     overriding: Overriding
     built_on: ActId | None = None
+    revisions: Mapping[PatientId, ActId] = field(default_factory=dict)
 
     def today(self) -> date:
         """Return the local date."""
@@ -52,12 +54,13 @@ class Desk:
         """Return the same desk with another person at it, in a session that begins now."""
         return replace(self, actor=Actor.signed_in(who, roles))
 
-    def based_on(self, revision: ActId | None) -> "Desk":
+    def based_on(self, revision: ActId | None, revisions: Mapping[PatientId, ActId] | None = None) -> "Desk":
         """Return the same desk for one act that is built on what was shown as of a revision.
 
         What others have changed since is not overwritten by it: ``StaleError``. None: on what is stored at that moment.
+        An act on one of the patients in ``revisions`` is built on the revision there.
         """
-        return replace(self, built_on=revision)
+        return replace(self, built_on=revision, revisions=revisions or {})
 
     def close(self) -> None:
         """Close the store."""
@@ -97,7 +100,8 @@ class Desk:
     @contextmanager
     def act(self, kind: ActKind, patient: PatientId | None = None, undoes: ActId | None = None) -> Iterator[Writing]:
         """Open the unit of work of one act of this person, now."""
-        with self.store.writing(NewAct(kind, self.actor, self.now(), patient, undoes, self.built_on)) as work:
+        built_on = self.built_on if patient is None else self.revisions.get(patient, self.built_on)
+        with self.store.writing(NewAct(kind, self.actor, self.now(), patient, undoes, built_on)) as work:
             yield work
 
     @contextmanager

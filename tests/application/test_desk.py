@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from desks import INGRID, TODAY, Bench
+from desks import INGRID, OLA, TODAY, Bench
 
 from infusionplanner.application.acts.supply import count_stock
 from infusionplanner.application.acts.undo import acts
@@ -33,3 +33,14 @@ def test_an_act_that_is_built_on_what_was_shown_is_refused_when_somebody_else_ch
     assert [(change.field, change.new) for change in refused.value.ours] == [("note", "Rullestol.")]
     assert bench.desk.visit(visit).note == "Ring bjelle."
     change_note(bench.desk.based_on(bench.record().revision), visit, "Rullestol.")
+
+
+def test_an_act_is_built_on_the_revision_at_which_its_patient_was_read(bench: Bench) -> None:
+    visit, begin = bench.put_visit(), bench.record().revision
+    change_note(bench.desk.signed("MS"), visit, "Ring bjelle.")
+    read = {INGRID: bench.record().revision}
+    with pytest.raises(StaleError):
+        change_note(bench.desk.based_on(begin, {OLA: begin}), visit, "Rullestol.")
+    change_note(bench.desk.based_on(begin, read), visit, "Rullestol.")
+    assert bench.desk.visit(visit).note == "Rullestol."
+    assert acts(bench.desk, limit=1)[0].built_on == read[INGRID]

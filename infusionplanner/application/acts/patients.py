@@ -33,13 +33,6 @@ Acknowledged = Collection[tuple[str, str]]
 """Findings that somebody has seen, by rule and key."""
 
 
-class ChangedMeanwhileError(InvalidActError):
-    """Somebody else has changed the same value since it was shown."""
-
-    def __init__(self, field: str) -> None:
-        self.field = field
-
-
 def add_patient(desk: Desk, patient: Patient, *, acknowledged: Acknowledged = ()) -> Done:
     """Enter a new patient with all that is known.
 
@@ -60,18 +53,17 @@ def edit_patient(desk: Desk, known: Patient, edited: Patient, *, acknowledged: A
     """Store the single values in which ``edited`` differs from ``known``, the patient as it was shown.
 
     They are name, birth date, numbers, language, notes, earlier immunosuppression and the bridging course; all else has
-    use cases of its own. What somebody else has stored meanwhile is kept.
+    use cases of its own. What somebody else has stored in other fields is kept.
 
     Raises:
-        ChangedMeanwhileError: Somebody else has stored another value in one of these fields.
         NationalIdError: The national id is another than it was, and cannot be one.
         RefusedError: Something about the person is asked that was not so before, and is not ``acknowledged``.
     """
     before, after = _tidy(known), _tidy(edited)
     with desk.act(ActKind.EDIT_PATIENT, PatientId(after.id)) as work:
         stored = work.record(PatientId(after.id)).patient
-        of_course = _changes(stored.course, before.course, after.course, _OF_THE_COURSE)
-        of_person = _changes(stored, before, after, _OF_THE_PERSON)
+        of_course = _changes(before.course, after.course, _OF_THE_COURSE)
+        of_person = _changes(before, after, _OF_THE_PERSON)
         whole = replace(stored, course=replace(stored.course, **of_course), **of_person)
         change_can_be(whole, (*of_course, *of_person), desk.today())
         if "national_id" in of_person and whole.national_id is not None:
@@ -82,13 +74,9 @@ def edit_patient(desk: Desk, known: Patient, edited: Patient, *, acknowledged: A
         return work.done()
 
 
-def _changes(stored: object, before: object, after: object, names: Sequence[str]) -> dict[str, Any]:
+def _changes(before: object, after: object, names: Sequence[str]) -> dict[str, Any]:
     """Return the values that were changed, by field."""
-    changed = {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
-    for name, value in changed.items():
-        if getattr(stored, name) not in {getattr(before, name), value}:
-            raise ChangedMeanwhileError(name)
-    return changed
+    return {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
 
 
 def preview_import(desk: Desk, patients: Sequence[Patient]) -> tuple[ImportProblem, ...]:

@@ -15,7 +15,6 @@ from infusionplanner.application.act_kinds import ActKind
 from infusionplanner.application.acts.doses import correct_dose
 from infusionplanner.application.acts.orders import stop_treatment
 from infusionplanner.application.acts.patients import (
-    ChangedMeanwhileError,
     add_patient,
     edit_patient,
     export_patient,
@@ -45,6 +44,7 @@ from infusionplanner.application.errors import (
     UnknownProtocolError,
 )
 from infusionplanner.application.identity import NationalIdError
+from infusionplanner.application.journal import StaleError
 from infusionplanner.application.records import PatientId
 from infusionplanner.application.views.overview import Overview
 from infusionplanner.domain.finding import Level
@@ -106,12 +106,13 @@ def test_an_edit_keeps_what_others_stored_meanwhile(bench: Bench) -> None:
 
 
 def test_an_edit_of_what_somebody_else_changed_is_refused(bench: Bench) -> None:
-    shown = bench.patient()
+    shown, desk = bench.patient(), bench.desk.based_on(bench.record().revision)
     edit_patient(bench.desk.signed("BB"), shown, replace(shown, phone="922 22 222"))
-    edit_patient(bench.desk, shown, replace(shown, phone="922 22 222"))
-    with pytest.raises(ChangedMeanwhileError, match=r"^phone has been changed by somebody else meanwhile"):
-        edit_patient(bench.desk, shown, replace(shown, phone="933 33 333"))
-    assert bench.patient().phone == "922 22 222"
+    edit_patient(desk, shown, replace(shown, phone="922 22 222"))
+    with pytest.raises(StaleError, match=r"^BB has changed the same meanwhile, at 08:00 \(phone\)") as refused:
+        edit_patient(desk, shown, replace(shown, phone="933 33 333", notes="Ring før kl. 14."))
+    assert [change.new for change in (*refused.value.theirs, *refused.value.ours)] == ["922 22 222", "933 33 333"]
+    assert (bench.patient().phone, bench.patient().notes) == ("922 22 222", shown.notes)
 
 
 @pytest.mark.parametrize(

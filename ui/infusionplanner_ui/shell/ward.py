@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from infusionplanner.application.desk import Desk
     from infusionplanner.application.ports import Clock
-    from infusionplanner.application.records import Done, PatientId, User, Visit
+    from infusionplanner.application.records import ActId, Done, PatientId, User, Visit
     from infusionplanner.application.views.moving import Case
     from infusionplanner.application.views.overview import Overview
     from infusionplanner.application.views.patient_file import PatientFile
@@ -241,13 +241,19 @@ class Ward(QObject):
         owner: QObject | None = None,
         done: Callable[[Done], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
+        built_on: ActId | None = None,
     ) -> None:
         """Run one use case off the GUI thread, compute again what it changed, and tell the pages.
 
         ``use_case`` gets the desk: ``ward.act(lambda desk: arrive(desk, visit), owner=self)``. An error goes to
-        ``failed``, or to the frame, which shows its sentence.
+        ``failed``, or to the frame, which shows its sentence. The act is built on what is shown now, unless a form that
+        was filled in earlier says what that was ``built_on``.
         """
-        desk, wanted = self.desk, self._answers.wanted()
+        wanted = self._answers.wanted()
+        shown = self.overview
+        desk = (
+            self.desk.based_on(built_on) if built_on is not None else self.desk.based_on(shown.newest, shown.revisions)
+        )
 
         def work() -> tuple[Done, _Read | None]:
             result = use_case(desk)

@@ -150,8 +150,7 @@ class PrivacySection(Section):
         self._store(lambda desk: change_paper_names(desk, Names(key)))
 
     def _store(self, use_case: Callable[[Desk], Done]) -> None:
-        shown = self.ward.overview.newest
-        self.ward.act(lambda desk: use_case(desk.based_on(shown)), owner=self, failed=self._failed)
+        self.ward.act(use_case, owner=self, failed=self._failed)
 
     def _failed(self, error: Exception) -> None:
         """Show what is stored again, and why it was refused."""

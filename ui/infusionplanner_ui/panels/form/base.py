@@ -206,8 +206,7 @@ class ActPanel(Form):
         """Do an act, built on what was known when the panel was opened, and close, or show why it cannot be done."""
         self._busy = True
         self.set_ready(False)
-        shown = self._built_on
-        self.ward.act(lambda desk: use_case(desk.based_on(shown)), owner=self, done=self._done, failed=self._failed)
+        self.ward.act(use_case, owner=self, done=self._done, failed=self._failed, built_on=self._built_on)
 
     def _done(self, done: Done) -> None:
         self._busy = False
