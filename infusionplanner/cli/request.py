@@ -20,7 +20,7 @@ from infusionplanner.clock import FixedClock, SystemClock
 from infusionplanner.domain.patient import Patient
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.unit import Unit
-from infusionplanner.export.faults import PatientFileError, found
+from infusionplanner.export.faults import Fault, PatientFileError, found
 from infusionplanner.export.patient_file import open_patients, read_patients
 
 NOON = clock_time(12)
@@ -108,6 +108,6 @@ def read_file(name: str, today: date) -> Sequence[Patient]:
         source, patients = Path(name).name, open_patients(Path(name), today=today)
     for patient in patients:
         if patient.course.protocol not in (known := builtin_protocols()):
-            what = f"of patient {found(patient.id)} is {found(patient.course.protocol)}, which is not known here"
-            raise PatientFileError(source, "course.protocol", what, f"write one of {', '.join(known)}")
+            facts = {"patient": found(patient.id), "found": found(patient.course.protocol), "known": ", ".join(known)}
+            raise PatientFileError(source, Fault(("course", "protocol"), "unknown_protocol", **facts))
     return patients

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 from infusionplanner.application.bounds import FIRST_DAY, LAST_DAY, RULES, NumberRule, TextRule
 from infusionplanner.domain.patient import GestationalAge
 from infusionplanner.export.encoding import file_key
-from infusionplanner.export.faults import Fault, found, wrong_kind
+from infusionplanner.export.faults import Fault, found
 from infusionplanner.export.patient_rules import check_text
 
 Decode = Callable[[object], Any]
@@ -46,7 +46,7 @@ def reader_of(cls: type) -> Decode:
 
     def read(data: object) -> Any:  # noqa: ANN401 - a value of cls, which no annotation can name
         if not isinstance(data, dict):
-            raise wrong_kind(data, "an object", "write it as fields in braces")
+            raise Fault((), "no_object", found=found(data))
         values: dict[str, object] = {}
         key = ""
         try:
@@ -64,7 +64,7 @@ def reader_of(cls: type) -> Decode:
             raise
         for name in required:
             if name not in values:
-                raise Fault((file_key(name),), "is missing", "add it")
+                raise Fault((file_key(name),), "missing")
         return cls(**values)
 
     return read
@@ -78,14 +78,14 @@ def _field(cls: type, name: str, hint: Any) -> _Field:  # noqa: ANN401 - type hi
     ready: Mapping[str, object] = _READ.get(hint, {})
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         ready = {member.value: member for member in hint}
-    return _Field(name, nullable, ready, _decoder(hint, rule, " or null" if nullable else ""))
+    return _Field(name, nullable, ready, _decoder(hint, rule, "null" if nullable else ""))
 
 
-def _decoder(hint: Any, rule: TextRule | NumberRule | None, or_null: str) -> Decode:  # noqa: ANN401 - as above
+def _decoder(hint: Any, rule: TextRule | NumberRule | None, null: str) -> Decode:  # noqa: ANN401 - as above
     if get_origin(hint) is tuple:
         return _list_of(_decoder(get_args(hint)[0], rule, ""))
     if issubclass(hint, StrEnum):
-        return _one_of(hint, or_null)
+        return _one_of(hint, null)
     if isinstance(rule, NumberRule):
         return _number(rule, whole=hint is int)
     if hint is str:
@@ -96,16 +96,15 @@ def _decoder(hint: Any, rule: TextRule | NumberRule | None, or_null: str) -> Dec
 
 def _unknown_key(key: str, known: Mapping[str, _Field]) -> Fault:
     near = get_close_matches(key[:40], known, n=1)
-    meant = (
-        f'write "{near[0]}" if that was meant, or take it out' if near else f"take it out; known are {', '.join(known)}"
-    )
-    return Fault((), "is not a field of this format", meant)
+    if near:
+        return Fault((), "misspelt_field", near=near[0])
+    return Fault((), "unknown_field", known=", ".join(known))
 
 
 def _list_of(decode: Decode) -> Decode:
     def read(value: object) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            raise wrong_kind(value, "a list", "write it in brackets, [] when there is nothing")
+            raise Fault((), "no_list", found=found(value), nothing="[]")
         items: list[Any] = []
         try:
             for item in value:
@@ -118,28 +117,26 @@ def _list_of(decode: Decode) -> Decode:
     return read
 
 
-def _one_of(kind: type[StrEnum], or_null: str) -> Decode:
-    way_out = f"write one of {', '.join(kind)}{or_null}"
-
+def _one_of(kind: type[StrEnum], null: str) -> Decode:
     def refuse(value: object) -> StrEnum:  # a member is ready before it is decoded
-        raise Fault((), f"is {found(value)}, which is not known here", way_out)
+        raise Fault((), "unknown_word", found=found(value), known=", ".join(kind), null=null)
 
     return refuse
 
 
 def _number(rule: NumberRule, *, whole: bool) -> Decode:
-    wanted = "a whole number" if whole else "a number"
-    way_out = f"write {wanted} from {rule.low:.16g} to {rule.high:.16g}"
+    wanted = "whole_number" if whole else "number"
+    bounds = {"low": f"{rule.low:.16g}", "high": f"{rule.high:.16g}"}
 
     def read(value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise wrong_kind(value, wanted, f"{way_out} without quotation marks")
+            raise Fault((), f"no_{wanted}", found=found(value), **bounds)
         if not rule.low <= value <= rule.high:  # NaN is outside, too
-            raise Fault((), f"is {found(value)}, outside what is possible", way_out)
+            raise Fault((), f"{wanted}_outside", found=found(value), **bounds)
         if not whole:
             return float(value)
         if value != int(value):
-            raise wrong_kind(value, wanted, way_out)
+            raise Fault((), "fraction", found=found(value), **bounds)
         return int(value)
 
     return read
@@ -148,7 +145,7 @@ def _number(rule: NumberRule, *, whole: bool) -> Decode:
 def _text(rule: TextRule) -> Decode:
     def read(value: object) -> str:
         if not isinstance(value, str):
-            raise wrong_kind(value, "a text", "write it in quotation marks")
+            raise Fault((), "no_text", found=found(value))
         check_text(value, rule)
         return value
 
@@ -156,36 +153,35 @@ def _text(rule: TextRule) -> Decode:
 
 
 def _read_date(value: object) -> date:
-    way_out = "write year-month-day, such as 2026-11-23"
     if not isinstance(value, str):
-        raise wrong_kind(value, "a date", f"{way_out}, in quotation marks")
+        raise Fault((), "no_date_text", found=found(value))
     # fromisoformat also reads 20261123 and 2026-W48-1
     if len(value) != 10 or value[4] != "-" or value[7] != "-":
-        raise wrong_kind(value, "a date", way_out)
+        raise Fault((), "no_date", found=found(value))
     try:
         day = date.fromisoformat(value)
     except ValueError:
-        raise Fault((), f"is {found(value)}, a day that does not exist", way_out) from None
+        raise Fault((), "no_day", found=found(value)) from None
     if not FIRST_DAY <= day <= LAST_DAY:
-        raise Fault((), f"is {day}, outside the years {FIRST_DAY.year} to {LAST_DAY.year}", "correct the year")
+        raise Fault((), "year_outside", on=day, first=FIRST_DAY.year, last=LAST_DAY.year)
     _DAYS[value] = day
     return day
 
 
 def _refuse_time(value: object) -> clock_time:  # every minute of the day is ready before it is decoded
-    raise wrong_kind(value, "a time of day", "write hours and minutes, such as 09:15")
+    raise Fault((), "no_time", found=found(value))
 
 
 def _read_age(value: object) -> GestationalAge:
     match = _AGE.fullmatch(value) if isinstance(value, str) else None
     if match is None:
-        raise wrong_kind(value, "a gestational age", "write weeks 0 to 43 and days 0 to 6, such as 5+0")
+        raise Fault((), "no_gestational_age", found=found(value))
     return GestationalAge(int(match[1]), int(match[2]))
 
 
 def _read_bool(value: object) -> bool:
     if not isinstance(value, bool):
-        raise wrong_kind(value, "yes or no", "write true or false without quotation marks")
+        raise Fault((), "no_bool", found=found(value))
     return value
 
 

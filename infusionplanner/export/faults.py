@@ -1,39 +1,36 @@
-"""What can be wrong with a patient file, said in one sentence that names the place and the way out."""
+"""What can be wrong with a patient file: the kind of fault, its place, and the facts that its sentence is made of."""
 
 import json
+from collections.abc import Mapping
 
 from infusionplanner.application.errors import PlannerError
 
 _LONG_NUMBER = 10**18
 
-
-class PatientFileError(PlannerError):
-    """A patient file that cannot be read.
-
-    ``source`` names the file, ``path`` the field (``course.doses[3].on``; empty for the file as a whole), ``what`` is
-    the rest of the sentence after it, and ``way_out`` what to do.
-    """
-
-    def __init__(self, source: str, path: str, what: str, way_out: str) -> None:
-        self.source = source
-        self.path = path
-        self.what = what
-        self.way_out = way_out
-        super().__init__(" ".join(part for part in (f"{_printable(source)}:", path, f"{what}; {way_out}.") if part))
-
-
 Path = tuple[str | int, ...]
 """A place in a document: the keys of objects and the indexes of lists, from the outside in."""
 
 
-class Fault(Exception):  # noqa: N818 - never leaves this package: it becomes a PatientFileError with the file's name
-    """Something wrong at a place, which is put together on the way up from the field to the document."""
+class Fault(PlannerError):  # noqa: N818 - never leaves this package alone: PatientFileError has it with the file's name
+    """Something wrong at a place, which is put together on the way up from the field to the document.
 
-    def __init__(self, path: Path, what: str, way_out: str) -> None:
-        super().__init__(what)
-        self.what = what
-        self.way_out = way_out
+    ``kind`` tells the sentence, ``patient_file_KIND``; the facts are as they stand in the file.
+    """
+
+    def __init__(self, path: Path, kind: str, /, **facts: object) -> None:
+        self.kind = kind
         self._path = path
+        self._facts = {name: str(fact) for name, fact in facts.items()}
+
+    @property
+    def key(self) -> str:
+        """The key of the sentence."""
+        return f"patient_file_{self.kind}"
+
+    @property
+    def facts(self) -> Mapping[str, object]:
+        """What the sentence is made of."""
+        return self._facts
 
     def within(self, part: str | int) -> None:
         """Tell that the place lies within the field ``part`` of an object, or within that item of a list."""
@@ -46,9 +43,18 @@ class Fault(Exception):  # noqa: N818 - never leaves this package: it becomes a 
         return "".join(parts).removeprefix(".")
 
 
-def wrong_kind(value: object, wanted: str, way_out: str) -> Fault:
-    """Return the fault of a value that is not of the kind wanted."""
-    return Fault((), f"is {found(value)}, not {wanted}", way_out)
+class PatientFileError(PlannerError):
+    """A patient file that cannot be read.
+
+    ``source`` names the file, ``line`` the line where each has a patient, and ``path`` the field
+    (``course.doses[3].on``; empty for the file as a whole).
+    """
+
+    def __init__(self, source: str, fault: Fault, line: int | None = None) -> None:
+        self.source = _printable(source)
+        self.line = "" if line is None else str(line)
+        self.path = fault.path
+        self.fault = fault
 
 
 def shown(text: str, most: int = 40) -> str:

@@ -12,28 +12,26 @@ MAX_DOCUMENT = 20_000_000
 MAX_TEXT = 500_000_000
 """Most characters of one text of many documents, one a line."""
 
-_TOO_LARGE = "check that it is a patient file, which is a thousand times smaller"
 
+def documents(text: str | bytes, source: str) -> Iterator[tuple[int | None, object]]:
+    """Yield the documents of a text, each with the line that it stands on, or None where it is the whole text.
 
-def documents(text: str | bytes, source: str) -> Iterator[tuple[str, object]]:
-    """Yield the documents of a text, each with the name it has in error sentences.
-
-    The text is one JSON document, or JSON lines: one document a line, which are named ``list.jsonl, line 3``.
+    The text is one JSON document, or JSON lines: one document a line.
 
     Raises:
         PatientFileError: the text is no UTF-8, no JSON, empty, too large, or names a key twice.
     """
     if len(text) > MAX_TEXT:
-        raise PatientFileError(source, "", f"holds more than {MAX_TEXT // 1_000_000} MB", _TOO_LARGE)
+        raise PatientFileError(source, Fault((), "large", most=MAX_TEXT // 1_000_000))
     text = _decoded(text, source).removeprefix("\ufeff")
     lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     if not lines:
-        raise PatientFileError(source, "", "is empty", "write a patient file with export, or choose another file")
+        raise PatientFileError(source, Fault((), "empty"))
     if len(lines) > 1 and all(line.startswith("{") for _, line in lines):
         for number, line in lines:
-            yield f"{source}, line {number}", _document(line, f"{source}, line {number}", one_line=True)
+            yield number, _document(line, source, number)
     else:
-        yield source, _document(text, source)
+        yield None, _document(text, source)
 
 
 def _decoded(text: str | bytes, source: str) -> str:
@@ -42,14 +40,12 @@ def _decoded(text: str | bytes, source: str) -> str:
     try:
         return text.decode("utf-8")
     except UnicodeDecodeError as error:
-        what = f"is not UTF-8 text (byte {error.start + 1})"
-        raise PatientFileError(source, "", what, "save it again with the encoding UTF-8") from None
+        raise PatientFileError(source, Fault((), "not_utf8", byte=error.start + 1)) from None
 
 
-def _document(text: str, source: str, *, one_line: bool = False) -> object:
+def _document(text: str, source: str, line: int | None = None) -> object:
     if len(text) > MAX_DOCUMENT:
-        what = f"holds more than {MAX_DOCUMENT // 1_000_000} MB for one patient"
-        raise PatientFileError(source, "", what, _TOO_LARGE)
+        raise PatientFileError(source, Fault((), "large_patient", most=MAX_DOCUMENT // 1_000_000), line)
     doubled: list[_Doubled] = []
 
     def collected(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -62,16 +58,13 @@ def _document(text: str, source: str, *, one_line: bool = False) -> object:
     try:
         data: object = json.loads(text, object_pairs_hook=collected)
     except json.JSONDecodeError as error:
-        what, way_out = _syntax(error, one_line=one_line)
-        raise PatientFileError(source, "", what, way_out) from None
+        raise PatientFileError(source, _syntax(error, one_line=line is not None), line) from None
     except RecursionError:
-        raise PatientFileError(source, "", "is nested far too deeply", "check that it is a patient file") from None
+        raise PatientFileError(source, Fault((), "deep"), line) from None
     except ValueError:  # what Python says to whole numbers of more than 4,300 digits
-        what, way_out = "holds a number of thousands of digits", "check that it is a patient file"
-        raise PatientFileError(source, "", what, way_out) from None
+        raise PatientFileError(source, Fault((), "huge_number"), line) from None
     if doubled:
-        fault = _place_of_double(data)
-        raise PatientFileError(source, fault.path, fault.what, fault.way_out)
+        raise PatientFileError(source, _place_of_double(data), line)
     return data
 
 
@@ -83,16 +76,15 @@ class _Doubled(dict[str, object]):
         self.key = Counter(name for name, _ in pairs).most_common(1)[0][0]
 
 
-def _syntax(error: json.JSONDecodeError, *, one_line: bool) -> tuple[str, str]:
+def _syntax(error: json.JSONDecodeError, *, one_line: bool) -> Fault:
     """Say where the JSON breaks and what to do about it."""
-    place = f"column {error.colno}" if one_line else f"line {error.lineno}, column {error.colno}"
+    place = {"row": "" if one_line else error.lineno, "column": error.colno}
     if error.msg.startswith("Extra data"):
-        what = f"goes on at {place} after the end of the patient"
-        return what, "write one patient a file, or each patient on one line of its own"
+        return Fault((), "goes_on", **place)
     if error.msg.startswith("Unterminated string") or not error.doc[error.pos :].strip():
-        return f"ends in the middle, at {place}", "it was cut off: fetch the whole file again from where it came"
+        return Fault((), "cut_off", **place)
     reason = error.msg[0].lower() + error.msg[1:].removesuffix(" at")
-    return f"is not JSON at {place} ({reason})", "put it right there, or write the file again with export"
+    return Fault((), "not_json", **place, reason=reason)
 
 
 def _place_of_double(data: object) -> Fault:
@@ -101,8 +93,7 @@ def _place_of_double(data: object) -> Fault:
     while True:
         path, value = waiting.pop()
         if isinstance(value, _Doubled):
-            way_out = f'keep one "{shown(value.key)}" and take the other out'
-            return Fault((*path, value.key), "is written twice", way_out)
+            return Fault((*path, value.key), "twice", name=shown(value.key))
         if isinstance(value, dict):
             waiting.extend(((*path, key), item) for key, item in value.items())
         elif isinstance(value, list):

@@ -12,7 +12,7 @@ from typing import Any
 from infusionplanner.domain.patient import Patient, Result
 from infusionplanner.export.decoding import reader_of
 from infusionplanner.export.encoding import object_of
-from infusionplanner.export.faults import Fault, PatientFileError, found, wrong_kind
+from infusionplanner.export.faults import Fault, PatientFileError, found
 from infusionplanner.export.json_text import MAX_TEXT, documents
 from infusionplanner.export.patient_rules import check_patient
 
@@ -41,11 +41,15 @@ def read_patient(data: object, *, source: str, today: date | None = None) -> Pat
     Raises:
         PatientFileError: anything in it is unknown, of the wrong kind, impossible or contradictory.
     """
+    return _patient(data, source, today)
+
+
+def _patient(data: object, source: str, today: date | None, line: int | None = None) -> Patient:
     try:
         patient: Patient = reader_of(Patient)(_content(data))
         check_patient(patient, today)
     except Fault as fault:
-        raise PatientFileError(source, fault.path, fault.what, fault.way_out) from None
+        raise PatientFileError(source, fault, line) from None
     return patient
 
 
@@ -60,7 +64,7 @@ def read_patients(text: str | bytes, *, source: str, today: date | None = None) 
     Raises:
         PatientFileError: the text is no JSON, or a patient in it cannot be read; no patient is returned then.
     """
-    return tuple(read_patient(data, source=name, today=today) for name, data in documents(text, source))
+    return tuple(_patient(data, source, today, line) for line, data in documents(text, source))
 
 
 def open_patients(path: Path, *, today: date | None = None) -> tuple[Patient, ...]:
@@ -74,7 +78,7 @@ def open_patients(path: Path, *, today: date | None = None) -> tuple[Patient, ..
             content = file.read(MAX_TEXT + 1)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        raise PatientFileError(str(path), "", f"cannot be opened ({reason})", "check the name and the folder") from None
+        raise PatientFileError(str(path), Fault((), "unopened", reason=reason)) from None
     return read_patients(content, source=path.name, today=today)
 
 
@@ -102,15 +106,13 @@ def _result(result: Result) -> dict[str, object]:
 def _content(data: object) -> dict[str, object]:
     """Return the fields of a document of this format, without the format."""
     if not isinstance(data, dict):
-        raise wrong_kind(data, "the object of one patient", "write one patient a file, or one a line")
+        raise Fault((), "no_patient", found=found(data))
     version = data.get("format")
     if version is None:
-        raise Fault(("format",), "is missing", f'add "format": "{FORMAT}" if this is a patient file')
+        raise Fault(("format",), "no_format", format=FORMAT)
     if version != FORMAT:
-        hint = "choose a patient file"
-        if isinstance(version, str) and version.startswith("infusionplanner.patient/"):
-            hint = "update the program, or write the file again in that version"
-        raise Fault(("format",), f"is {found(version)}, but this program reads {FORMAT}", hint)
+        is_other = isinstance(version, str) and version.startswith("infusionplanner.patient/")
+        raise Fault(("format",), "other_version" if is_other else "other_format", found=found(version), format=FORMAT)
     if "course" not in data:
-        raise Fault(("course",), "is missing", 'add "course": {} when nothing is known of the treatment')
+        raise Fault(("course",), "no_course", empty='"course": {}')
     return {key: value for key, value in data.items() if key != "format"}

@@ -24,17 +24,15 @@ from infusionplanner.export.faults import Fault
 def check_text(text: str, rule: TextRule) -> None:
     """Refuse a text that breaks its rule. Raises ``Fault``."""
     if len(text) > rule.most:
-        what = f"is a text of {len(text)} characters, longer than {rule.most}"
-        raise Fault((), what, "shorten it")
+        raise Fault((), "long_text", length=len(text), most=rule.most)
     if len(text) < rule.least or (rule.least and not text.strip()):
-        raise Fault((), "is an empty text", f"write 1 to {rule.most} characters")
+        raise Fault((), "empty_text", most=rule.most)
     sign = control_character(text, lines=rule.lines)
     if sign is not None:
-        what = f"holds the control character U+{ord(sign[0]):04X} at place {sign.start() + 1}"
-        raise Fault((), what, "take it out")
+        raise Fault((), "control_character", sign=f"U+{ord(sign[0]):04X}", at=sign.start() + 1)
     for letter in rule.forbidden:
         if letter in text:
-            raise Fault((), f'holds "{letter}"', "write letters, digits, hyphens and dots")
+            raise Fault((), "forbidden_letter", letter=letter)
 
 
 def check_patient(patient: Patient, today: date | None) -> None:
@@ -44,18 +42,17 @@ def check_patient(patient: Patient, today: date | None) -> None:
     _check_courses(patient)
     doses = patient.course.doses
     if patient.birth_date is not None and doses and doses[0].on < patient.birth_date:
-        what = f"is {patient.birth_date}, after the first dose ({doses[0].on})"
-        raise Fault(("birth_date",), what, "correct one of the two dates")
+        raise Fault(("birth_date",), "born_after_dose", on=patient.birth_date, dose=doses[0].on)
     for path, day, first in misordered_days(patient):
-        raise Fault(path, f"is {day}, which cannot be before {first}", "correct one of the two dates")
+        raise Fault(path, "misordered", on=day, first=first)
     for index, result in enumerate(patient.results):
         _check_result(result, index)
     for index, pregnancy in enumerate(patient.pregnancies):
         if pregnancy.birth_on is not None and pregnancy.ended_on is not None:
-            what = f"is {pregnancy.ended_on}, but a birth is recorded too ({pregnancy.birth_on})"
-            raise Fault(("pregnancies", index, "ended_on"), what, "keep one of the two")
+            place = ("pregnancies", index, "ended_on")
+            raise Fault(place, "ended_and_born", on=pregnancy.ended_on, birth=pregnancy.birth_on)
     if patient.id in {".", ".."}:
-        raise Fault(("id",), f'is "{patient.id}"', "write letters, digits, hyphens and dots")
+        raise Fault(("id",), "dots", id=patient.id)
 
 
 def _check_courses(patient: Patient) -> None:
@@ -65,10 +62,9 @@ def _check_courses(patient: Patient) -> None:
         _check_doses(course.doses, path)
         _check_earlier(course.earlier_doses, path)
         if path != ("course",) and course.stop is None:
-            raise Fault((*path, "stop"), "is missing", "write when and why the course ended")
+            raise Fault((*path, "stop"), "no_stop")
         if last is not None and course.doses and course.doses[0].on <= last:
-            what = f"is {course.doses[0].on}, but the course before it goes on to {last}"
-            raise Fault((*path, "doses", 0, "on"), what, "list the courses in order, oldest first")
+            raise Fault((*path, "doses", 0, "on"), "courses_overlap", on=course.doses[0].on, last=last)
         last = course.doses[-1].on if course.doses else last
 
 
@@ -78,8 +74,7 @@ def _check_earlier(earlier: EarlierDoses | None, path: Path) -> None:
     known = (earlier.sc or 0) + (earlier.iv or 0)
     whole = earlier.sc is not None and earlier.iv is not None
     if known > earlier.total or (whole and known != earlier.total):
-        what = f"is {earlier.total}, but sc and iv are {known} together"
-        raise Fault((*path, "earlier_doses", "total"), what, "correct one of them, or leave out what is not known")
+        raise Fault((*path, "earlier_doses", "total"), "wrong_total", total=earlier.total, known=known)
 
 
 def _check_doses(doses: Sequence[Dose], path: Path) -> None:
@@ -87,30 +82,23 @@ def _check_doses(doses: Sequence[Dose], path: Path) -> None:
     for index, dose in enumerate(doses):
         place = (*path, "doses", index)
         if last is not None and dose.on <= last:
-            if dose.on == last:
-                what, way_out = f"is {dose.on}, as is the dose before it", "keep one dose a day, or correct the date"
-            else:
-                what, way_out = f"is {dose.on}, before the dose above it ({last})", "list the doses in order of date"
-            raise Fault((*place, "on"), what, way_out)
+            raise Fault((*place, "on"), "same_day" if dose.on == last else "doses_misordered", on=dose.on, last=last)
         last = dose.on
         if dose.time is not None and dose.ended is not None and dose.ended < dose.time:
-            what = f"is {dose.ended:%H:%M}, before the dose began ({dose.time:%H:%M})"
-            raise Fault((*place, "ended"), what, "correct one of the two times")
+            times = {"ended": f"{dose.ended:%H:%M}", "began": f"{dose.time:%H:%M}"}
+            raise Fault((*place, "ended"), "ends_before_it_begins", **times)
 
 
 def _check_result(result: Result, index: int) -> None:
     for name, kinds in RESULT_FIELDS.items():
         if result.kind not in kinds and getattr(result, name) is not None:
             owners = ", ".join(kind.value for kind in ResultKind if kind in kinds)
-            what = f"does not belong to a result of kind {result.kind.value}, but to {owners}"
-            raise Fault(("results", index, name), what, "take it out, or correct the kind")
+            raise Fault(("results", index, name), "result_field", kind=result.kind.value, owners=owners)
     if result.kind is ResultKind.EDSS and result.value not in {None, *EDSS_STEPS}:
-        what = f"is {result.value}, but EDSS goes from 0 to 10 in halves, without 0.5"
-        raise Fault(("results", index, "value"), what, "correct it")
+        raise Fault(("results", index, "value"), "no_edss", value=result.value)
 
 
 def _check_past(patient: Patient, today: date) -> None:
     for path, day in recorded_days(patient):
         if day is not None and day > today:
-            what = f"is {day}, which is after {today}, the day taken as today"
-            raise Fault(path, what, "correct the date, or leave out what has not happened yet")
+            raise Fault(path, "in_future", on=day, today=today)

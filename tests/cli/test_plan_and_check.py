@@ -71,7 +71,7 @@ def test_check_of_one_who_never_had_a_dose_counts_no_days(run: Run) -> None:
 
 
 BROKEN = [
-    ('{"format": "infusionplanner.patient/1", ', "line 1"),
+    ('{"format": "infusionplanner.patient/1", ', "linje 1"),
     ('{"format": "infusionplanner.patient/2", "id": "a", "course": {}}', "infusionplanner.patient/1"),
     (
         '{"format": "infusionplanner.patient/1", "id": "a", "course": {"doses": [{"on": "2026-02-30"}]}}',
@@ -86,6 +86,21 @@ BROKEN = [
     ('{"format": "infusionplanner.patient/1", "id": "a", "course": {"dose": []}}', "course.dose"),
     ('{"format": "infusionplanner.patient/1", "id": 7, "course": {}}', "id"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nb", "mangler; legg det til."),
+        ("en", "is missing; add it."),
+    ],
+)
+def test_a_bad_file_is_told_in_the_language_of_the_command(run: Run, tmp_path: Path, language: str, said: str) -> None:
+    file = tmp_path / "bad.json"
+    file.write_text('{"format": "infusionplanner.patient/1", "id": "a", "course": {"doses": [{"mg": 300}]}}')
+    found = run("plan", file, "--language", language, *ON)
+    assert (found.status, found.out) == (2, "")
+    assert found.err == f"infusionplanner: bad.json: course.doses[0].on {said}\n"
 
 
 @pytest.mark.parametrize(("text", "names"), BROKEN)
@@ -187,9 +202,10 @@ def test_an_unknown_protocol_is_named_with_its_file_and_field(run: Run, tmp_path
     more = {"plan": [], "import": ["--db", tmp_path / "unit.db"], "ics": ["--out", tmp_path / "out"]}[command]
     found = run(command, file, *ON, *more)
     assert (found.status, found.out) == (2, "")
-    named = 'infusionplanner: list.jsonl: course.protocol of patient "a" is "aspirin", which is not known here'
-    assert found.err.startswith(named)
-    assert "natalizumab" in found.err
+    assert found.err == (
+        'infusionplanner: list.jsonl: course.protocol hos pasient "a" er "aspirin", som ikke er kjent her; '
+        "skriv en av natalizumab.\n"
+    )
     assert list(tmp_path.iterdir()) == [file]
 
 

@@ -5,6 +5,7 @@ import json
 import pytest
 from patient_documents import EXAMPLE
 
+from infusionplanner.catalogue.wording import wording
 from infusionplanner.domain.patient import Patient
 from infusionplanner.export import json_text
 from infusionplanner.export.patient_file import PatientFileError, dump_patient, read_patients
@@ -63,10 +64,39 @@ def test_a_broken_text_is_refused_with_its_place_and_the_way_out(text: str | byt
     assert syntax(text) == f"ex-01.json: {sentence}"
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "er tom; skriv en pasientfil med export, eller velg en annen fil."),
+        (
+            '{"format": "infusionplanner.patient/1",\n "id": "ex-0',
+            "slutter midt i, i linje 2, kolonne 8; noe av filen mangler: Hent hele filen på nytt derfra den kom.",
+        ),
+        (
+            '{"id": "ex-01", "course": nothing}',
+            "er ikke JSON i linje 1, kolonne 27; rett det der, eller skriv filen på nytt med export.",
+        ),
+        (
+            '{"id": "ex-01", "course": {}, "id": "ex-02"}',
+            'id står to ganger; behold én "id" og ta ut den andre.',
+        ),
+        (b'{"id": "\xe5"}', "er ikke tekst i UTF-8 (byte 9); lagre den på nytt med tegnkodingen UTF-8."),
+    ],
+)
+def test_a_broken_text_is_told_in_bokmal(text: str | bytes, said: str) -> None:
+    with pytest.raises(PatientFileError) as caught:
+        read_patients(text, source="standard input")
+    assert wording("nb").error(caught.value) == f"standard inndata: {said}"
+
+
 def test_a_broken_line_of_json_lines_is_named() -> None:
     line = json.dumps(EXAMPLE)
     with pytest.raises(PatientFileError) as caught:
         read_patients(f"{line}\n{line[:200]}\n", source="list.jsonl")
+    assert wording("nb").error(caught.value) == (
+        "list.jsonl, linje 2: slutter midt i, i kolonne 201; "
+        "noe av filen mangler: Hent hele filen på nytt derfra den kom."
+    )
     assert str(caught.value) == (
         "list.jsonl, line 2: ends in the middle, at column 201; "
         "it was cut off: fetch the whole file again from where it came."

@@ -11,6 +11,7 @@ from infusionplanner.catalogue.template import is_well_formed, places
 from infusionplanner.catalogue.wording import _errors
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner.export import ics_errors
+from infusionplanner.export.faults import Fault, PatientFileError
 from infusionplanner_ui.words.sentences import sentence
 
 DAY = date(2026, 12, 24)
@@ -19,7 +20,7 @@ STOP = Finding("R-CHK-1", Level.STOP, "hold.infection", facts={"from": date(2026
 WARNING = Finding("R-INT-4", Level.WARN, "unit.closed", facts={"day": DAY, "closure": "christmas_eve"})
 FILE = Path("unit.db")
 BASES = {errors.InvalidActError, errors.StorageError, ics_errors.CalendarError}
-OWN_WORDS = {"PatientFileError", "UsageError", "UnknownSceneError"}
+OWN_WORDS = {"Fault", "UsageError", "UnknownSceneError"}
 COPY = Path("backup") / "unit.2026-12-23.db"
 
 
@@ -91,6 +92,10 @@ COPY = Path("backup") / "unit.2026-12-23.db"
                 "Legg databasen tilbake, eller flytt den filen."
             ),
         ),
+        (
+            PatientFileError("ny.json", Fault(("course", "doses", 3, "on"), "missing")),
+            "ny.json: course.doses[3].on mangler; legg det til.",
+        ),
         (ValueError("what the program says"), "what the program says"),
         (ValueError(), "Dette gikk ikke."),
     ],
@@ -109,7 +114,7 @@ def test_an_import_names_all_that_is_wrong() -> None:
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_every_error_of_the_program_has_a_sentence_that_names_facts_it_has(language: str) -> None:
-    """An error that hands in its own sentence, as a fault of a file does, is not looked for."""
+    """An error that hands in its own sentence is not looked for, nor a fault of a file, which has one by its kind."""
     words, codes = _errors(language)
     for kind in _kinds(errors.PlannerError):
         if kind.__name__.startswith("_") or kind in BASES or kind.__name__ in OWN_WORDS:
