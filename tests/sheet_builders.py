@@ -16,6 +16,7 @@ from infusionplanner.domain.protocol import (
     IntervalRules,
     ObservationRules,
     Protocol,
+    SupplyRules,
     Text,
     VisitRules,
 )
@@ -41,6 +42,7 @@ PROTOCOL = Protocol(
     VisitRules(30, 75),
     observation=ObservationRules(6, 6, 60, 15, 30),
     home=HomeRules(6, 30, 2, 30, 3, 24),
+    supply=SupplyRules(12, 91, 76, 7, 30),
 )
 FOOTER = Footer("MS-infusjonsenheten", "A. Dahl", datetime(2026, 11, 22, 23, 5))
 

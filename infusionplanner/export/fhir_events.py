@@ -44,6 +44,7 @@ _CATEGORY = "http://terminology.hl7.org/CodeSystem/medication-admin-category"
 _PLACES: Mapping[Setting, tuple[str, str]] = {
     Setting.UNIT: ("outpatient", "Outpatient"),
     Setting.HOME: ("community", "Community"),
+    Setting.OUTSIDE: ("community", "Community"),
 }
 _MEDICATION = "medication"
 

@@ -26,7 +26,7 @@ from infusionplanner.application.views.lengths import ordered_route, visit_minut
 from infusionplanner.application.views.moving import Against, Case, DayFit, dose_for, fit, window_for
 from infusionplanner.application.views.seats import seated
 from infusionplanner.application.views.slots import SlotWish, first_free, free_slots, is_free, minute_of_day
-from infusionplanner.domain.patient import AppointmentKind, AppointmentStatus, Patient, Setting
+from infusionplanner.domain.patient import AWAY, AppointmentKind, AppointmentStatus, Patient
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.result import PlannedDose
@@ -246,7 +246,7 @@ def _placed(others: list[Visit], case: _Case, visit: Visit, usual: str | None) -
 def _proposal(desk: Desk, reading: Reading, patient: PatientId) -> BookingProposal:
     case, now = _case(desk, reading, patient), desk.now()
     dose = plan(case.patient, case.protocol, case.unit, now.date()).next_dose
-    if dose is None or dose.booked or dose.setting is Setting.HOME:
+    if dose is None or dose.booked or dose.setting in AWAY:
         raise NoProposalError(patient)
     used = [visit for visit in reading.visits_of(patient) if visit.kind is _DOSE and visit.time is not None]
     wish = SlotWish(dose.route, used[-1].time, used[-1].place) if used else SlotWish(dose.route)

@@ -19,7 +19,7 @@ from infusionplanner.application.sheets.values import ListSheet, Names, SheetWar
 from infusionplanner.application.sheets.week import patient_sheet
 from infusionplanner.application.sheets.wording import words
 from infusionplanner.application.views.overview import Overview
-from infusionplanner.domain.patient import Language, Setting
+from infusionplanner.domain.patient import AWAY, Language
 
 Progress = Callable[[int, int, str], None]
 """Called before each patient with how many are done, how many there are, and the label of this one."""
@@ -78,9 +78,7 @@ class NamedSheet:
 def home_patients(overview: Overview) -> tuple[PatientId, ...]:
     """Return the patients whose next dose is at home."""
     return tuple(
-        who
-        for who, plan in overview.plans.items()
-        if plan.next_dose is not None and plan.next_dose.setting is Setting.HOME
+        who for who, plan in overview.plans.items() if plan.next_dose is not None and plan.next_dose.setting in AWAY
     )
 
 

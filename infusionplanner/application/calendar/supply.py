@@ -5,9 +5,9 @@ from datetime import date
 
 from infusionplanner.application.calendar.basis import Basis, Entry
 from infusionplanner.application.calendar.values import EventKind, LeftOut, LeftOutReason
-from infusionplanner.domain.away.supply import order_day
+from infusionplanner.domain.away.supply import ask_by, collect_by, order_day
 from infusionplanner.domain.dates import add_days
-from infusionplanner.domain.patient import Setting
+from infusionplanner.domain.patient import AWAY
 from infusionplanner.domain.protocol import SupplyRules
 from infusionplanner.domain.result import PlannedDose, Supply
 
@@ -20,7 +20,7 @@ def supply_events(basis: Basis) -> Iterator[Entry]:
     yield from _dispensings(basis, supply, rules)
     if supply.renew_by is not None:
         number = len(basis.patient.course.prescriptions) + 1
-        day = add_days(supply.renew_by, -rules.renewal_lead_days)
+        day = ask_by(supply, basis.plan.as_of, rules) or basis.plan.as_of
         yield basis.reminder(f"renewal:{number}", EventKind.RENEWAL, day)
 
 
@@ -43,12 +43,14 @@ def _dispensings(basis: Basis, supply: Supply, rules: SupplyRules) -> Iterator[E
 
 
 def _collection(basis: Basis, slot: str, needed_by: date, order_by: date) -> Entry:
+    """R-RX-9 Collect so many days before as was chosen, and by the last weekday before the dose at the latest."""
     day = add_days(needed_by, -basis.options.collect_days_before)
+    day = min(day, collect_by(needed_by, basis.plan.as_of) or day)
     return basis.reminder(slot, EventKind.COLLECT, day, not_before=order_by)
 
 
 def _doses_without_supply(basis: Basis, supply: Supply) -> Iterator[PlannedDose]:
     """Yield the first dose of each coming dispensing (R-RX-2)."""
-    at_home = [dose for dose in basis.doses if dose.setting is Setting.HOME]
+    at_home = [dose for dose in basis.doses if dose.setting in AWAY]
     first = next((n for n, dose in enumerate(at_home) if dose.due == supply.next_dispensing_by), len(at_home))
     yield from at_home[first :: max(1, supply.doses_per_dispensing)]

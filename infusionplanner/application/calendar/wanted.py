@@ -31,7 +31,7 @@ from infusionplanner.application.calendar.values import (
     WantedEvent,
 )
 from infusionplanner.application.records import PatientId, Visit
-from infusionplanner.domain.patient import Appointment, AppointmentKind, AppointmentStatus, Patient, Setting
+from infusionplanner.domain.patient import AWAY, Appointment, AppointmentKind, AppointmentStatus, Patient
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.result import Monitoring, Plan, PlannedDose
 from infusionplanner.domain.unit import Unit
@@ -98,7 +98,7 @@ def _entries(basis: Basis) -> Iterator[Entry]:
 def _doses(basis: Basis) -> Iterator[Entry]:
     times = {row.on: row.time for row in basis.booked() if row.kind is AppointmentKind.DOSE}
     for dose in basis.doses:
-        at_home = dose.setting is Setting.HOME
+        at_home = dose.setting in AWAY
         kind = EventKind.HOME_DOSE if at_home else EventKind.DOSE
         slot = f"dose:{dose.number}"
         reason = _why_not(dose, basis)
@@ -112,7 +112,7 @@ def _doses(basis: Basis) -> Iterator[Entry]:
 
 def _why_not(dose: PlannedDose, basis: Basis) -> LeftOutReason | None:
     """Return why a dose must not stand in the calendar, or None. See the head of this module."""
-    at_home = dose.setting is Setting.HOME
+    at_home = dose.setting in AWAY
     if dose.blocked and (at_home or not dose.booked):
         return LeftOutReason.BLOCKED
     if dose.booked:

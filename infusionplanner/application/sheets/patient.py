@@ -26,8 +26,16 @@ from infusionplanner.application.sheets.values import (
     plain,
 )
 from infusionplanner.application.sheets.wording import SheetWords, words
-from infusionplanner.domain.patient import Appointment, AppointmentKind, AppointmentStatus, Language, Patient, Setting
-from infusionplanner.domain.protocol import Protocol
+from infusionplanner.domain.away.supply import ask_by, collect_by
+from infusionplanner.domain.patient import (
+    AWAY,
+    Appointment,
+    AppointmentKind,
+    AppointmentStatus,
+    Language,
+    Patient,
+)
+from infusionplanner.domain.protocol import Protocol, SupplyRules
 from infusionplanner.domain.result import Monitoring, MonitoringStatus, Plan, PlannedDose, Supply
 from infusionplanner.domain.unit import Unit
 
@@ -48,14 +56,18 @@ def patient_sheet(
     """
     patient, plan = ward.patients[patient_id], ward.plans[patient_id]
     said = words(language or patient.language or Language.NB)
-    call = _whom_to_call(ward.unit, said)
+    call, rules = _whom_to_call(ward.unit, said), ward.protocol_of(patient).supply
     if plan.doses:
-        blocks: list[Block] = [*_doses(patient, plan, said), *_dates(plan, said), SideBySide(_when_ill(said), call)]
-        if any(dose.setting is Setting.HOME for dose in plan.doses):
+        blocks: list[Block] = [
+            *_doses(patient, plan, said),
+            *_dates(plan, rules, said),
+            SideBySide(_when_ill(said), call),
+        ]
+        if any(dose.setting in AWAY for dose in plan.doses):
             blocks += [Title(said("patient.home_title")), Bullets(_home_advice(ward.protocol_of(patient), said))]
         blocks += [PageBreak(), *_calendar(said)]
     else:
-        blocks = [Paragraph(said("patient.no_doses"), strong=True), *_dates(plan, said)]
+        blocks = [Paragraph(said("patient.no_doses"), strong=True), *_dates(plan, rules, said)]
         blocks.append(SideBySide(_without_doses(said), call))
     return ListSheet(_heading(patient, plan, ward.unit, names, said), Paper.PORTRAIT, tuple(blocks), large_print=True)
 
@@ -99,8 +111,8 @@ def _dose_row(dose: PlannedDose, patient: Patient, said: SheetWords) -> tuple[Sh
 
 
 def _where(dose: PlannedDose, patient: Patient, said: SheetWords) -> str:
-    if dose.setting is Setting.HOME:
-        return said("patient.at_home")
+    if dose.setting in AWAY:
+        return said(f"patient.at_{dose.setting}")
     booked = next((kept for kept in patient.course.appointments if _is_dose_on(kept, dose.day)), None)
     if booked is None:
         return said("patient.at_unit")
@@ -114,8 +126,8 @@ def _is_dose_on(appointment: Appointment, day: date) -> bool:
     return booked and appointment.kind is AppointmentKind.DOSE and appointment.on == day
 
 
-def _dates(plan: Plan, said: SheetWords) -> tuple[Block, ...]:
-    pharmacy = () if plan.supply is None else _pharmacy(plan.supply, said)
+def _dates(plan: Plan, rules: SupplyRules | None, said: SheetWords) -> tuple[Block, ...]:
+    pharmacy = () if plan.supply is None or rules is None else _pharmacy(plan.supply, rules, plan.as_of, said)
     controls = tuple((said(f"controls.{row.kind}"), _control(row, plan.as_of, said)) for row in _by_due(plan))
     left: tuple[Simple, ...] = (Title(said("patient.pharmacy_title")), Fields(pharmacy))
     right: tuple[Simple, ...] = (Title(said("patient.controls_title")), Fields(controls))
@@ -124,15 +136,22 @@ def _dates(plan: Plan, said: SheetWords) -> tuple[Block, ...]:
     return left if pharmacy else right if controls else ()
 
 
-def _pharmacy(supply: Supply, said: SheetWords) -> tuple[tuple[str, str], ...]:
-    dated = (
-        ("order_by", supply.order_by),
-        ("not_before", supply.earliest_dispensing),
-        ("collect_by", supply.next_dispensing_by),
-        ("renew_by", supply.renew_by),
-    )
-    stock = said("pharmacy.stock"), said.counted("pharmacy.doses", supply.doses_at_home)
-    return (stock, *((said(f"pharmacy.{key}"), said.formats.date(day)) for key, day in dated if day is not None))
+def _pharmacy(supply: Supply, rules: SupplyRules, as_of: date, said: SheetWords) -> tuple[tuple[str, str], ...]:
+    """R-RX-9 Return the dates of the pharmacy, each leaving room; one that cannot be met any more says to call us."""
+
+    def met(day: date | None) -> str:
+        return said("pharmacy.call_us") if day is None else said.formats.date(day)
+
+    rows = [("stock", said.counted("pharmacy.doses", supply.doses_at_home))]
+    if supply.order_by is not None:
+        rows.append(("order_by", met(supply.order_by if supply.order_by >= as_of else None)))
+    if supply.earliest_dispensing is not None:
+        rows.append(("not_before", said.formats.date(supply.earliest_dispensing)))
+    if supply.next_dispensing_by is not None:
+        rows.append(("collect_by", met(collect_by(supply.next_dispensing_by, as_of))))
+    if supply.renew_by is not None:
+        rows.append(("renew_by", met(ask_by(supply, as_of, rules))))
+    return tuple((said(f"pharmacy.{key}"), words) for key, words in rows)
 
 
 def _by_due(plan: Plan) -> list[Monitoring]:

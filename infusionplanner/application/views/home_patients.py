@@ -10,7 +10,7 @@ from infusionplanner.application.views.per_patient import ByPatient
 from infusionplanner.application.views.renewal import Renewal, first_needed, renewal_in
 from infusionplanner.domain.dates import add_days
 from infusionplanner.domain.finding import Finding
-from infusionplanner.domain.patient import Dose, DoseStatus, Patient, Setting
+from infusionplanner.domain.patient import AWAY, Dose, DoseStatus, Patient
 from infusionplanner.domain.result import Condition, ConditionState, MonitoringStatus, Plan, PlannedDose, Supply
 
 SOON_WEEKS = 8
@@ -73,9 +73,9 @@ def in_order(rows: Iterable[HomeRow | None]) -> tuple[HomeRow, ...]:
 def home_row(who: PatientId, patient: Patient, plan: Plan) -> HomeRow | None:
     """Return the row of a patient whose next dose is a home dose, None for others."""
     dose = plan.next_dose
-    if dose is None or dose.setting is not Setting.HOME:
+    if dose is None or dose.setting not in AWAY:
         return None
-    home = [row for row in patient.course.doses if row.setting is Setting.HOME and row.on <= plan.as_of]
+    home = [row for row in patient.course.doses if row.setting in AWAY and row.on <= plan.as_of]
     given = [row for row in home if row.status is not DoseStatus.MISSED]
     controls = {row.status: row.kind for row in reversed(plan.monitoring)}
     worst = next((status for status in _WORST if status in controls), MonitoringStatus.OK)
@@ -145,7 +145,7 @@ def soonest(rows: Iterable[SoonRow | None]) -> tuple[SoonRow, ...]:
 def soon_row(who: PatientId, plan: Plan, weeks: int = SOON_WEEKS) -> SoonRow | None:
     """Return the row of a patient who becomes eligible within some weeks (see ``soon``), None for others."""
     coming = plan.next_dose
-    if plan.home is None or coming is None or coming.setting is Setting.HOME:
+    if plan.home is None or coming is None or coming.setting in AWAY:
         return None
     states = {row.key: row for row in plan.home.conditions}
     doses = states["doses"]

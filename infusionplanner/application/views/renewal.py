@@ -12,7 +12,7 @@ from infusionplanner.application.views.overview import Overview
 from infusionplanner.domain.away.supply import doses_per_dispensing, last_safe_day
 from infusionplanner.domain.dates import add_days
 from infusionplanner.domain.finding import Finding
-from infusionplanner.domain.patient import Course, Patient, Prescription, Setting
+from infusionplanner.domain.patient import AWAY, Course, Patient, Prescription
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.protocol import Protocol, SupplyRules
 from infusionplanner.domain.result import Plan, Supply
@@ -184,7 +184,7 @@ def needed(found: Plan, rules: SupplyRules, issued_on: date) -> PrescriptionNeed
     Before home treatment is ordered every coming dose counts as one to be taken at home.
     """
     last = last_safe_day(Prescription(issued_on), rules)
-    at_home = [dose for dose in found.doses if dose.setting is Setting.HOME] or found.doses
+    at_home = [dose for dose in found.doses if dose.setting in AWAY] or found.doses
     at_hand = 0 if found.supply is None else found.supply.doses_at_home
     doses = max(0, sum(dose.due <= last for dose in at_home) - at_hand)
     portion = doses_per_dispensing(at_home[0].interval_days, rules) if at_home else 1

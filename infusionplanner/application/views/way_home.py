@@ -12,7 +12,7 @@ from infusionplanner.application.desk import Desk
 from infusionplanner.application.records import HomeNote, HomeStep, PatientId
 from infusionplanner.application.views.home_patients import SOON_WEEKS, soon
 from infusionplanner.application.views.overview import Overview
-from infusionplanner.domain.patient import Course, Hold, Patient, Prescription, Reaction, Regimen, Setting
+from infusionplanner.domain.patient import AWAY, Course, Hold, Patient, Prescription, Reaction, Regimen
 from infusionplanner.domain.plan import plan
 from infusionplanner.domain.protocol import Protocol
 from infusionplanner.domain.result import Condition, ConditionState, MonitoringStatus, Plan
@@ -161,7 +161,7 @@ def _is_valid(row: Prescription, as_of: date) -> bool:
 def _ordered(course: Course) -> PathStep:
     """Return whether the treatment is ordered at home, now or from a day on."""
     newest = max(course.regimens, key=_begins, default=None)
-    if newest is None or newest.setting is not Setting.HOME:
+    if newest is None or newest.setting not in AWAY:
         return PathStep("ordered", NOT_MET)
     return PathStep("ordered", MET, newest.from_)
 
@@ -177,7 +177,7 @@ def _count_reached_on(doses: Condition, found: Plan) -> date | None:
 
 def _first_home_dose(found: Plan, reached: date | None) -> date | None:
     """Return the due day of the first dose ordered at home, else of the first one after the count is reached."""
-    at_home = next((dose.due for dose in found.doses if dose.setting is Setting.HOME), None)
+    at_home = next((dose.due for dose in found.doses if dose.setting in AWAY), None)
     if at_home is not None:
         return at_home
     if reached is None and found.home is not None and any(_is_short(row) for row in found.home.conditions):

@@ -3314,6 +3314,10 @@
         <translation>Hjemme</translation>
     </message>
     <message>
+        <source>In the municipality</source>
+        <translation>I kommunen</translation>
+    </message>
+    <message>
         <source>Booked</source>
         <translation>Bestilt</translation>
     </message>
@@ -4136,6 +4140,10 @@
     <message>
         <source>Comes from</source>
         <translation>Grunnlag</translation>
+    </message>
+    <message>
+        <source>Dose {n}, in the municipality</source>
+        <translation>Dose {n}, i kommunen</translation>
     </message>
     <message>
         <source>Booked visit</source>

@@ -147,9 +147,32 @@ def test_pharmacy_dates() -> None:
         ("Hjemme nå", "2 doser"),
         ("Bestill innen", "04.01.2027"),
         ("Tidligst uttak", "28.12.2026"),
-        ("Hent innen", "11.01.2027"),
-        ("Ny resept innen", "11.01.2027"),
+        ("Hent innen", "08.01.2027"),
+        ("Ny resept innen", "12.12.2026"),
     ]
+
+
+def test_a_pharmacy_date_that_has_passed_says_to_call_us() -> None:
+    # The dose is on Monday 23 November and the prescription is needed by then: the Friday before has passed.
+    late = supply(order_by=d("2026-11-16"), next_dispensing_by=MONDAY, renew_by=d("2026-12-14"))
+    assert fields(made(plan_of(*DOSES, supply=late))) == [
+        ("Hjemme nå", "1 dose"),
+        ("Bestill innen", "Ring oss"),
+        ("Hent innen", "Ring oss"),
+        ("Ny resept innen", "Ring oss"),
+    ]
+    assert fields(made(plan_of(*DOSES, supply=late), language=Language.EN))[1] == ("Order by", "Call us")
+
+
+def test_nothing_of_the_pharmacy_is_said_that_is_not_needed() -> None:
+    enough = supply(order_by=None, next_dispensing_by=None, renew_by=None)
+    assert fields(made(plan_of(*DOSES, supply=enough))) == [("Hjemme nå", "1 dose")]
+
+
+def test_a_dose_that_the_municipality_gives_says_so() -> None:
+    given = replace(DOSES[0], setting=Setting.OUTSIDE)
+    assert doses(made(plan_of(given)))[0][2] == SheetCell("i kommunen")
+    assert doses(made(plan_of(given), language=Language.EN))[0][2] == SheetCell("in the municipality")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from infusionplanner.application.names import shown_name, sort_key
 from infusionplanner.application.search import Searchable, SearchQuery, searchable
 from infusionplanner.application.views.work_items import Band, WorkItem, items
 from infusionplanner.domain.finding import Level
-from infusionplanner.domain.patient import Patient, Setting
+from infusionplanner.domain.patient import AWAY, Patient
 
 if TYPE_CHECKING:
     from datetime import date
@@ -69,7 +69,7 @@ class PatientRow:
         if not self.plan.doses_completed:
             return Show.BEFORE
         coming = self.plan.next_dose
-        return Show.HOME if coming is not None and coming.setting is Setting.HOME else Show.UNIT
+        return Show.HOME if coming is not None and coming.setting in AWAY else Show.UNIT
 
     @property
     def is_new(self) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from infusionplanner.application.views.work_items import Band
-from infusionplanner.domain.patient import DoseStatus, Route, Setting
+from infusionplanner.domain.patient import AWAY, DoseStatus, Route
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.patient_rows import PatientRow, Show
@@ -137,7 +137,7 @@ def next_dose(patient: Patient, plan: Plan, dose: PlannedDose, today: date) -> N
 
     A home dose whose day has come keeps that day until it is reported (R-HOME-7).
     """
-    if dose.setting is not Setting.HOME or dose.due > today:
+    if dose.setting not in AWAY or dose.due > today:
         return NextDose(dose.day, *dose_state(dose, today))
     unreported = next((row for row in plan.findings if row.key == "home.unreported"), None)
     if unreported is not None:
@@ -145,7 +145,7 @@ def next_dose(patient: Patient, plan: Plan, dose: PlannedDose, today: date) -> N
         return NextDose(dose.due, said, tone_of(unreported, today))
     if dose.blocked:
         return NextDose(dose.due, *dose_state(dose, today))
-    home = (row for row in patient.course.doses if row.setting is Setting.HOME and dose.due <= row.on <= today)
+    home = (row for row in patient.course.doses if row.setting in AWAY and dose.due <= row.on <= today)
     if any(row.status is DoseStatus.MISSED for row in home):
         return NextDose(dose.due, QCoreApplication.translate("PatientWords", "not taken"), Tone.WARN)
     return NextDose(dose.due, QCoreApplication.translate("PatientWords", "awaited"), Tone.INFO)

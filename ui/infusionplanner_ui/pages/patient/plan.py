@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from infusionplanner.domain.patient import AppointmentKind, ResultKind, Setting
+from infusionplanner.domain.patient import AWAY, AppointmentKind, ResultKind, Setting
 from infusionplanner.domain.result import Monitoring, MonitoringStatus, PlannedDose
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.models.cells import Cell
@@ -83,6 +83,8 @@ def _doses(facts: PatientFacts) -> Iterator[PlanLine]:
         name = QCoreApplication.translate("PatientPlan", "Dose {n}").format(n=dose.number)
         if dose.setting is Setting.HOME:
             name = QCoreApplication.translate("PatientPlan", "Dose {n}, at home").format(n=dose.number)
+        elif dose.setting is Setting.OUTSIDE:
+            name = QCoreApplication.translate("PatientPlan", "Dose {n}, in the municipality").format(n=dose.number)
         first = dose.number == facts.plan.doses[0].number
         state, tone = dose_state(dose, facts.today)
         found = next_dose(facts.patient, facts.plan, dose, facts.today) if first else NextDose(dose.day, state, tone)
@@ -100,7 +102,7 @@ def _doses(facts: PatientFacts) -> Iterator[PlanLine]:
 
 def _wish(facts: PatientFacts, dose: PlannedDose) -> Wish:
     """Return what is done of a dose: one at home is reported, a booked one moved, another booked."""
-    if dose.setting is Setting.HOME:
+    if dose.setting in AWAY:
         return Wish(Act.DOSE)
     visit = facts.dose_visit(dose.day) if dose.booked else None
     return Wish(Act.BOOK, on=dose.day) if visit is None else Wish(Act.VISIT, visit=visit.id)

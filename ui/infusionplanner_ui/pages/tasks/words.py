@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from infusionplanner.application.views.work_items import Band
-from infusionplanner.domain.patient import Setting
+from infusionplanner.domain.patient import AWAY
 from infusionplanner_ui.models.cells import Cell
 from infusionplanner_ui.models.patient_words import PatientWords
 from infusionplanner_ui.models.tones import tone_of
@@ -59,7 +59,7 @@ class TaskWords(QObject):
         if coming is not None:
             state = self.tr("booked") if coming.booked else self.tr("not booked")
             where = self._ward.wording.code("setting", coming.setting)
-            state = where if coming.setting is Setting.HOME else state
+            state = where if coming.setting in AWAY else state
             dose = text.join(dose.format(number=coming.number, day=text.near_day(coming.day, self._ward.today)), state)
         phone = self.tr("Telephone {phone}").format(phone=patient.phone) if patient.phone else ""
         return tuple(part for part in (words.treatment(patient, plan), dose, phone) if part)

@@ -93,8 +93,8 @@ class NextDoseSection(Section):
         when = day if at is None else self.tr("{day} at {time}").format(day=day, time=text.clock(at))
         self._when.setText(when)
         self._where.setText(text.join((place or "").lower(), text.week(on)))
-        home = coming.setting is Setting.HOME
-        self._badge.set(self.tr("At home") if home else self.tr("Booked") if coming.booked else "", Tone.OK)
+        away = {Setting.HOME: self.tr("At home"), Setting.OUTSIDE: self.tr("In the municipality")}
+        self._badge.set(away.get(coming.setting, self.tr("Booked") if coming.booked else ""), Tone.OK)
         self._badge.setVisible(bool(self._badge.text))
 
     def _data(self, case: VisitCase, coming: PlannedDose) -> WindowBarData:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from infusionplanner.domain.patient import AppointmentStatus, DoseStatus, Setting
+from infusionplanner.domain.patient import AWAY, AppointmentStatus, DoseStatus
 
 if TYPE_CHECKING:
     from infusionplanner.domain.patient import Patient
@@ -40,7 +40,7 @@ def barred(_: Patient, plan: Plan) -> bool:
 
 def next_at_home(_: Patient, plan: Plan) -> bool:
     """Tell whether the next dose is taken at home."""
-    return plan.next_dose is not None and plan.next_dose.setting is Setting.HOME
+    return plan.next_dose is not None and plan.next_dose.setting in AWAY
 
 
 def booked(patient: Patient, _: Plan) -> bool:
