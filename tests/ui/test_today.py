@@ -179,7 +179,7 @@ def test_the_page_speaks_english_too(morning: Morning, qapp: Application, qtbot:
 
 def test_the_day_list_is_written_where_it_was_asked_for(morning: Morning, tmp_path: Path) -> None:
     path = tmp_path / "dag.pdf"
-    write_day(morning.page, path)
+    write_day(morning.page, morning.ward, morning.frame, morning.ward.today, path)
     morning.settle()
     said = PdfReader(path).pages[0].extract_text()
     assert "Moen,\tIngrid" in said

@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 
 
 def save_day(page: QWidget, ward: Ward, frame: Frame, on: date) -> None:
-    """Ask where to, then write the list of a day, off the GUI thread; names follow the shield."""
+    """Ask where to, then write the list of a day."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     name = translate("TodayPrint", "day-{day}.pdf").format(day=on.isoformat())
     chosen, _ = QFileDialog.getSaveFileName(
@@ -32,11 +32,15 @@ def save_day(page: QWidget, ward: Ward, frame: Frame, on: date) -> None:
         str(Path(folder) / name),
         translate("TodayPrint", "PDF (*.pdf)"),
     )
-    if not chosen:
-        return
+    if chosen:
+        write_day(page, ward, frame, on, Path(chosen))
+
+
+def write_day(page: QWidget, ward: Ward, frame: Frame, on: date, path: Path) -> None:
+    """Write the list of a day, off the GUI thread, and say where it is; names follow the shield."""
     from infusionplanner_ui.printing.headless import write_list_pdf  # noqa: PLC0415 - loaded when a sheet is drawn
 
-    overview, path = ward.overview, Path(chosen)
+    overview = ward.overview
     unit = SheetWard(overview.unit, overview.protocols, overview.patients, overview.plans)
     names = Names.INITIALS if frame.shielded else Names.FULL
     sheet = day_sheet(on, ward.visits(on, on), unit, names=names, language=Language(ward.language))
