@@ -9,7 +9,7 @@ from dataclasses import MISSING, dataclass, fields
 from types import UnionType
 from typing import Any, NoReturn
 
-from infusionplanner.catalogue.errors import ParameterError, ParameterOrderError
+from infusionplanner.catalogue.errors import Flaw, ParameterError, ParameterOrderError
 from infusionplanner.domain.protocol import FAMILIES, Parameter, Protocol
 
 Value = int | float | str | tuple[int, ...]
@@ -74,9 +74,9 @@ class ParameterSlot:
     unit: str
     minimum: float
 
-    def refuse(self, what: str) -> NoReturn:
+    def refuse(self, kind: str, /, **facts: object) -> NoReturn:
         """Raise the error for a value that cannot be meant."""
-        raise ParameterError(self.source, self.key, what)
+        raise ParameterError(self.source, self.key, Flaw(kind, **facts))
 
 
 def checked(slot: ParameterSlot, value: object) -> Value:
@@ -84,32 +84,33 @@ def checked(slot: ParameterSlot, value: object) -> Value:
     kind = CLAIMS[slot.key].kind
     if kind is str:
         if not isinstance(value, str) or not value.strip():
-            slot.refuse("has to be a text in quotes.")
+            slot.refuse("no_quoted_text")
         return value
     if kind is float:
-        return float(_number(slot, value, int | float, "a number"))
+        return float(_number(slot, value, int | float, "not_a_number"))
     if kind is int:
-        return int(_number(slot, value, int, "a whole number"))
+        return int(_number(slot, value, int, "not_whole"))
     return _numbers(slot, value)
 
 
 def _numbers(slot: ParameterSlot, value: object) -> tuple[int, ...]:
     """Return a list of whole numbers in rising order."""
     if not isinstance(value, list | tuple) or not value:
-        slot.refuse("has to be a list of whole numbers, as in [3, 6].")
-    found = tuple(int(_number(slot, entry, int, "a list of whole numbers")) for entry in value)
+        slot.refuse("no_numbers", example="[3, 6]")
+    found = tuple(int(_number(slot, entry, int, "not_in_list")) for entry in value)
     if sorted(set(found)) != list(found):
-        slot.refuse("has to rise from each number to the next.")
+        slot.refuse("not_rising")
     if slot.key in _SPANS and len(found) != 2:
-        slot.refuse("has to hold two numbers, the first and the last.")
+        slot.refuse("no_span")
     return found
 
 
-def _number(slot: ParameterSlot, value: object, kind: type[int] | UnionType, name: str) -> int | float:
+def _number(slot: ParameterSlot, value: object, kind: type[int] | UnionType, flaw: str) -> int | float:
     if not isinstance(value, int | float) or not isinstance(value, kind) or isinstance(value, bool):
-        slot.refuse(f"has to be {name}, not {value!r}.")
+        slot.refuse(flaw, value=repr(value))
     if not slot.minimum <= value <= UNITS[slot.unit]:
-        slot.refuse(f"{value} is out of range. Use {slot.minimum:g} to {UNITS[slot.unit]:g} {slot.unit}.")
+        bounds = {"low": f"{slot.minimum:g}", "high": f"{UNITS[slot.unit]:g}", "unit": slot.unit}
+        slot.refuse("out_of_range", value=value, **bounds)
     return value
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from infusionplanner.catalogue.errors import ParameterError, ProtocolFileError
+from infusionplanner.catalogue.errors import Flaw, ParameterError, ProtocolFileError
 from infusionplanner.catalogue.parameters import (
     CLAIMS,
     REQUIRED_FAMILIES,
@@ -24,7 +24,7 @@ from infusionplanner.catalogue.parameters import (
     checked,
 )
 from infusionplanner.catalogue.template import is_well_formed, places
-from infusionplanner.catalogue.toml_file import Table, read, suggestion
+from infusionplanner.catalogue.toml_file import Table, meant, read, suggestion
 from infusionplanner.domain.patient import (
     Assay,
     Gate,
@@ -118,7 +118,7 @@ def override(protocol: Protocol, values: Mapping[str, object], *, source: str = 
     parameters = dict(protocol.parameters)
     for key, value in values.items():
         if key not in CLAIMS:
-            raise ParameterError(source, key, f"is not known. {suggestion(key, CLAIMS)}")
+            raise ParameterError(source, key, Flaw("unknown", **meant(key, CLAIMS)))
         if (old := parameters.get(key)) is not None:
             new = checked(ParameterSlot(source, key, old.unit, old.minimum), value)
             parameters[key] = replace(old, value=new, origin=UNIT_ORIGIN)
@@ -172,7 +172,7 @@ def _parameters(table: Table, families: tuple[str, ...], rules: Mapping[str, Rul
     try:
         check_order(table.file.name, parameters)
     except ParameterError as error:
-        table.refuse(error.what, error.key, "value")
+        table.refuse(error.flaw, error.parameter, "value")
     return MappingProxyType(parameters)
 
 
@@ -182,7 +182,7 @@ def _parameter(row: Table, key: str, rules: Mapping[str, Rule]) -> Parameter:
     try:
         value = checked(ParameterSlot(row.file.name, key, unit, minimum), row.values["value"])
     except ParameterError as error:
-        row.refuse(error.what, "value")
+        row.refuse(error.flaw, "value")
     return Parameter(
         key=key,
         value=value,

@@ -7,7 +7,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import NoReturn
 
-from infusionplanner.catalogue.errors import CatalogueFileError
+from infusionplanner.application.errors import PlannerError
+from infusionplanner.catalogue.errors import CatalogueFileError, Flaw
 
 Where = tuple[str | int, ...]
 """A place in a file: table names and, in lists, the index of the entry."""
@@ -21,9 +22,9 @@ class TomlFile:
     text: str
     error: type[CatalogueFileError]
 
-    def refuse(self, where: Where, what: str) -> NoReturn:
+    def refuse(self, where: Where, flaw: PlannerError) -> NoReturn:
         """Raise the file's error for a place in it."""
-        raise self.error(self.name, spell(where), what, line_of(self.text, where))
+        raise self.error(self.name, spell(where), flaw, line_of(self.text, where))
 
 
 class Table:
@@ -34,53 +35,53 @@ class Table:
         self.where = where
         self.values = values
 
-    def refuse(self, what: str, *inside: str | int) -> NoReturn:
-        """Raise the file's error for this table, or for a place ``inside`` it."""
-        self.file.refuse((*self.where, *inside), what)
+    def refuse(self, what: str | Flaw, *inside: str | int) -> NoReturn:
+        """Raise the file's error for this table, or for a place ``inside`` it. A text is said as it stands."""
+        self.file.refuse((*self.where, *inside), PlannerError(what) if isinstance(what, str) else what)
 
     def only(self, required: Collection[str], optional: Collection[str] = ()) -> None:
         """Refuse a table that lacks a required key or has one that is not known."""
         known = (*required, *optional)
         for key in self.values:
             if key not in known:
-                self.refuse(f"is not known here. {suggestion(key, known)}", key)
+                self.refuse(Flaw("unknown_key", **meant(key, known)), key)
         for key in required:
             if key not in self.values:
-                self.refuse(f"{key} is missing. Add {key} = … here.")
+                self.refuse(Flaw("missing", name=key))
 
     def text(self, key: str) -> str:
         """Return a text that is not empty."""
         value = self.values.get(key)
         if not isinstance(value, str) or not value.strip():
-            self.refuse(f'has to be a text in quotes, as in {key} = "…".', key)
+            self.refuse(Flaw("no_text", name=key), key)
         return value
 
     def whole(self, key: str) -> int:
         """Return a whole number of at least 1."""
         value = self.values.get(key)
         if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-            self.refuse("has to be a whole number of at least 1.", key)
+            self.refuse(Flaw("no_whole"), key)
         return value
 
     def number(self, key: str, default: float | None = None) -> float:
         """Return a number of at least 0."""
         value = self.values.get(key, default)
         if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value < float("inf"):
-            self.refuse("has to be a number of at least 0.", key)
+            self.refuse(Flaw("no_number"), key)
         return value
 
     def choice(self, key: str, known: Collection[str]) -> str:
         """Return a text that is one of the known codes."""
         value = self.text(key)
         if value not in known:
-            self.refuse(f"{value!r} is not known. {suggestion(value, known)}", key)
+            self.refuse(Flaw("unknown_word", value=repr(value), **meant(value, known)), key)
         return value
 
     def array(self, key: str) -> list[object]:
         """Return a list; empty when the key is absent."""
         value = self.values.get(key, [])
         if not isinstance(value, list):
-            self.refuse(f"has to be a list, as in {key} = […].", key)
+            self.refuse(Flaw("no_list", example=f"{key} = […]"), key)
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -88,7 +89,7 @@ class Table:
         found: list[str] = []
         for index, value in enumerate(self.array(key)):
             if not isinstance(value, str) or value in found:
-                self.refuse("has to be a text in quotes that stands in the list once.", key, index)
+                self.refuse(Flaw("no_text_once"), key, index)
             found.append(value)
         return tuple(found)
 
@@ -96,17 +97,17 @@ class Table:
         """Return a list of at least one known code."""
         found = self.texts(key)
         if not found:
-            self.refuse(f"has to name at least one of {', '.join(known)}.", key)
+            self.refuse(Flaw("none_of", known=", ".join(known)), key)
         for index, value in enumerate(found):
             if value not in known:
-                self.refuse(f"{value!r} is not known. {suggestion(value, known)}", key, index)
+                self.refuse(Flaw("unknown_word", value=repr(value), **meant(value, known)), key, index)
         return found
 
     def table(self, key: str) -> "Table":
         """Return a table inside this one; empty when the key is absent."""
         value = self.values.get(key, {})
         if not isinstance(value, dict):
-            self.refuse(f"has to be a table, as in [{key}].", key)
+            self.refuse(Flaw("no_table", example=f"[{key}]"), key)
         return Table(self.file, (*self.where, key), value)
 
     def tables(self) -> Iterator[tuple[str, "Table"]]:
@@ -119,7 +120,7 @@ class Table:
         rows: list[Table] = []
         for index, value in enumerate(self.array(key)):
             if not isinstance(value, dict):
-                self.refuse("has to be a table, as in { key = … }.", key, index)
+                self.refuse(Flaw("no_table", example="{ key = … }"), key, index)
             rows.append(Table(self.file, (*self.where, key, index), value))
         return tuple(rows)
 
@@ -134,20 +135,26 @@ def read(source: Traversable | Path, error: type[CatalogueFileError]) -> Table:
         text = source.read_bytes().decode("utf-8-sig")
         return Table(TomlFile(name, text, error), (), tomllib.loads(text))
     except OSError as reason:
-        raise error(name, "", f"cannot be read ({reason.strerror or reason}). Check the path.") from reason
+        raise error(name, "", Flaw("unread", reason=reason.strerror or reason)) from reason
     except UnicodeDecodeError as reason:
-        raise error(name, "", "is not UTF-8 text. Save it as UTF-8.") from reason
+        raise error(name, "", Flaw("not_utf8")) from reason
     except (ValueError, RecursionError) as reason:
-        raise error(name, "", f"is not TOML: {reason}.") from reason
+        raise error(name, "", Flaw("not_toml", reason=reason)) from reason
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """Return the way out for an unknown word: the known one nearest to it, or the known ones."""
+    """Return the way out for an unknown word in English."""
+    found = meant(word, known)
+    return f"Did you mean {found['near']}?" if "near" in found else f"Known are {found['known']}."
+
+
+def meant(word: str, known: Iterable[str]) -> dict[str, str]:
+    """Return the way out for an unknown word: the known one ``near`` it, or the ``known`` ones."""
     from difflib import get_close_matches  # noqa: PLC0415 - needed only when something is wrong
 
     known = sorted(known)
     near = get_close_matches(word, known, n=1)
-    return f"Did you mean {near[0]}?" if near else f"Known are {', '.join(known)}."
+    return {"near": near[0]} if near else {"known": ", ".join(known)}
 
 
 def spell(where: Where) -> str:

@@ -13,7 +13,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Any, TypeVar
 
-from infusionplanner.catalogue.errors import UnitFileError
+from infusionplanner.catalogue.errors import Flaw, UnitFileError
 from infusionplanner.catalogue.toml_file import Table, read
 from infusionplanner.domain.unit import Place, PlaceKind, Unit
 
@@ -75,7 +75,7 @@ def _written(value: object) -> str:
 def _line(root: Table, key: str) -> str:
     value = root.values[key]
     if not isinstance(value, str):
-        root.refuse(f'has to be a text in quotes, as in {key} = "…".', key)
+        root.refuse(Flaw("no_text", name=key), key)
     return value
 
 
@@ -83,9 +83,9 @@ def _weekdays(root: Table) -> frozenset[int]:
     days = root.array("open_weekdays")
     for index, day in enumerate(days):
         if not isinstance(day, int) or isinstance(day, bool) or day not in range(1, 8):
-            root.refuse(f"{day!r} is not a weekday. Use 1 (Monday) to 7 (Sunday).", "open_weekdays", index)
+            root.refuse(Flaw("no_weekday", value=repr(day)), "open_weekdays", index)
     if not days:
-        root.refuse("has to name at least one weekday, 1 (Monday) to 7 (Sunday).", "open_weekdays")
+        root.refuse(Flaw("no_weekdays"), "open_weekdays")
     return frozenset(day for day in days if isinstance(day, int))
 
 
@@ -93,13 +93,13 @@ def _hours(table: Table) -> tuple[time, time]:
     table.only(("from", "to"))
     opens, closes = _time(table, "from"), _time(table, "to")
     if closes <= opens:
-        table.refuse("has to be later than from.", "to")
+        table.refuse(Flaw("closes_first"), "to")
     return opens, closes
 
 
 def _time(table: Table, key: str) -> time:
     if (found := _parsed(table.values[key], _TIME, time.fromisoformat)) is None:
-        table.refuse(f'{table.values[key]!r} is not a time of day. Write it as in {key} = "08:00".', key)
+        table.refuse(Flaw("no_time", value=repr(table.values[key]), name=key), key)
     return found
 
 
@@ -108,15 +108,15 @@ def _date(root: Table, key: str, index: int, value: object) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     if (found := _parsed(value, _DATE, date.fromisoformat)) is None:
-        root.refuse(f'{value!r} is not a date. Write it as in {key} = ["2026-07-13"].', key, index)
+        root.refuse(Flaw("no_date", value=repr(value), example=f'{key} = ["2026-07-13"]'), key, index)
     return found
 
 
 def _month_and_day(root: Table, index: int, value: object) -> tuple[int, int]:
     """Return a day of every year; 29 February is one."""
     if (found := _parsed(value, _DAY, lambda text: date.fromisoformat(f"{_LEAP_YEAR}-{text}"))) is None:
-        what = f'{value!r} is not a day of the year. Write it as in closed_yearly = ["12-24"].'
-        root.refuse(what, "closed_yearly", index)
+        flaw = Flaw("no_yearly_day", value=repr(value), example='closed_yearly = ["12-24"]')
+        root.refuse(flaw, "closed_yearly", index)
     return found.month, found.day
 
 
@@ -136,12 +136,12 @@ def _value(table: Table, key: str, value: object) -> object:
     """Return a number, a text or a list of whole numbers."""
     if isinstance(value, dict):
         inner = next(iter(value), "…")
-        table.refuse(f'write the whole key in quotes: "{key}.{inner}" = …', key)
+        table.refuse(Flaw("key_in_quotes", name=f"{key}.{inner}"), key)
     if isinstance(value, list) and all(isinstance(entry, int) and not isinstance(entry, bool) for entry in value):
         return tuple(value)
     is_number = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
     if not is_number and not isinstance(value, str):
-        table.refuse("has to be a number, a text, or a list of whole numbers.", key)
+        table.refuse(Flaw("no_value"), key)
     return value
 
 
@@ -151,7 +151,7 @@ def _places(root: Table) -> tuple[Place, ...]:
         row.only(("name",), ("kind",))
         name = row.text("name")
         if name in places:
-            row.refuse(f"{name!r} stands twice. Give every place its own name.", "name")
+            row.refuse(Flaw("place_twice", value=repr(name)), "name")
         kind = PlaceKind(row.choice("kind", tuple(PlaceKind))) if "kind" in row.values else PlaceKind.CHAIR
         places[name] = Place(name, kind)
     return tuple(places.values())

@@ -7,7 +7,6 @@ from importlib import import_module
 from typing import TextIO
 
 from infusionplanner.application.errors import PlannerError
-from infusionplanner.catalogue.errors import CatalogueError
 from infusionplanner.catalogue.wording import wording
 from infusionplanner.cli.arguments import parse
 from infusionplanner.cli.drawing import Drawing
@@ -28,8 +27,6 @@ def main(argv: Sequence[str] | None = None, *, drawing: Drawing | None = None) -
         return command(request)
     except PlannerError as error:
         print(f"infusionplanner: {wording(request.language).error(error)}", file=sys.stderr)
-    except CatalogueError as error:
-        print(f"infusionplanner: {error}", file=sys.stderr)
     except BrokenPipeError:
         _silence(sys.stdout)
     except OSError as error:

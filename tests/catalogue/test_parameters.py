@@ -82,7 +82,7 @@ def test_a_value_that_cannot_be_meant_is_refused(slot: ParameterSlot, value: obj
     with pytest.raises(ParameterError) as caught:
         checked(slot, value)
     assert str(caught.value) == f"unit.toml: parameter {slot.key}: {what}"
-    assert (caught.value.key, caught.value.what) == (slot.key, what)
+    assert (caught.value.parameter, str(caught.value.flaw)) == (slot.key, what)
 
 
 def test_parameters_that_contradict_each_other_are_refused(natalizumab: Protocol) -> None:

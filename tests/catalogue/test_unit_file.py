@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from infusionplanner.catalogue.errors import UnitFileError
 from infusionplanner.catalogue.unit_file import load_unit, write_unit
+from infusionplanner.catalogue.wording import wording
 from infusionplanner.domain.unit import Place, PlaceKind, Unit
 
 Write = Callable[[str], Path]
@@ -217,3 +218,26 @@ units = st.builds(
 @given(unit=units)
 def test_any_unit_comes_back_as_it_was_written(write: Write, unit: Unit) -> None:
     assert load_unit(write(write_unit(unit))) == unit
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("telefon = 1", ", linje 1: telefon: er ikke kjent her. Kjente er closed, closed_yearly, hours, "),
+        ("phnoe = 1", ", linje 1: phnoe: er ikke kjent her. Mente du phone?"),
+        ("open_weekdays = [8]", ", linje 1: open_weekdays[0]: 8 er ingen ukedag. Bruk 1 (mandag) til 7 (søndag)."),
+        ("open_weekdays = []", ", linje 1: open_weekdays: må ha minst én ukedag, 1 (mandag) til 7 (søndag)."),
+        (
+            "closed = ['i dag']",
+            ", linje 1: closed[0]: 'i dag' er ingen dato. Skriv den som i closed = [\"2026-07-13\"].",
+        ),
+        ("places = 3", ", linje 1: places: må være en liste, som i places = […]."),
+        ("name =", ": er ikke TOML (Invalid value (at end of document)). Rett det der, eller hent filen på nytt."),
+    ],
+)
+def test_what_is_wrong_with_a_unit_file_is_told_in_bokmal(tmp_path: Path, content: str, said: str) -> None:
+    path = tmp_path / "enhet.toml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(UnitFileError) as caught:
+        load_unit(path)
+    assert wording("nb").error(caught.value).startswith(f"{path}{said}")

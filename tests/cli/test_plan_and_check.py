@@ -214,4 +214,22 @@ def test_a_refused_parameter_is_named_with_its_file(run: Run, patient_file: Path
     unit.write_text("[parameters]\ninterval_standard_days = -3\n")
     found = run("plan", patient_file, *ON, "--unit", unit)
     assert (found.status, found.out) == (2, "")
-    assert "enhet.toml: parameter interval_standard_days: -3 is out of range" in found.err
+    assert found.err == (
+        f"infusionplanner: {unit}: parameter interval_standard_days: -3 er utenfor det mulige. Bruk 1 til 4000 dager.\n"
+    )
+
+
+def test_a_unit_file_that_cannot_be_read_is_told_in_the_language_of_the_command(
+    run: Run, patient_file: Path, tmp_path: Path
+) -> None:
+    unit = tmp_path / "enhet.toml"
+    unit.write_text('[hours]\nfrom = "8"\nto = "16:00"\n')
+    in_bokmal = run("plan", patient_file, *ON, "--unit", unit)
+    in_english = run("plan", patient_file, *ON, "--unit", unit, "--language", "en")
+    assert (in_bokmal.status, in_bokmal.out, in_english.status) == (2, "", 2)
+    assert in_bokmal.err == (
+        f"infusionplanner: {unit}, linje 2: hours.from: '8' er ikke et klokkeslett. Skriv det som i from = \"08:00\".\n"
+    )
+    assert in_english.err == (
+        f"infusionplanner: {unit}, line 2: hours.from: '8' is not a time of day. Write it as in from = \"08:00\".\n"
+    )

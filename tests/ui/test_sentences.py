@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from infusionplanner.application import errors, store_errors, unit
+from infusionplanner.catalogue.errors import CatalogueError
 from infusionplanner.catalogue.template import is_well_formed, places
 from infusionplanner.catalogue.wording import _errors
 from infusionplanner.domain.finding import Finding, Level
@@ -19,8 +20,8 @@ AT = time(9, 15)
 STOP = Finding("R-CHK-1", Level.STOP, "hold.infection", facts={"from": date(2026, 12, 1)})
 WARNING = Finding("R-INT-4", Level.WARN, "unit.closed", facts={"day": DAY, "closure": "christmas_eve"})
 FILE = Path("unit.db")
-BASES = {errors.InvalidActError, errors.StorageError, ics_errors.CalendarError}
-OWN_WORDS = {"Fault", "UsageError", "UnknownSceneError"}
+BASES = {errors.InvalidActError, errors.StorageError, ics_errors.CalendarError, CatalogueError}
+OWN_WORDS = {"Fault", "Flaw", "UsageError", "UnknownSceneError"}
 COPY = Path("backup") / "unit.2026-12-23.db"
 
 
