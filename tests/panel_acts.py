@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtWidgets import QStackedWidget
+
 from infusionplanner.application.records import PatientId
+from infusionplanner_ui.panels.acts.spec import Act, ActSpec, Wish
 from infusionplanner_ui.panels.form.base import ActPanel
 from infusionplanner_ui.panels.form.fields import (
     ChoiceField,
@@ -16,6 +19,7 @@ from infusionplanner_ui.panels.form.fields import (
 )
 from infusionplanner_ui.panels.form.questions import QuestionsField
 from infusionplanner_ui.panels.form.visits_field import VisitsField
+from infusionplanner_ui.panels.opening import panel as panel_of
 from infusionplanner_ui.shell.ward import Ward
 
 TODAY = date(2026, 11, 23)
@@ -29,6 +33,22 @@ def who(ward: Ward, family: str) -> PatientId:
     """Return the patient of the demo unit with a family name."""
     patients = ward.overview.patients.items()
     return next(found for found, row in patients if row.name is not None and row.name.family == family)
+
+
+def ready_panel(spec: ActSpec, ward: Ward, place: QStackedWidget) -> ActPanel:
+    """Open the panel of an act for a patient who can have it, filled in and ready to be sent."""
+    record = ward.desk.record(who(ward, "Berg"))
+    fact = {Act.DOSE_CORRECTION: record.ids["doses"][-1], Act.RESULT_CORRECTION: record.ids["results"][-1]}
+    able = [found for found, patient in ward.overview.patients.items() if spec.offered(patient, ward.plan(found))]
+    for patient in [PatientId(record.patient.id)] if spec.act in fact else able:
+        panel = panel_of(ward, patient, Wish(spec.act, fact=fact.get(spec.act)))
+        place.addWidget(panel)
+        place.setCurrentWidget(panel)
+        fill(panel)
+        if panel.is_ready and ward.today not in {dose.on for dose in panel.patient.course.doses}:
+            break
+    assert panel.is_ready, (panel.missing_text, panel.error_text)
+    return panel
 
 
 def do(panel: ActPanel) -> None:

@@ -2,11 +2,10 @@
 
 import pytest
 from mornings import Morning
-from panel_acts import fill, who
+from panel_acts import fill, ready_panel
 from PySide6.QtWidgets import QStackedWidget
 
 from infusionplanner.application.acts.undo import undo
-from infusionplanner.application.records import PatientId
 from infusionplanner.domain.patient import Setting
 from infusionplanner_ui.panels.acts.spec import Act, ActSpec, Wish
 from infusionplanner_ui.panels.acts.table import ACTS
@@ -31,33 +30,14 @@ def press(panel: ActPanel) -> None:
     assert panel.error_text == ""
 
 
-@pytest.fixture
-def place(qtbot: object) -> QStackedWidget:
-    made = QStackedWidget()
-    qtbot.addWidget(made)  # type: ignore[attr-defined] # qtbot
-    made.show()
-    return made
-
-
 @pytest.mark.parametrize(
     "spec", [spec for spec in ACTS if spec.act not in PRESSED_ELSEWHERE], ids=lambda spec: spec.act
 )
 def test_a_panel_makes_one_act_and_one_undo_takes_it_back(
     spec: ActSpec, demo_ward: Ward, place: QStackedWidget
 ) -> None:
-    record = demo_ward.desk.record(who(demo_ward, "Berg"))
-    fact = {Act.DOSE_CORRECTION: record.ids["doses"][-1], Act.RESULT_CORRECTION: record.ids["results"][-1]}
-    able = [
-        found for found, patient in demo_ward.overview.patients.items() if spec.offered(patient, demo_ward.plan(found))
-    ]
-    for patient in [PatientId(record.patient.id)] if spec.act in fact else able:
-        panel = panel_of(demo_ward, patient, Wish(spec.act, fact=fact.get(spec.act)))
-        place.addWidget(panel)
-        place.setCurrentWidget(panel)
-        fill(panel)
-        if panel.is_ready and demo_ward.today not in {dose.on for dose in panel.patient.course.doses}:
-            break
-    assert panel.is_ready, (panel.missing_text, panel.error_text)
+    panel = ready_panel(spec, demo_ward, place)
+    patient = panel.who
     before, known = kept(demo_ward), demo_ward.desk.record(patient)
     press(panel)
     assert kept(demo_ward) == before + 1
