@@ -85,6 +85,21 @@ def test_a_dose_at_another_hospital_is_not_refused(demo_ward: Ward, open_panel: 
     assert (newest.hospital, newest.source) == ("Haukeland", "Haukeland")
 
 
+def test_the_batch_of_the_last_dose_is_marked_and_does_not_go_to_another_place(open_panel: OpenPanel) -> None:
+    panel = open_panel(DosePanel, "Nordli")
+    assert isinstance(panel, DosePanel)
+    batch = panel.batch.value()
+    marked = f"Batch {batch} er hentet fra forrige dose i enheten. Sammenlign med denne pakningen."
+    assert batch
+    assert marked in panel.said
+    panel.batch.set_value("XY1234")
+    assert marked not in panel.said
+    panel.batch.set_value(batch)
+    panel.where.set_value(ELSEWHERE)
+    assert (panel.batch.value(), panel.expires.day()) == ("", None)
+    assert marked not in panel.said
+
+
 def test_missed_and_incomplete_doses(demo_ward: Ward, open_panel: OpenPanel) -> None:
     panel = open_panel(DosePanel, "Hauge")
     assert isinstance(panel, DosePanel)

@@ -223,6 +223,8 @@ def _brought(desk: Desk, reading: Reading, patient: Patient, regimen: Regimen) -
 
 
 def _said(desk: Desk, reading: Reading, patient: Patient, regimen: Regimen) -> list[Finding]:
+    """Judge the order by itself: a visit that is booked already would make the next dose one in the unit (R-HOME-4)."""
+    patient = replace(patient, course=replace(patient.course, appointments=()))
     unit, on = reading.unit(), max(desk.today(), regimen.from_)
     protocol = desk.protocol(patient.course.protocol, unit)
     asked = check(patient, protocol, unit, on).findings

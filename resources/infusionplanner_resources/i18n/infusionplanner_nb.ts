@@ -1503,6 +1503,10 @@
         <translation>Den teller ikke som dose. Legen bestemmer neste dato.</translation>
     </message>
     <message>
+        <source>Batch {batch} is taken over from the last dose in the unit. Compare it with this pack.</source>
+        <translation>Batch {batch} er hentet fra forrige dose i enheten. Sammenlign med denne pakningen.</translation>
+    </message>
+    <message>
         <source>A documented dose at another hospital counts.</source>
         <translation>En dokumentert dose ved et annet sykehus teller.</translation>
     </message>
@@ -1727,6 +1731,10 @@
     <message>
         <source>Batch</source>
         <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Taken over from the last dose: compare it with this pack.</source>
+        <translation>Hentet fra forrige dose: sammenlign med denne pakningen.</translation>
     </message>
     <message>
         <source>Expires</source>

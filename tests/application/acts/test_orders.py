@@ -1,7 +1,7 @@
 """Orders are complete and their own rules answered; stopping withdraws everything in one act."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 from builders import HOME, IV, SC, d, dose, regimen
@@ -30,6 +30,7 @@ from infusionplanner.application.errors import (
     OrderIncompleteError,
     RefusedError,
 )
+from infusionplanner.application.records import Visit, VisitId
 from infusionplanner.domain.patient import (
     NO_EARLIER_DOSES,
     AppointmentKind,
@@ -98,6 +99,12 @@ class TestOrder:
         assert keys(preview_order(bench.desk, INGRID, order)) == ["home.not_eligible", "supply.missing"]
         order_regimen(bench.desk, INGRID, order)
         assert bench.course().regimens[-1].setting is HOME
+
+    def test_a_visit_that_is_booked_does_not_hide_what_home_treatment_lacks(self, bench: Bench) -> None:
+        with bench.desk.act(ActKind.BOOK_VISIT, INGRID) as work:
+            work.add_visit(Visit(VisitId(0), INGRID, d("2026-12-14"), time(9, 15)))
+        order = regimen("2026-11-23", setting=HOME)
+        assert keys(preview_order(bench.desk, INGRID, order)) == ["home.not_eligible", "supply.missing"]
 
     def test_a_brand_without_that_form_is_a_stop(self, bench: Bench) -> None:
         change_product(bench.desk, INGRID, Product.TYRUKO)

@@ -22,6 +22,7 @@ from infusionplanner.domain.patient import (
 )
 from infusionplanner.domain.reaction import SERIOUS
 from infusionplanner.text.reading import DateUse
+from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.panels.acts.spec import Act
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.panels.form.base import ActPanel
@@ -73,7 +74,7 @@ class DosePanel(ActPanel):
         self.where = ListField([])
         self.place = TextField()
         self.product = ListField([])
-        used = batch if setting is Setting.UNIT else None
+        used = self._taken_over = batch if setting is Setting.UNIT else None
         self.batch = TextField("" if used is None else used.number)
         self.expires = DateField(DateUse.EXPIRY, self.today, None if used is None else used.expires_on)
         self.site = TextField()
@@ -138,6 +139,9 @@ class DosePanel(ActPanel):
     def arrange(self) -> None:
         """Show what belongs to the status, to the place, and to a late dose."""
         given = self.status.value() != DoseStatus.MISSED
+        if self._batch_is_taken_over() and self.where.value() != Setting.UNIT:
+            self.batch.set_value("")
+            self.expires.set_day(None)
         self.show_field(self.mg, self.status.value() == DoseStatus.INCOMPLETE)
         self.show_field(self.place, self.where.value() == ELSEWHERE and given)
         self.show_field(self.route, given and self.where.value() != Setting.HOME)
@@ -145,6 +149,10 @@ class DosePanel(ActPanel):
             self.show_field(field, given)
         self.show_field(self.told, given and self.reaction.value() in SERIOUS)
         self.show_field(self.late, given and self.on.day() is not None and self._is_late())
+
+    def _batch_is_taken_over(self) -> bool:
+        """Tell whether the batch is still the one of the unit's last dose, which nobody has compared with this pack."""
+        return self._taken_over is not None and self.batch.value() == self._taken_over.number
 
     def _is_late(self) -> bool:
         return any(finding.key in NEEDS_REASON for finding in self._findings()[1])
@@ -179,6 +187,9 @@ class DosePanel(ActPanel):
         if status == DoseStatus.INCOMPLETE:
             words = self.tr("It does not count as a dose. The doctor sets the next date.")
             said.append(Said(words, rule="R-INT-11"))
+        if self._batch_is_taken_over() and status != DoseStatus.MISSED:
+            words = self.tr("Batch {batch} is taken over from the last dose in the unit. Compare it with this pack.")
+            said.append(Said(words.format(batch=self.batch.value()), Tone.WARN, "R-BR-1"))
         if self.where.value() == ELSEWHERE:
             said.append(Said(self.tr("A documented dose at another hospital counts."), rule="R-OBS-1"))
         return said

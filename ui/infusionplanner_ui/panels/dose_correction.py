@@ -40,6 +40,7 @@ class DoseCorrectionPanel(DosePanel):
     def fill_in(self) -> None:
         """Fill in the dose as it is recorded."""
         dose: Dose = self._recorded
+        self._taken_over = None  # this batch was recorded with the dose
         self.on.set_day(dose.on)
         self.time.set_time(dose.time)
         self.ended.set_time(dose.ended)

@@ -176,17 +176,18 @@ class TreatmentPanel(ActPanel):
 
     def _regimen(self) -> Regimen:
         days = self._days()
-        longer = days is not None and days > self.protocol.interval.standard_days
+        standard = self.protocol.interval.standard_days
+        longer = days is not None and days > standard
         reason = IntervalReason(self.reason.value()) if longer and self.reason.value() else None
         return Regimen(
             from_=self.from_.day() or self.today,
             route=Route(self.route.value()),
-            interval_days=None if days == self.protocol.interval.standard_days else days,
+            interval_days=None if days == standard else days,
             setting=Setting(self.setting.value()),
             reason=reason,
             ordered_by=self.by.value() or None,
             ordered_on=self.on.day(),
-            review_on=self.review_on.day() if longer else None,
+            review_on=None if days == standard else self.review_on.day(),
         )
 
     def _ordered(self) -> Patient:

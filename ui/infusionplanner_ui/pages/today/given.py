@@ -110,6 +110,13 @@ class GivenSection(Section):
         self._mg = self._line(draft.mg, "mg")
         self._mg.setPlaceholderText(self.tr("of {mg} mg").format(mg=case.protocol.dose.mg))
         self._add(self.tr("Batch"), self.batch)
+        self._taken_over = text_label(
+            self.tr("Taken over from the last dose: compare it with this pack."), "watch", wrap=True
+        )
+        self._last_batch = "" if case.batch is None else case.batch.number
+        self._mark_batch(draft.batch)
+        self.batch.textChanged.connect(self._mark_batch)
+        self.body.addWidget(self._taken_over)
         self._add(self.tr("Expires"), self._expires)
         self._add(self.tr("Site"), self._site)
         self._add(self.tr("Reaction"), self._reaction)
@@ -165,6 +172,10 @@ class GivenSection(Section):
             setattr(draft, name, value)
 
         return keep
+
+    def _mark_batch(self, written: str) -> None:
+        """Say that nobody has compared the batch with the pack, as long as it is the one of the last dose."""
+        self._taken_over.setVisible(bool(written) and written.strip() == self._last_batch)
 
     def _add(self, name: str, value: QWidget) -> None:
         self.body.addWidget(FieldRow(name, value))
