@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from infusionplanner_ui.pages.week.page import WeekPage
+    from infusionplanner_ui.pages.week.print import PrintPanel
     from infusionplanner_ui.shell.desktop import Desktop
 
 PAGES = ("week", "patients", "home", "tasks", "capacity", "settings", "today")
@@ -88,8 +89,16 @@ def _week(desktop: Desktop) -> WeekPage:
     return page
 
 
+def _print_panel(desktop: Desktop) -> PrintPanel:
+    from infusionplanner_ui.pages.week.print import PrintPanel  # noqa: PLC0415 - the program loads it late too
+
+    panel = _week(desktop).host.panel
+    assert isinstance(panel, PrintPanel)
+    return panel
+
+
 def _save_week(desktop: Desktop, path: Path) -> None:
-    panel = _week(desktop).print_panel
+    panel = _print_panel(desktop)
     panel.choose_file = lambda _: path
     panel.save_pdf()
 
@@ -98,9 +107,9 @@ def _print_week(desktop: Desktop, path: Path) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
-    panel = _week(desktop).print_panel
+    panel = _print_panel(desktop)
     panel.choose_printer = lambda: printer
-    panel.print_paper()
+    panel.do()
 
 
 def main() -> None:
