@@ -5905,6 +5905,10 @@
 <context>
     <name>TodayPanel</name>
     <message>
+        <source>what was begun at a visit of today</source>
+        <translation>det som er påbegynt på en time i dag</translation>
+    </message>
+    <message>
         <source>Over</source>
         <translation>Over</translation>
     </message>

@@ -35,6 +35,7 @@ class ChecklistSection(Section):
         super().__init__(parent)
         self._ward = ward
         self.questions: QuestionsField | None = None
+        self._of_all: dict[str, dict[int, dict[str, bool]]] = {}
         self._drafts: dict[int, dict[str, bool]] = {}
         self._visit = 0
         self._edit = link_button("")
@@ -64,9 +65,9 @@ class ChecklistSection(Section):
             self._show_answers(case)
 
     def _show_questions(self, case: VisitCase) -> None:
-        known = self._drafts.setdefault(self._visit, {})
+        known = self._drafts.get(self._visit, {})
         if not known and case.checklist is not None:
-            known |= {question.key: question.key in case.checklist.yes for question in case.protocol.questions}
+            known = {question.key: question.key in case.checklist.yes for question in case.protocol.questions}
         questions = self.questions = QuestionsField(case.protocol.questions)
         questions.set_words(self._ward.wording)
         questions.set_answers(known)
@@ -126,6 +127,22 @@ class ChecklistSection(Section):
     def left(self) -> int:
         """How many questions wait for an answer."""
         return 0 if self.questions is None else self.questions.left
+
+    def change_person(self, before: str, after: str) -> None:
+        """Put the answers that one person began away, and take up those of another: they sign for them."""
+        self._of_all[before] = self._drafts
+        self._drafts = self._of_all.pop(after, {})
+        self.questions = None
+
+    def drop_all(self) -> None:
+        """Throw every answer in progress away."""
+        self._of_all.clear()
+        self._drafts, self.questions = {}, None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anybody has answered and not saved."""
+        return any(answers for drafts in (self._drafts, *self._of_all.values()) for answers in drafts.values())
 
     def forget(self) -> None:
         """Let the answers in progress go: they are stored."""

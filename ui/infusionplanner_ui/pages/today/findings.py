@@ -109,6 +109,7 @@ class FindingsSection(Section):
         self._ward = ward
         self._form: ClearanceForm | None = None
         self._first: QWidget | None = None
+        self._of_all: dict[str, dict[tuple[int, str], tuple[str, str]]] = {}
         self._drafts: dict[tuple[int, str], tuple[str, str]] = {}
         self._case_key: tuple[int, str] | None = None
         self._refused: dict[int, RefusedError] = {}
@@ -181,6 +182,24 @@ class FindingsSection(Section):
         """Remember what was typed, so that whoever was called away finds it again."""
         if self._form is not None and self._case_key is not None:
             self._drafts[self._case_key] = (self._form.doctor.currentText(), self._form.reason.text())
+
+    def change_person(self, before: str, after: str) -> None:
+        """Put the clearances that one person began away, and take up those of another."""
+        self._keep_draft()
+        self._of_all[before] = self._drafts
+        self._drafts = self._of_all.pop(after, {})
+        self._case_key = None
+
+    def drop_all(self) -> None:
+        """Throw every clearance in progress away."""
+        self._of_all.clear()
+        self._drafts, self._case_key = {}, None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anybody has given a reason and not saved."""
+        self._keep_draft()
+        return any(reason.strip() for drafts in (self._drafts, *self._of_all.values()) for _, reason in drafts.values())
 
     def _seen_button(self, case: VisitCase, finding: Finding) -> QWidget:
         """Return what answers a warning: a button, with the reasons to choose from where one is needed."""

@@ -66,6 +66,7 @@ class GivenSection(Section):
     def __init__(self, ward: Ward, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ward = ward
+        self._of_all: dict[str, dict[int, GivenDraft]] = {}
         self._drafts: dict[int, GivenDraft] = {}
         self._draft: GivenDraft | None = None
         self._language = ""
@@ -114,9 +115,9 @@ class GivenSection(Section):
             self.tr("Taken over from the last dose: compare it with this pack."), "watch", wrap=True
         )
         self._last_batch = "" if case.batch is None else case.batch.number
+        self.body.addWidget(self._taken_over)
         self._mark_batch(draft.batch)
         self.batch.textChanged.connect(self._mark_batch)
-        self.body.addWidget(self._taken_over)
         self._add(self.tr("Expires"), self._expires)
         self._add(self.tr("Site"), self._site)
         self._add(self.tr("Reaction"), self._reaction)
@@ -242,6 +243,17 @@ class GivenSection(Section):
         if at is None and draft.time.strip():
             raise GivenProblem(self.tr("Write the time as 09.15."), self._time or self.batch)
         return at, None
+
+    def change_person(self, before: str, after: str) -> None:
+        """Put the forms of one person away, and take up those of another."""
+        self._of_all[before] = self._drafts
+        self._drafts = self._of_all.pop(after, {})
+        self._draft = None
+
+    def drop_all(self) -> None:
+        """Throw every form away."""
+        self._of_all.clear()
+        self._drafts, self._draft = {}, None
 
     def forget(self, case: VisitCase) -> None:
         """Let the form of a visit go: it is stored."""

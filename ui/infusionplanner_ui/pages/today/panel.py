@@ -60,12 +60,37 @@ class TodayPanel(QFrame):
         self.checklist = ChecklistSection(ward)
         self.given = GivenSection(ward)
         self.next_dose = NextDoseSection(ward)
+        self._doctors: tuple[str, ...] = ()
         self._build()
+        frame.drafts.join(self)
         self.checklist.changed.connect(self._answers_changed)
         self.checklist.passed.connect(self.main.setFocus)
         self.checklist.edit_asked.connect(self._edit_checklist)
         self.given.submitted.connect(self.take_step)
         self.next_dose.book_asked.connect(lambda: self.step_asked.emit(Step.BOOK))
+
+    # what was begun here, as the holder of drafts that the panel is
+
+    def begun(self) -> tuple[str, ...]:
+        """Return what anybody began at a visit and did not save."""
+        begun = self.checklist.is_begun or self.findings.is_begun
+        return (self.tr("what was begun at a visit of today"),) if begun else ()
+
+    def change_person(self, before: str, after: str) -> None:
+        """Let each person go on with the own answers only: who finishes them signs for them."""
+        for section in (self.findings, self.checklist, self.given):
+            section.change_person(before, after)
+        self._show_again()
+
+    def drop_all(self) -> None:
+        """Throw away what was begun."""
+        for section in (self.findings, self.checklist, self.given):
+            section.drop_all()
+
+    def _show_again(self) -> None:
+        if self.case is not None:
+            self._editing_checklist = False
+            self.show_case(self.case, self._doctors)
 
     # building
 
@@ -158,6 +183,7 @@ class TodayPanel(QFrame):
 
     def show_case(self, case: VisitCase, doctors: tuple[str, ...]) -> None:
         """Show a visit as it stands."""
+        self._doctors = doctors
         same = self.case is not None and self.case.visit.id == case.visit.id
         had_focus = same and self.isAncestorOf(self._focused())
         if not same:
