@@ -135,11 +135,9 @@ def order_findings(view: View, order: Order) -> list[Finding]:
         return [_falls_back(view.as_of, order)]
     if order.rule == "R-PREG-1":
         return []
-    if not is_extended(order, rules):
+    if regimen is None or not is_extended(order, rules):
         short = [] if regimen is None else _short_order(view, order, regimen)
         return [*short, *_consider(view, order, limit), *_fell_back(view, order)]
-    if regimen is None:
-        return []
     found = _incomplete_order(view, order, regimen)
     if order.interval_days > rules.extended_days:
         beyond: Facts = {"interval_days": order.interval_days, "extended_days": rules.extended_days}

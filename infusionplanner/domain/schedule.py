@@ -162,7 +162,7 @@ def _waiting(view: View, days: tuple[date, ...], start: _Start, booked: Bookings
     for number, due in enumerate(days, start.number + 1):
         order = next_order(view, regimens, anchor, date.min)
         anchor = due
-        if order is not None:
+        if order is not None:  # pragma: no branch - a due day was reckoned from an order
             counted = before(view.counted, due, view.protocol.gap)
             found.append(_planned(view, order[0], number, due, Proposal(None), counted))
     visit = booked.take(view.as_of, found[-1].interval_days, None)

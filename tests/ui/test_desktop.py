@@ -79,7 +79,7 @@ def test_the_window_is_there_before_the_unit(desktop: Desktop) -> None:
 def test_a_unit_opens_on_today_with_counts_and_state(opened: Desktop) -> None:
     assert opened.frame.current_key == "today"
     rail = opened.frame._rail
-    assert (rail.button("today").count_text, rail.button("tasks").count_text) == ("15", "14")
+    assert (rail.button("today").count_text, rail.button("tasks").count_text) == ("15", "15")
     assert rail.button("user").text() == "Sykepleier A. Dahl"
     assert _status(opened) == "Lagret · sist endret 09.50 av AD · sikkerhetskopi tatt i dag"
 

@@ -108,6 +108,7 @@ def test_an_error_is_told_in_bokmal(error: Exception, said: str) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_an_import_names_all_that_is_wrong() -> None:
     problems = [errors.ImportProblem(0, "a", "The date is wrong."), errors.ImportProblem(3, "b", "So is this.")]
+    assert str(problems[1]) == "Patient 4 (b): So is this."
     assert sentence(errors.ImportRefusedError(problems)) == (
         "Ingenting ble lest inn; 2 å rette.\nPasient 1 (a): The date is wrong.\nPasient 4 (b): So is this."
     )
