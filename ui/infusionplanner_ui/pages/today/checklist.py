@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from infusionplanner.application.records import VisitState
 from infusionplanner.domain.finding import Finding, Level
 from infusionplanner_ui.look.palette import Tone
+from infusionplanner_ui.pages.today.begun import Begun
 from infusionplanner_ui.pages.today.parts import Section, SignLine
 from infusionplanner_ui.panels.form.questions import QuestionsField
 from infusionplanner_ui.widgets.buttons import link_button
@@ -35,8 +36,7 @@ class ChecklistSection(Section):
         super().__init__(parent)
         self._ward = ward
         self.questions: QuestionsField | None = None
-        self._of_all: dict[str, dict[int, dict[str, bool]]] = {}
-        self._drafts: dict[int, dict[str, bool]] = {}
+        self._begun: Begun[int, dict[str, bool]] = Begun()
         self._visit = 0
         self._edit = link_button("")
         self._edit.clicked.connect(self.edit_asked)
@@ -65,7 +65,7 @@ class ChecklistSection(Section):
             self._show_answers(case)
 
     def _show_questions(self, case: VisitCase) -> None:
-        known = self._drafts.get(self._visit, {})
+        known = self._begun.mine.get(self._visit, {})
         if not known and case.checklist is not None:
             known = {question.key: question.key in case.checklist.yes for question in case.protocol.questions}
         questions = self.questions = QuestionsField(case.protocol.questions)
@@ -77,7 +77,7 @@ class ChecklistSection(Section):
 
     def _answered(self) -> None:
         if self.questions is not None:
-            self._drafts[self._visit] = dict(self.questions.value())
+            self._begun.mine[self._visit] = dict(self.questions.value())
         self.changed.emit()
 
     def _show_answers(self, case: VisitCase) -> None:
@@ -130,23 +130,22 @@ class ChecklistSection(Section):
 
     def change_person(self, before: str, after: str) -> None:
         """Put the answers that one person began away, and take up those of another: they sign for them."""
-        self._of_all[before] = self._drafts
-        self._drafts = self._of_all.pop(after, {})
+        self._begun.change_person(before, after)
         self.questions = None
 
     def drop_all(self) -> None:
         """Throw every answer in progress away."""
-        self._of_all.clear()
-        self._drafts, self.questions = {}, None
+        self._begun.drop_all()
+        self.questions = None
 
     @property
     def is_begun(self) -> bool:
         """Whether anybody has answered and not saved."""
-        return any(answers for drafts in (self._drafts, *self._of_all.values()) for answers in drafts.values())
+        return any(self._begun.of_all())
 
     def forget(self) -> None:
         """Let the answers in progress go: they are stored."""
-        self._drafts.pop(self._visit, None)
+        self._begun.mine.pop(self._visit, None)
         self.questions = None
 
     def warning(self, case: VisitCase) -> str:

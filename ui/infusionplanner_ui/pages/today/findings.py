@@ -12,6 +12,7 @@ from infusionplanner.application.acts.judgement import NEEDS_REASON, Clearing
 from infusionplanner.text.reading import read_clock
 from infusionplanner_ui.look.palette import Tone
 from infusionplanner_ui.look.theme import set_kind, space
+from infusionplanner_ui.pages.today.begun import Begun
 from infusionplanner_ui.pages.today.parts import FieldRow, Section, Sign, SignLine, empty
 from infusionplanner_ui.panels.form import choices
 from infusionplanner_ui.widgets.buttons import button, link_button
@@ -109,8 +110,7 @@ class FindingsSection(Section):
         self._ward = ward
         self._form: ClearanceForm | None = None
         self._first: QWidget | None = None
-        self._of_all: dict[str, dict[tuple[int, str], tuple[str, str]]] = {}
-        self._drafts: dict[tuple[int, str], tuple[str, str]] = {}
+        self._begun: Begun[tuple[int, str], tuple[str, str]] = Begun()
         self._case_key: tuple[int, str] | None = None
         self._refused: dict[int, RefusedError] = {}
 
@@ -172,7 +172,7 @@ class FindingsSection(Section):
     def _make_form(self, case: VisitCase, finding: Finding, doctors: tuple[str, ...]) -> ClearanceForm:
         form = self._form = ClearanceForm(finding, doctors, case.now)
         self._case_key = (case.visit.id, finding.key)
-        by, reason = self._drafts.get(self._case_key, ("", ""))
+        by, reason = self._begun.mine.get(self._case_key, ("", ""))
         form.doctor.setCurrentText(by)
         form.reason.setText(reason)
         form.given.connect(self.cleared)
@@ -181,25 +181,24 @@ class FindingsSection(Section):
     def _keep_draft(self) -> None:
         """Remember what was typed, so that whoever was called away finds it again."""
         if self._form is not None and self._case_key is not None:
-            self._drafts[self._case_key] = (self._form.doctor.currentText(), self._form.reason.text())
+            self._begun.mine[self._case_key] = (self._form.doctor.currentText(), self._form.reason.text())
 
     def change_person(self, before: str, after: str) -> None:
         """Put the clearances that one person began away, and take up those of another."""
         self._keep_draft()
-        self._of_all[before] = self._drafts
-        self._drafts = self._of_all.pop(after, {})
+        self._begun.change_person(before, after)
         self._case_key = None
 
     def drop_all(self) -> None:
         """Throw every clearance in progress away."""
-        self._of_all.clear()
-        self._drafts, self._case_key = {}, None
+        self._begun.drop_all()
+        self._case_key = None
 
     @property
     def is_begun(self) -> bool:
         """Whether anybody has given a reason and not saved."""
         self._keep_draft()
-        return any(reason.strip() for drafts in (self._drafts, *self._of_all.values()) for _, reason in drafts.values())
+        return any(reason.strip() for _, reason in self._begun.of_all())
 
     def _seen_button(self, case: VisitCase, finding: Finding) -> QWidget:
         """Return what answers a warning: a button, with the reasons to choose from where one is needed."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from infusionplanner.application.records import DoseDetail
 from infusionplanner.domain.patient import Dose, DoseStatus, Reaction, Reporter, Setting
 from infusionplanner.text.reading import DateUse, read_clock, read_date, typed_date
+from infusionplanner_ui.pages.today.begun import Begun
 from infusionplanner_ui.pages.today.parts import FieldRow, Section
 from infusionplanner_ui.widgets.label import text_label
 from infusionplanner_ui.widgets.wrapped import WrappedLabel
@@ -66,15 +67,14 @@ class GivenSection(Section):
     def __init__(self, ward: Ward, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ward = ward
-        self._of_all: dict[str, dict[int, GivenDraft]] = {}
-        self._drafts: dict[int, GivenDraft] = {}
+        self._begun: Begun[int, GivenDraft] = Begun()
         self._draft: GivenDraft | None = None
         self._language = ""
         self.batch = QLineEdit()
 
     def show_case(self, case: VisitCase, *, editing: bool) -> None:
         """Show the form, or with ``editing`` off what was recorded."""
-        same = self._draft is not None and self._draft is self._drafts.get(case.visit.id)
+        same = self._draft is not None and self._draft is self._begun.mine.get(case.visit.id)
         if editing and same and self._language == self._ward.language:
             return  # somebody is filling it in: nothing moves under the hand
         self.clear()
@@ -90,7 +90,7 @@ class GivenSection(Section):
 
     def _show_form(self, case: VisitCase) -> None:
         self._language = self._ward.language
-        draft = self._draft = self._drafts.setdefault(case.visit.id, self._proposed(case))
+        draft = self._draft = self._begun.mine.setdefault(case.visit.id, self._proposed(case))
         self._time: QLineEdit | None = None
         if not case.is_today:
             self._time = self._line(draft.time, "time")
@@ -246,18 +246,17 @@ class GivenSection(Section):
 
     def change_person(self, before: str, after: str) -> None:
         """Put the forms of one person away, and take up those of another."""
-        self._of_all[before] = self._drafts
-        self._drafts = self._of_all.pop(after, {})
+        self._begun.change_person(before, after)
         self._draft = None
 
     def drop_all(self) -> None:
         """Throw every form away."""
-        self._of_all.clear()
-        self._drafts, self._draft = {}, None
+        self._begun.drop_all()
+        self._draft = None
 
     def forget(self, case: VisitCase) -> None:
         """Let the form of a visit go: it is stored."""
-        self._drafts.pop(case.visit.id, None)
+        self._begun.mine.pop(case.visit.id, None)
 
     # what was recorded
 
